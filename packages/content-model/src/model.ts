@@ -1,0 +1,167 @@
+import type { Root } from 'hast';
+
+/** The base direction of a text, as in the HTML attribute `dir`. */
+export type Direction = 'ltr' | 'rtl';
+
+/** Whoever wrote an article. */
+export interface Author {
+  readonly name: string;
+  /** The name as it is filed, "Lovelace, Ada"; the name itself where nothing else is given. */
+  readonly sortName: string;
+  readonly url?: string;
+  readonly email?: string;
+}
+
+/** An image file beside the text, inside the content folder. */
+export interface ImageFile {
+  /** Path relative to the content folder, with `/`; unique and stable. */
+  readonly name: string;
+  /** Absolute path on this machine. */
+  readonly path: string;
+  readonly mediaType: 'image/png' | 'image/jpeg' | 'image/gif' | 'image/webp' | 'image/svg+xml';
+  /** Size in bytes. */
+  readonly size: number;
+  /** Natural width and height in CSS pixels, where the file tells them. */
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** A picture that stands for a whole article or issue. */
+export interface Cover {
+  readonly file: ImageFile;
+  readonly alt: string;
+}
+
+/**
+ * What an `a` element of a body points to. A link whose target does not exist is no link
+ * any more in the tree: its text stands in its place.
+ */
+export type Link =
+  /** Another article (or this one) of the publication. */
+  | { readonly kind: 'article'; readonly article: Article; readonly fragment?: string }
+  /** A place in the same body; an element with that id is in the tree. */
+  | { readonly kind: 'fragment'; readonly fragment: string }
+  /** Anything else: an absolute, ASCII-only URL (https:, http:, mailto:, tel:, …). */
+  | { readonly kind: 'web'; readonly url: string };
+
+/**
+ * Where the bytes of an `img` element are. An image whose file does not exist is no image
+ * any more in the tree: its alternative text stands in its place.
+ */
+export type ImageSource =
+  | { readonly kind: 'file'; readonly file: ImageFile }
+  | { readonly kind: 'remote'; readonly url: string };
+
+declare module 'hast' {
+  interface ElementData {
+    /** On every `a` element with an `href`. */
+    link?: Link;
+    /** On every `img` element. */
+    image?: ImageSource;
+  }
+}
+
+/**
+ * A Markdown text with its raw HTML parsed, sanitised by the allow-list, its links and images
+ * resolved (see `ElementData`), every string free of characters that XML forbids, every id
+ * unique, no deeper than 100 levels. Safe to serialise as it stands.
+ */
+export type Body = Root;
+
+export interface Article {
+  /** Stable, never changes; the slug where the front matter gives none. */
+  readonly id: string;
+  /** The name of the article's folder or file. */
+  readonly slug: string;
+  /** One line of plain text, never empty. */
+  readonly title: string;
+  /** Plain text of the front matter, or the first paragraph cut at a word; may be empty. */
+  readonly summary: string;
+  readonly date: Date;
+  /** Later than `date`, or absent. */
+  readonly updated?: Date;
+  readonly authors: readonly Author[];
+  readonly tags: readonly string[];
+  /** BCP 47 language tag. */
+  readonly language: string;
+  readonly direction: Direction;
+  /** Absolute, ASCII-only URL. */
+  readonly url: string;
+  readonly section?: string;
+  readonly cover?: Cover;
+  /** Path of the Markdown file relative to the content folder, with `/`. */
+  readonly source: string;
+  /** Parses the text anew at each call; nothing is kept. */
+  body(): Body;
+}
+
+export interface Section {
+  readonly title?: string;
+  readonly articles: readonly Article[];
+}
+
+export interface Issue {
+  readonly id: string;
+  readonly title: string;
+  readonly date: Date;
+  /** In reading order: the articles of all sections, one after the other. */
+  readonly articles: readonly Article[];
+  /** At least one where there are articles; a section without title holds those that name none. */
+  readonly sections: readonly Section[];
+  /** The running number, where the front matter gives one. */
+  readonly number?: number;
+  readonly cover?: Cover;
+  /** The editor's letter. */
+  readonly letter?: { readonly source: string; body(): Body };
+}
+
+export interface Publication {
+  readonly title: string;
+  readonly description: string;
+  /** Absolute, ASCII-only URL of the publication's site, ending in `/`. */
+  readonly url: string;
+  readonly language: string;
+  readonly direction: Direction;
+  /** IANA name of the time zone in which dates are read and shown. */
+  readonly timeZone: string;
+  readonly rights?: string;
+  readonly publisher?: string;
+  /** The year from which the publication owns its domain, for `tag:` URIs (RFC 4151). */
+  readonly founded: number;
+  /** Published at the time asked for: no drafts, nothing scheduled; newest first, then by id. */
+  readonly articles: readonly Article[];
+  /** Newest first, then by id. */
+  readonly issues: readonly Issue[];
+  readonly settings: Settings;
+}
+
+/** What publication.yaml says about each edition. */
+export interface Settings {
+  readonly feed: FeedSettings;
+  readonly epub: EpubSettings;
+  readonly newsletter: NewsletterSettings;
+}
+
+export interface FeedSettings {
+  /** Absolute URL under which the feed's folder is served, ending in `/`. */
+  readonly url: string;
+  /** How many of the newest articles the main feed holds at most. */
+  readonly items: number;
+}
+
+export interface EpubSettings {
+  /** Name of the series that the issues belong to; the publication's title by default. */
+  readonly series: string;
+}
+
+export interface NewsletterSettings {
+  readonly from: { readonly name: string; readonly email: string };
+  /** Display columns, 40 to 100. */
+  readonly width: number;
+  /** Postal address of the sender, one line each; may be empty. */
+  readonly postalAddress: readonly string[];
+  /** Where to unsubscribe. */
+  readonly unsubscribe: { readonly url?: string; readonly email?: string };
+  /** The domain part of List-Id (RFC 2919). */
+  readonly listId: string;
+}
