@@ -88,7 +88,7 @@ export interface Article {
   /** Absolute, ASCII-only URL. */
   readonly url: string;
   readonly section?: string;
-  readonly cover?: Cover;
+  readonly cover?: Cover | undefined;
   /** Path of the Markdown file relative to the content folder, with `/`. */
   readonly source: string;
   /** Parses the text anew at each call; nothing is kept. */
@@ -110,7 +110,7 @@ export interface Issue {
   readonly sections: readonly Section[];
   /** The running number, where the front matter gives one. */
   readonly number?: number;
-  readonly cover?: Cover;
+  readonly cover?: Cover | undefined;
   /** The editor's letter. */
   readonly letter?: { readonly source: string; body(): Body };
 }

@@ -1,0 +1,92 @@
+import { existsSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import type { Link } from '../model.ts';
+import { quote } from '../schema/fields.ts';
+import { nearest } from '../schema/nearest.ts';
+import { LINK_SCHEMES } from './allow-list.ts';
+import type { Fault, TextContext } from './text-context.ts';
+import { toAsciiUrl } from './to-ascii-url.ts';
+
+/**
+ * Says what an address in a text means. A relative path is another article or a file beside the
+ * text; a path from the root belongs to the publication's site; all else is the web's.
+ */
+export function resolveLink(address: string, context: TextContext): Link | Fault {
+  const href = address.trim();
+  if (href === '') return { ruleId: 'link-target', message: 'a link without an address' };
+  if (href.startsWith('#')) return { kind: 'fragment', fragment: href.slice(1) };
+  const scheme = /^([^/?#:]*):/.exec(href)?.[1];
+  if (scheme !== undefined) return resolveAbsolute(href, scheme);
+  if (href.startsWith('/') || href.startsWith('\\')) return web(href, context.publicationUrl);
+  if (href.startsWith('?')) return web(href, context.url);
+  return resolveRelative(href, context);
+}
+
+function resolveAbsolute(href: string, scheme: string): Link | Fault {
+  if (!LINK_SCHEMES.includes(scheme.toLowerCase())) {
+    return {
+      ruleId: 'html-unsafe',
+      message: `the address ${quote(href)} was taken out: links may begin with ${LINK_SCHEMES.join(', ')}`,
+    };
+  }
+  return web(href);
+}
+
+function web(href: string, base?: string): Link | Fault {
+  const url = toAsciiUrl(href, base);
+  if (url === undefined || /^(?:https?|ftp):\/\/(?:$|[/?#])/.test(url)) {
+    return { ruleId: 'link-target', message: `${quote(href)} is no valid address` };
+  }
+  return { kind: 'web', url };
+}
+
+function resolveRelative(href: string, context: TextContext): Link | Fault {
+  const [, path = '', fragment] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(href) ?? [];
+  const target = posix.join(posix.dirname(context.file), decode(path));
+  if (target.startsWith('../')) {
+    return { ruleId: 'link-target', message: `${quote(href)} is outside of the content folder` };
+  }
+  const slug = slugOfPath(target);
+  const article = slug === undefined ? undefined : context.findArticle(slug);
+  if (article === 'waiting') {
+    return {
+      ruleId: 'link-waiting',
+      message: `${quote(href)} leads to an article that is not published yet`,
+      hint: 'until it is, the text stands without a link',
+    };
+  }
+  if (article) {
+    return fragment
+      ? { kind: 'article', article, fragment: decode(fragment) }
+      : { kind: 'article', article };
+  }
+  if (!target.includes('\0') && existsSync(join(context.root, target)) && !/\.md$/.test(target)) {
+    return web(href, context.url);
+  }
+  const near = slug === undefined ? undefined : nearest(slug, context.slugs());
+  return {
+    ruleId: 'link-target',
+    message: `${quote(href)} leads to no article`,
+    ...(near === undefined ? {} : { hint: `did you mean "../${near}/"?` }),
+  };
+}
+
+/** The id that a fragment means: as it stands, else decoded (HTML, section 7.4.6.4). */
+export function findId(fragment: string, ids: ReadonlySet<string>): string | undefined {
+  if (ids.has(fragment)) return fragment;
+  const decoded = decode(fragment);
+  return ids.has(decoded) ? decoded : undefined;
+}
+
+/** `articles/first-light/index.md`, `articles/first-light.md`, `articles/first-light/`. */
+function slugOfPath(path: string): string | undefined {
+  return /^articles\/([^/]+?)(?:\/|\/index(?:\.md)?|\.md)?$/.exec(path)?.[1]?.normalize('NFC');
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

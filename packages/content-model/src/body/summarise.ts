@@ -1,0 +1,45 @@
+import type { Element, Nodes } from 'hast';
+import type { Body } from '../model.ts';
+
+/** The length of a summary in characters, at most. */
+const LENGTH = 280;
+
+/** The text of a body's first paragraph, cut at a word; empty where there is none. */
+export function summarise(body: Body): string {
+  const paragraph = firstParagraph(body);
+  if (!paragraph) return '';
+  const text = textOf(paragraph).replace(/\s+/g, ' ').trim();
+  return cutAtWord(text);
+}
+
+function firstParagraph(node: Nodes): Element | undefined {
+  if (node.type === 'element' && node.tagName === 'p' && /[\p{L}\p{N}]/u.test(textOf(node))) {
+    return node;
+  }
+  if (!('children' in node)) return undefined;
+  for (const child of node.children) {
+    const found = firstParagraph(child);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function textOf(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  if (node.type !== 'element') return '';
+  if (node.properties.dataFootnoteRef !== undefined) return '';
+  if (node.tagName === 'br') return ' ';
+  if (node.tagName === 'img') return String(node.properties.alt ?? '');
+  return node.children.map(textOf).join('');
+}
+
+function cutAtWord(text: string): string {
+  if (text.length <= LENGTH) return text;
+  const words = new Intl.Segmenter('en', { granularity: 'word' });
+  let end = 0;
+  for (const { index } of words.segment(text.slice(0, LENGTH + 50))) {
+    if (index >= LENGTH) break;
+    end = index;
+  }
+  return `${text.slice(0, end).replace(/[\s\p{P}]+$/u, '')}…`;
+}

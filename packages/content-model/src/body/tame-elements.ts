@@ -1,0 +1,131 @@
+import type { Element, ElementContent, Parents, Properties, Root } from 'hast';
+import { EMBEDS, LINK_SCHEMES, RENAMED } from './allow-list.ts';
+
+const embeds = new Set(EMBEDS);
+/** Where a block may stand; anywhere else an embed's link stays in the line. */
+const BLOCK_PARENTS = new Set(
+  'article aside blockquote body center details div dd figure footer header li main nav section td th'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Turns what the allow-list would take out, but a reader should have, into something that it
+ * lets through: embeds become links to their source, obsolete elements what says the same today,
+ * a table cell's alignment an attribute. Changes the tree.
+ */
+export function tameElements(tree: Root): void {
+  const stack: Parents[] = [tree];
+  for (let parent = stack.pop(); parent; parent = stack.pop()) {
+    const children: ElementContent[] = [];
+    let changed = false;
+    for (const child of parent.children) {
+      if (child.type !== 'element' && child.type !== 'text') {
+        changed = true;
+        continue;
+      }
+      const tamed = child.type === 'element' ? tame(child, parent) : child;
+      if (tamed !== child) changed = true;
+      for (const one of [tamed].flat()) {
+        children.push(one);
+        if (one.type === 'element') stack.push(one);
+      }
+    }
+    if (changed) parent.children = children;
+  }
+}
+
+function tame(element: Element, parent: Parents): ElementContent | ElementContent[] {
+  const { tagName, properties } = element;
+  if (embeds.has(tagName)) return embedAsLink(element, parent);
+  const renamed = Object.hasOwn(RENAMED, tagName) ? RENAMED[tagName] : undefined;
+  if (renamed !== undefined) element.tagName = renamed;
+  switch (element.tagName) {
+    case 'svg':
+      return [element, ...takeForeignObjects(element)];
+    case 'td':
+    case 'th': {
+      const align = /text-align:\s*(left|right|center)/.exec(String(properties.style ?? ''));
+      if (align?.[1] !== undefined) properties.align = align[1];
+      return element;
+    }
+    case 'a':
+      if (properties.id === undefined && typeof properties.name === 'string') {
+        properties.id = properties.name;
+      }
+      return element;
+    case 'img':
+      properties.src ??= firstOfSrcset(properties.srcSet);
+      return element;
+    case 'input':
+      return properties.type === 'checkbox' ? element : [];
+    default:
+      return element;
+  }
+}
+
+/** A visible link to what an embed would show; what it holds as a fallback stays behind it. */
+function embedAsLink(embed: Element, parent: Parents): ElementContent[] {
+  const source = sourceOf(embed);
+  const fallback = embed.children.filter(
+    (child) => child.type !== 'element' || !['source', 'track', 'param'].includes(child.tagName),
+  );
+  if (source === undefined || !isLinkable(source)) return fallback;
+  const title = embed.properties.title ?? embed.properties.ariaLabel;
+  const text = typeof title === 'string' && title.trim() !== '' ? title.trim() : source;
+  const link: Element = {
+    type: 'element',
+    tagName: 'a',
+    properties: pick(embed.properties, { href: source }),
+    children: [{ type: 'text', value: text }],
+  };
+  const isBlock =
+    parent.type === 'root' || (parent.type === 'element' && BLOCK_PARENTS.has(parent.tagName));
+  if (!isBlock) return [link, ...fallback];
+  return [{ type: 'element', tagName: 'p', properties: {}, children: [link] }, ...fallback];
+}
+
+function sourceOf(embed: Element): string | undefined {
+  const own = embed.properties[embed.tagName === 'object' ? 'data' : 'src'];
+  if (typeof own === 'string' && own.trim() !== '') return own.trim();
+  for (const child of embed.children) {
+    if (child.type !== 'element' || child.tagName !== 'source') continue;
+    const src = child.properties.src;
+    if (typeof src === 'string' && src.trim() !== '') return src.trim();
+  }
+  return undefined;
+}
+
+function isLinkable(source: string): boolean {
+  const scheme = /^\s*([^/?#:]*):/.exec(source)?.[1];
+  return scheme === undefined || LINK_SCHEMES.includes(scheme.toLowerCase());
+}
+
+function pick(properties: Properties, more: Properties): Properties {
+  const { id, lang, dir } = properties;
+  return { ...(id ? { id } : {}), ...(lang ? { lang } : {}), ...(dir ? { dir } : {}), ...more };
+}
+
+/** HTML inside SVG is taken out of the picture and put behind it. */
+function takeForeignObjects(svg: Element): ElementContent[] {
+  const taken: ElementContent[] = [];
+  const stack: Element[] = [svg];
+  for (let element = stack.pop(); element; element = stack.pop()) {
+    element.children = element.children.filter((child) => {
+      if (child.type !== 'element') return true;
+      if (child.tagName === 'foreignObject') {
+        taken.push(...child.children);
+        return false;
+      }
+      stack.push(child);
+      return true;
+    });
+  }
+  return taken;
+}
+
+function firstOfSrcset(srcset: Properties[string]): string | undefined {
+  const text = Array.isArray(srcset) ? srcset.join(', ') : srcset;
+  if (typeof text !== 'string') return undefined;
+  return /^[\s,]*(\S*[^\s,])/.exec(text)?.[1];
+}

@@ -1,0 +1,212 @@
+import type { Element, Parents as HastParents } from 'hast';
+import type { Html, Nodes, Root } from 'mdast';
+import type { Place } from '../diagnostics/report.ts';
+import { parseHtmlFragment, parseMarkdown } from '../markdown/parse-markdown.ts';
+import type { Body, ImageSource, Link } from '../model.ts';
+import { placeInText } from '../read/place-in-text.ts';
+import { resolveImage } from './resolve-image.ts';
+import { resolveLink } from './resolve-link.ts';
+import type { Fault, TextContext } from './text-context.ts';
+
+/** What the rules for bodies look at, with its places in the file. */
+export interface TextFacts {
+  readonly context: TextContext;
+  /** Whether there is anything to read or see. */
+  readonly isEmpty: boolean;
+  readonly depth: { readonly levels: number; readonly place: Place };
+  readonly headings: readonly { readonly depth: number; readonly place: Place }[];
+  readonly images: readonly ImageFact[];
+  readonly links: readonly LinkFact[];
+  readonly html: readonly { readonly node: Html; readonly place: Place }[];
+  readonly texts: readonly {
+    readonly value: string;
+    readonly raw: string;
+    readonly offset: number;
+  }[];
+  readonly footnoteReferences: ReadonlySet<string>;
+  readonly footnoteDefinitions: ReadonlyMap<string, Place>;
+  /** The Markdown as it stands in the file, front matter left out. */
+  readonly markdown: string;
+  placeOf(offset: number): Place;
+  /** The tree that editions are made from; parsed at the first call. */
+  body(): Body;
+}
+
+export interface ImageFact {
+  readonly src: string;
+  /** Undefined: the author gave none, not even an empty one. */
+  readonly alt: string | undefined;
+  readonly place: Place;
+  readonly source: ImageSource | Fault;
+}
+
+export interface LinkFact {
+  readonly href: string;
+  readonly place: Place;
+  readonly link: Link | Fault;
+}
+
+/**
+ * Looks through a Markdown text for what the rules ask about, raw HTML included.
+ *
+ * @param linesBefore how many lines of the file come before the text
+ */
+export function collectFacts(
+  markdown: string,
+  linesBefore: number,
+  context: TextContext,
+  body: () => Body,
+): TextFacts {
+  const { file } = context;
+  const placeOf = (offset: number): Place => {
+    const { line, column } = placeInText(markdown, offset);
+    return { file, line: line + linesBefore, column };
+  };
+  const headings: { depth: number; place: Place }[] = [];
+  const images: ImageFact[] = [];
+  const links: LinkFact[] = [];
+  const html: { node: Html; place: Place }[] = [];
+  const texts: { value: string; raw: string; offset: number }[] = [];
+  const footnoteReferences = new Set<string>();
+  const footnoteDefinitions = new Map<string, Place>();
+  const imageReferences = new Map<string, string>();
+  const linkReferences = new Set<string>();
+  const definitions = new Map<string, { url: string; place: Place }>();
+  let levels = 0;
+  let deepest: Place = { file, line: linesBefore + 1, column: 1 };
+  let isEmpty = true;
+
+  const addImage = (src: string, alt: string | undefined, place: Place) =>
+    images.push({ src, alt, place, source: resolveImage(src, context) });
+  const addLink = (href: string, place: Place) =>
+    links.push({ href, place, link: resolveLink(href, context) });
+
+  for (const { node, depth } of walk(parseMarkdown(markdown))) {
+    const start = node.position?.start;
+    const place: Place = start
+      ? { file, line: start.line + linesBefore, column: start.column }
+      : deepest;
+    if (depth > levels) [levels, deepest] = [depth, place];
+    if (isEmpty && isSomething(node)) isEmpty = false;
+    switch (node.type) {
+      case 'heading':
+        headings.push({ depth: node.depth, place });
+        break;
+      case 'image':
+        addImage(node.url, node.alt ?? '', place);
+        break;
+      case 'imageReference':
+        imageReferences.set(node.identifier, node.alt ?? '');
+        break;
+      case 'link':
+        addLink(node.url, place);
+        break;
+      case 'linkReference':
+        linkReferences.add(node.identifier);
+        break;
+      case 'definition':
+        if (!definitions.has(node.identifier)) {
+          definitions.set(node.identifier, { url: node.url, place });
+        }
+        break;
+      case 'footnoteReference':
+        footnoteReferences.add(node.identifier);
+        break;
+      case 'footnoteDefinition':
+        footnoteDefinitions.set(node.identifier, place);
+        break;
+      case 'html':
+        html.push({ node, place });
+        for (const element of elementsOf(node.value)) {
+          const at = (needle: string) =>
+            placeOf((start?.offset ?? 0) + Math.max(0, node.value.indexOf(needle)));
+          const { tagName, properties } = element;
+          const { src, href, alt } = properties;
+          if (tagName === 'img') {
+            addImage(
+              String(src ?? ''),
+              alt === undefined ? undefined : String(alt),
+              at(String(src)),
+            );
+          } else if (tagName === 'a' && href !== undefined) addLink(String(href), at(String(href)));
+          else if (/^h[1-6]$/.test(tagName)) {
+            headings.push({ depth: Number(tagName[1]), place: at(`<${tagName}`) });
+          }
+        }
+        break;
+      case 'text':
+        texts.push({
+          value: node.value,
+          raw: markdown.slice(start?.offset ?? 0, node.position?.end.offset ?? 0),
+          offset: start?.offset ?? 0,
+        });
+        break;
+    }
+  }
+  for (const [identifier, { url, place }] of definitions) {
+    const alt = imageReferences.get(identifier);
+    if (alt !== undefined) addImage(url, alt, place);
+    if (linkReferences.has(identifier)) addLink(url, place);
+  }
+  let parsed: Body | undefined;
+  return {
+    context,
+    isEmpty,
+    depth: { levels, place: deepest },
+    headings,
+    images,
+    links,
+    html,
+    texts,
+    footnoteReferences,
+    footnoteDefinitions,
+    markdown,
+    placeOf,
+    body: () => {
+      parsed ??= body();
+      return parsed;
+    },
+  };
+}
+
+/** Every node in document order with its depth, without recursion: a text may nest deeply. */
+function* walk(tree: Root): Generator<{ node: Nodes; depth: number }> {
+  const stack: { node: Nodes; depth: number }[] = [{ node: tree, depth: 0 }];
+  for (let top = stack.pop(); top; top = stack.pop()) {
+    yield top;
+    if (!('children' in top.node)) continue;
+    for (let i = top.node.children.length - 1; i >= 0; i -= 1) {
+      const child = top.node.children[i];
+      if (child) stack.push({ node: child, depth: top.depth + 1 });
+    }
+  }
+}
+
+function isSomething(node: Nodes): boolean {
+  switch (node.type) {
+    case 'text':
+      return node.value.trim() !== '';
+    case 'html':
+      return !/^\s*(?:<!--[\s\S]*?-->\s*)*$/.test(node.value);
+    case 'image':
+    case 'imageReference':
+    case 'code':
+    case 'inlineCode':
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** The elements of a piece of raw HTML, in document order. */
+export function* elementsOf(html: string): Generator<Element> {
+  if (/^<[/!?]/.test(html) && !html.includes('<', 1)) return;
+  const stack: HastParents[] = [parseHtmlFragment(html)];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (node.type === 'element') yield node;
+    for (let i = node.children.length - 1; i >= 0; i -= 1) {
+      const child = node.children[i];
+      if (child?.type === 'element') stack.push(child);
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import { CONTENT_OPTIONS, contentArguments } from './command/content-arguments.ts';
+import { EXIT } from './command/exit-code.ts';
+import { runCommand } from './command/run-command.ts';
+import { countDiagnostics, hasErrors, tellDiagnostics } from './command/tell-diagnostics.ts';
+import { loadPublication } from './load/load-publication.ts';
+
+await runCommand({
+  usage: 'npm run check --',
+  about: 'Checks the content: every article, issue and setting, drafts included. Writes nothing.',
+  options: CONTENT_OPTIONS,
+  more: 'Exit code: 0 fine or warnings only, 1 errors in the content, 2 wrong usage, 3 a file failed.',
+  run(args) {
+    const given = contentArguments(args);
+    const loaded = loadPublication(given.content, { asOf: given.asOf });
+    const diagnostics = loaded.check();
+    tellDiagnostics(diagnostics, given, process.stdout);
+    if (given.format === 'text') {
+      const count = countDiagnostics(diagnostics);
+      const { articles = [], issues = [] } = loaded.publication ?? {};
+      const size = `${articles.length} articles and ${issues.length} issues to publish`;
+      process.stdout.write(`${given.shownAs}: ${count ?? 'no faults'}; ${size}\n`);
+    }
+    return hasErrors(diagnostics) ? EXIT.content : EXIT.fine;
+  },
+});

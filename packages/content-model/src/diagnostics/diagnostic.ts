@@ -1,0 +1,33 @@
+export type Severity = 'error' | 'warning';
+
+/** A fault in the content: where it is, what it is, and how to mend it. */
+export interface Diagnostic {
+  /** Stable name of the rule; never changes its meaning. */
+  readonly ruleId: string;
+  readonly severity: Severity;
+  readonly message: string;
+  /** Path relative to the content folder, with `/`. */
+  readonly file: string;
+  /** Counted from 1. */
+  readonly line: number;
+  /** Counted from 1, in UTF-16 code units, as editors do. */
+  readonly column: number;
+  /** How to mend it. */
+  readonly hint?: string;
+}
+
+/** Order of a report: by file, then place, then rule. */
+export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
+  return (
+    compareStrings(a.file, b.file) ||
+    a.line - b.line ||
+    a.column - b.column ||
+    compareStrings(a.ruleId, b.ruleId) ||
+    compareStrings(a.message, b.message)
+  );
+}
+
+/** Compares by UTF-16 code unit, the same on every machine, unlike `localeCompare`. */
+export function compareStrings(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,52 @@
+import type { Diagnostic } from './diagnostic.ts';
+
+export const DIAGNOSTIC_FORMATS = ['text', 'json', 'github'] as const;
+
+export type DiagnosticFormat = (typeof DIAGNOSTIC_FORMATS)[number];
+
+/**
+ * Formats diagnostics for people (`text`: `file:line:column`, which terminals make a link), for
+ * programs (`json`) or for annotations of GitHub Actions (`github`).
+ *
+ * @param folder path of the content folder as the reader of the report would write it
+ * @returns text without a line feed at its end; empty where there is nothing to tell
+ */
+export function formatDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  format: DiagnosticFormat,
+  folder: string,
+): string {
+  const located = diagnostics.map((one) => ({ ...one, file: inFolder(folder, one.file) }));
+  switch (format) {
+    case 'json':
+      return JSON.stringify(located, null, 2);
+    case 'github':
+      return located.map(asAnnotation).join('\n');
+    case 'text':
+      return located.map(asText).join('\n');
+  }
+}
+
+function asText({ file, line, column, severity, ruleId, message, hint }: Diagnostic): string {
+  const told = `${file}:${line}:${column}  ${severity}  ${ruleId}  ${message}`;
+  return hint === undefined ? told : `${told}\n    ${hint}`;
+}
+
+function asAnnotation({ file, line, column, severity, ruleId, message, hint }: Diagnostic): string {
+  const place = `file=${property(file)},line=${line},col=${column},title=${property(ruleId)}`;
+  const told = hint === undefined ? message : `${message}\n${hint}`;
+  return `::${severity} ${place}::${told.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')}`;
+}
+
+function property(value: string): string {
+  return value
+    .replaceAll('%', '%25')
+    .replaceAll('\r', '%0D')
+    .replaceAll('\n', '%0A')
+    .replaceAll(':', '%3A')
+    .replaceAll(',', '%2C');
+}
+
+function inFolder(folder: string, file: string): string {
+  return folder === '' || folder === '.' ? file : `${folder.replace(/\/$/, '')}/${file}`;
+}

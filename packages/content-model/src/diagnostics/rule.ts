@@ -1,0 +1,13 @@
+import type { Severity } from './diagnostic.ts';
+
+/** One kind of fault. Each rule has a file of its own in `src/rules/`. */
+export interface Rule {
+  /** Stable: names never change their meaning. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** Whether `rules:` in publication.yaml may set it to `error`, `warning` or `off`. */
+  readonly configurable: boolean;
+}
+
+/** What an editor may write for a rule in publication.yaml. */
+export type RuleSetting = Severity | 'off';

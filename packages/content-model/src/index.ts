@@ -1,0 +1,36 @@
+// The model itself.
+
+// What its commands and those of the editions share.
+export {
+  CONTENT_OPTIONS,
+  type ContentArguments,
+  contentArguments,
+  fromUser,
+  isInTurbo,
+} from './command/content-arguments.ts';
+export { EXIT, type ExitCode, UsageError } from './command/exit-code.ts';
+export { Arguments, type Command, type Option, runCommand } from './command/run-command.ts';
+export { countDiagnostics, hasErrors, tellDiagnostics } from './command/tell-diagnostics.ts';
+// What is wrong with it.
+export type { Diagnostic, Severity } from './diagnostics/diagnostic.ts';
+export { compareDiagnostics, compareStrings } from './diagnostics/diagnostic.ts';
+export { type DiagnosticFormat, formatDiagnostics } from './diagnostics/format-diagnostics.ts';
+// Reading it.
+export { type Loaded, type LoadOptions, loadPublication } from './load/load-publication.ts';
+export type {
+  Article,
+  Author,
+  Body,
+  Cover,
+  Direction,
+  EpubSettings,
+  FeedSettings,
+  ImageFile,
+  ImageSource,
+  Issue,
+  Link,
+  NewsletterSettings,
+  Publication,
+  Section,
+  Settings,
+} from './model.ts';

@@ -1,0 +1,128 @@
+import { realpathSync } from 'node:fs';
+import { compareStrings, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { Report } from '../diagnostics/report.ts';
+import type { Publication } from '../model.ts';
+import { idDuplicate } from '../rules/id-duplicate.ts';
+import { parseDate } from '../schema/parse-date.ts';
+import { checkText } from './check-text.ts';
+import { ContentFolder } from './content-folder.ts';
+import { type ArticleEntry, readArticles } from './read-articles.ts';
+import { readAuthors } from './read-authors.ts';
+import { type IssueEntry, issuesByMonth, readIssues } from './read-issues.ts';
+import { readPublication } from './read-publication.ts';
+
+export interface LoadOptions {
+  /**
+   * The time for which to load: what is dated later waits. A string is read as a date of the
+   * front matter is, in the publication's time zone where it names none.
+   */
+  readonly asOf: Date | string;
+}
+
+export interface Loaded {
+  /** Absent where publication.yaml cannot be used, or is not there. */
+  readonly publication?: Publication;
+  /**
+   * The date of the newest thing that is published by then: a build for any time between this
+   * and the next date is the same.
+   */
+  readonly effectiveAsOf: Date;
+  /**
+   * All faults in front matter, in settings and in the given texts, sorted. Without an argument,
+   * in every text of the folder: drafts and what waits for its date too.
+   *
+   * @param texts articles and letters of this publication
+   */
+  check(texts?: Iterable<{ readonly source: string }>): readonly Diagnostic[];
+}
+
+/**
+ * Reads a content folder: its settings, and the front matter of all articles and issues. Bodies
+ * are read when somebody asks for them.
+ *
+ * @param dir path of the content folder
+ * @throws RangeError where `asOf` is no date; the system's error, where the folder or a file
+ *   cannot be read
+ */
+export function loadPublication(dir: string, options: LoadOptions): Loaded {
+  const report = new Report();
+  const root = realpathSync(dir);
+  const settings = readPublication(root, report);
+  if (!settings) {
+    return { effectiveAsOf: new Date(0), check: () => report.diagnostics() };
+  }
+  const asOf = toDate(options.asOf, settings.facts.timeZone);
+  const authors = readAuthors(root, report);
+  const folder = new ContentFolder(root, settings, asOf);
+  const entries = readArticles(folder, authors, report);
+  folder.setArticles(entries);
+  const drafts = new Set(entries.filter((one) => one.draft).map((one) => one.file));
+  report.setLenient((file) => drafts.has(file));
+  reportDuplicateIds(entries, report);
+  const articles = entries
+    .filter((one) => folder.isPublished(one))
+    .map((one) => one.article)
+    .sort((a, b) => b.date.getTime() - a.date.getTime() || compareStrings(a.id, b.id));
+  const issueEntries = readIssues(folder, entries, report);
+  const publication: Publication = {
+    ...settings.facts,
+    articles,
+    get issues() {
+      return issueEntries === undefined
+        ? issuesByMonth(articles, settings.facts)
+        : issueEntries
+            .filter((one) => one.issue.date <= asOf)
+            .map((one) => one.issue)
+            .sort((a, b) => b.date.getTime() - a.date.getTime() || compareStrings(a.id, b.id));
+    },
+  };
+  const checked = new Set<string>();
+  return {
+    publication,
+    effectiveAsOf: newestUntil(asOf, entries, issueEntries ?? []),
+    check(texts = [...entries, ...(issueEntries ?? [])].map(({ file }) => ({ source: file }))) {
+      for (const { source } of texts) {
+        if (checked.has(source)) continue;
+        checked.add(source);
+        checkText(folder, source, report);
+      }
+      return report.diagnostics();
+    },
+  };
+}
+
+function toDate(asOf: Date | string, timeZone: string): Date {
+  if (typeof asOf !== 'string') return asOf;
+  const { date } = parseDate(asOf, timeZone);
+  if (!date) throw new RangeError(`"${asOf}" is no date`);
+  return date;
+}
+
+function reportDuplicateIds(entries: readonly ArticleEntry[], report: Report): void {
+  const seen = new Map<string, ArticleEntry>();
+  for (const entry of entries) {
+    const { id } = entry.article;
+    const first = seen.get(id);
+    if (!first) {
+      seen.set(id, entry);
+      continue;
+    }
+    const hint = 'an id is forever: change the one of the article that nobody has read yet';
+    report.add(idDuplicate, entry.idPlace, `the id "${id}" is already that of ${first.file}`, hint);
+  }
+}
+
+function newestUntil(
+  asOf: Date,
+  articles: readonly ArticleEntry[],
+  issues: readonly IssueEntry[],
+): Date {
+  let newest = 0;
+  for (const { article, draft } of articles) {
+    if (!draft && article.date <= asOf) newest = Math.max(newest, article.date.getTime());
+  }
+  for (const { issue } of issues) {
+    if (issue.date <= asOf) newest = Math.max(newest, issue.date.getTime());
+  }
+  return new Date(newest);
+}

@@ -1,0 +1,215 @@
+import { join } from 'node:path';
+import { parseBody } from '../body/parse-body.ts';
+import { summarise } from '../body/summarise.ts';
+import { toAsciiUrl } from '../body/to-ascii-url.ts';
+import type { Place, Report } from '../diagnostics/report.ts';
+import { directionOf } from '../direction-of.ts';
+import type { Article, Author, Body, Cover } from '../model.ts';
+import { hasIllegalCharacter, illegalOffsets } from '../read/clean-text.ts';
+import { decodeText } from '../read/decode-text.ts';
+import { findArticles, type SourceFile } from '../read/find-sources.ts';
+import { readFrontMatter } from '../read/front-matter.ts';
+import { readFrontMatterBytes } from '../read/read-front-matter-bytes.ts';
+import { authorUnknown } from '../rules/author-unknown.ts';
+import {
+  characterIllegal,
+  ILLEGAL_CHARACTER_HINT,
+  illegalCharacterMessage,
+} from '../rules/character-illegal.ts';
+import { fieldType } from '../rules/field-type.ts';
+import { slugDuplicate } from '../rules/slug-duplicate.ts';
+import { titleBlank } from '../rules/title-blank.ts';
+import { type ArticleFields, articleSchema } from '../schema/article-schema.ts';
+import { quote } from '../schema/fields.ts';
+import { nearest } from '../schema/nearest.ts';
+import { validate, valuePlace, type YamlSource, yamlPlace } from '../schema/validate.ts';
+import type { ContentFolder } from './content-folder.ts';
+
+/** An article of the content folder, published or not. */
+export interface ArticleEntry {
+  readonly article: Article;
+  /** Path relative to the content folder. */
+  readonly file: string;
+  readonly draft: boolean;
+  /** Where the id is given; the file's start, where the slug serves. */
+  readonly idPlace: Place;
+}
+
+/** Reads the front matter of all articles, in the order of their files. */
+export function readArticles(
+  folder: ContentFolder,
+  authors: ReadonlyMap<string, Author>,
+  report: Report,
+): readonly ArticleEntry[] {
+  const schema = articleSchema(folder.settings.facts.timeZone);
+  const entries: ArticleEntry[] = [];
+  const fileOfSlug = new Map<string, string>();
+  for (const found of findArticles(folder.root, report)) {
+    const first = fileOfSlug.get(found.slug);
+    if (first !== undefined) {
+      const place = { file: found.file, line: 1, column: 1 };
+      const hint = 'rename one of them: the name is the address of the article';
+      report.add(slugDuplicate, place, `${first} has the same name`, hint);
+      continue;
+    }
+    fileOfSlug.set(found.slug, found.file);
+    const bytes = readFrontMatterBytes(join(folder.root, found.file));
+    const text = decodeText(bytes, found.file, report);
+    const source = text === undefined ? undefined : readFrontMatter(text, found.file, report);
+    const fields = source && validate(schema, source, report);
+    if (source) reportIllegalCharacters(source, report);
+    if (source && fields) entries.push(toEntry(found, fields, source, folder, authors, report));
+  }
+  return entries;
+}
+
+function toEntry(
+  { slug, file }: SourceFile,
+  fields: ArticleFields,
+  source: YamlSource,
+  folder: ContentFolder,
+  authors: ReadonlyMap<string, Author>,
+  report: Report,
+): ArticleEntry {
+  if (!isVisible(fields.title)) {
+    const message = `the title has no visible character: "${slug}" stands for it`;
+    report.add(titleBlank, valuePlace(source, ['title']), message);
+  }
+  const facts = {
+    id: fields.id || slug,
+    slug,
+    title: isVisible(fields.title) ? fields.title : slug,
+    url: addressOf(slug, fields, source, folder, report),
+    authors: authorsOf(fields, source, authors, report),
+  };
+  return {
+    article: new ArticleFile(folder, file, fields, facts),
+    file,
+    draft: fields.draft === true,
+    idPlace: fields.id ? valuePlace(source, ['id']) : { file, line: 1, column: 1 },
+  };
+}
+
+/** An article whose body is read when somebody asks for it. */
+class ArticleFile implements Article {
+  readonly id: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly date: Date;
+  readonly updated?: Date;
+  readonly authors: readonly Author[];
+  readonly tags: readonly string[];
+  readonly language: string;
+  readonly url: string;
+  readonly section?: string;
+  readonly source: string;
+  readonly #folder: ContentFolder;
+  readonly #fields: Pick<ArticleFields, 'summary' | 'cover'>;
+
+  constructor(
+    folder: ContentFolder,
+    file: string,
+    fields: ArticleFields,
+    facts: Pick<Article, 'id' | 'slug' | 'title' | 'url' | 'authors'>,
+  ) {
+    this.#folder = folder;
+    this.#fields = { summary: fields.summary, cover: fields.cover };
+    this.id = facts.id;
+    this.slug = facts.slug;
+    this.title = facts.title;
+    this.date = fields.date;
+    if (fields.updated && fields.updated > fields.date) this.updated = fields.updated;
+    this.authors = facts.authors;
+    this.tags = [...new Set(fields.tags ?? [])];
+    this.language = fields.language ?? folder.settings.facts.language;
+    this.url = facts.url;
+    if (fields.section) this.section = fields.section;
+    this.source = file;
+  }
+
+  get summary(): string {
+    return (this.#fields.summary || summarise(this.body())).replace(/\s+/g, ' ');
+  }
+
+  get direction() {
+    return directionOf(this.language);
+  }
+
+  get cover(): Cover | undefined {
+    const { cover } = this.#fields;
+    return cover && this.#folder.coverOf(this.source, this.url, cover);
+  }
+
+  body(): Body {
+    const context = this.#folder.contextOf(this.source, this.url);
+    return parseBody(this.#folder.readMarkdown(this.source), context);
+  }
+}
+
+function addressOf(
+  slug: string,
+  fields: ArticleFields,
+  source: YamlSource,
+  folder: ContentFolder,
+  report: Report,
+): string {
+  const { url } = folder.settings.facts;
+  const own = `${url}${encodeURIComponent(slug)}/`;
+  if (!fields.url) return own;
+  const given = toAsciiUrl(fields.url, url);
+  if (given !== undefined && /^https?:/.test(given)) return given;
+  const hint = 'write https://… or a path from the root such as /2024/first-light/';
+  report.add(fieldType, valuePlace(source, ['url']), 'url must be a web address', hint);
+  return own;
+}
+
+function authorsOf(
+  fields: ArticleFields,
+  source: YamlSource,
+  known: ReadonlyMap<string, Author>,
+  report: Report,
+): readonly Author[] {
+  const entries = Array.isArray(fields.authors)
+    ? fields.authors
+    : fields.authors === undefined
+      ? []
+      : [fields.authors];
+  const found: Author[] = [];
+  entries.forEach((entry, index) => {
+    const { name, ...more } = typeof entry === 'string' ? { name: entry } : entry;
+    const author =
+      known.get(name) ?? [...known.values()].find((one) => one.name === name) ?? undefined;
+    if (!isVisible(name) || (author && found.includes(author))) return;
+    if (!author && typeof entry === 'string' && known.size > 0) {
+      const near = nearest(name, [...known.keys()]);
+      const place = valuePlace(
+        source,
+        Array.isArray(fields.authors) ? ['authors', index] : ['authors'],
+      );
+      const hint = near === undefined ? 'add them there' : `did you mean "${near}"?`;
+      report.add(authorUnknown, place, `${quote(name)} is not in authors.yaml`, hint);
+    }
+    found.push(author ?? toAuthor(name, more));
+  });
+  return found;
+}
+
+function toAuthor(
+  name: string,
+  more: { sortName?: string | undefined; url?: string | undefined },
+): Author {
+  return { name, sortName: more.sortName || name, ...(more.url ? { url: more.url } : {}) };
+}
+
+function reportIllegalCharacters(source: YamlSource, report: Report): void {
+  if (!hasIllegalCharacter(source.text)) return;
+  for (const { offset, codePoint } of illegalOffsets(source.text)) {
+    const place = yamlPlace(source, offset);
+    report.add(characterIllegal, place, illegalCharacterMessage(codePoint), ILLEGAL_CHARACTER_HINT);
+  }
+}
+
+/** Whether a text has anything to see: not only spaces, controls and zero-width characters. */
+function isVisible(text: string): boolean {
+  return /[^\s\p{C}\p{M}\u115f\u1160\u3164\uffa0\u2800]/u.test(text);
+}

@@ -1,0 +1,178 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Temporal } from 'temporal-polyfill';
+import { parseBody } from '../body/parse-body.ts';
+import { compareStrings } from '../diagnostics/diagnostic.ts';
+import type { Report } from '../diagnostics/report.ts';
+import type { Article, Body, Issue, Publication, Section } from '../model.ts';
+import { decodeText } from '../read/decode-text.ts';
+import { findIssues, type SourceFile } from '../read/find-sources.ts';
+import { readFrontMatter } from '../read/front-matter.ts';
+import { fieldMissing } from '../rules/field-missing.ts';
+import { issueArticleTwice } from '../rules/issue-article-twice.ts';
+import { issueArticleUnknown } from '../rules/issue-article-unknown.ts';
+import { issueArticleWaiting } from '../rules/issue-article-waiting.ts';
+import { quote } from '../schema/fields.ts';
+import { type IssueFields, issueSchema } from '../schema/issue-schema.ts';
+import { nearest } from '../schema/nearest.ts';
+import { validate, valuePlace, type YamlSource } from '../schema/validate.ts';
+import type { YamlPath } from '../yaml/yaml-data.ts';
+import type { ContentFolder } from './content-folder.ts';
+import type { ArticleEntry } from './read-articles.ts';
+
+/** An issue of the content folder, published or not. */
+export interface IssueEntry {
+  readonly issue: Issue;
+  /** Path relative to the content folder. */
+  readonly file: string;
+}
+
+/** Reads issues/; undefined where there is none, and the months make the issues. */
+export function readIssues(
+  folder: ContentFolder,
+  _articles: readonly ArticleEntry[],
+  report: Report,
+): readonly IssueEntry[] | undefined {
+  const found = findIssues(folder.root);
+  if (found.length === 0) return undefined;
+  const schema = issueSchema(folder.settings.facts.timeZone);
+  const entries: IssueEntry[] = [];
+  for (const source of found) {
+    const bytes = readFileSync(join(folder.root, source.file));
+    const text = decodeText(bytes, source.file, report);
+    const yaml = text === undefined ? undefined : readFrontMatter(text, source.file, report);
+    const fields = yaml && validate(schema, yaml, report);
+    if (!yaml || !fields) continue;
+    entries.push({ issue: toIssue(source, fields, yaml, folder, report), file: source.file });
+  }
+  return entries;
+}
+
+function toIssue(
+  { slug: id, file }: SourceFile,
+  fields: IssueFields,
+  source: YamlSource,
+  folder: ContentFolder,
+  report: Report,
+): Issue {
+  const sections = sectionsOf(fields, source, folder, report);
+  const { url } = folder.settings.facts;
+  const { cover } = fields;
+  const hasLetter = folder.readMarkdown(file).trim() !== '';
+  return {
+    id,
+    title: fields.title || id,
+    date: fields.date,
+    articles: sections.flatMap((section) => section.articles),
+    sections,
+    ...(fields.number === undefined ? {} : { number: fields.number }),
+    get cover() {
+      return cover && folder.coverOf(file, url, cover);
+    },
+    ...(hasLetter
+      ? {
+          letter: {
+            source: file,
+            body: (): Body => parseBody(folder.readMarkdown(file), folder.contextOf(file, url)),
+          },
+        }
+      : {}),
+  };
+}
+
+function sectionsOf(
+  fields: IssueFields,
+  source: YamlSource,
+  folder: ContentFolder,
+  report: Report,
+): readonly Section[] {
+  const seen = new Set<Article>();
+  const find = (names: readonly string[], path: YamlPath) =>
+    names.flatMap((name, index) => {
+      const article = findArticle(name, [...path, index], source, folder, seen, report);
+      if (article) seen.add(article);
+      return article ? [article] : [];
+    });
+  if (!fields.articles && !fields.sections) {
+    const place = { file: source.file, line: 1, column: 1 };
+    report.add(fieldMissing, place, 'articles is missing', 'add "articles: [slug, slug]"');
+  }
+  const listed = find(fields.articles ?? [], ['articles']);
+  const named = (fields.sections ?? []).map(({ title, articles }, index) => ({
+    title,
+    articles: find(articles, ['sections', index, 'articles']),
+  }));
+  return [...groupBySection(listed), ...named].filter((section) => section.articles.length > 0);
+}
+
+/** The articles under the sections that they name themselves, in the order of first mention. */
+function groupBySection(articles: readonly Article[]): readonly Section[] {
+  const groups = new Map<string | undefined, Article[]>();
+  for (const article of articles) {
+    const group = groups.get(article.section);
+    if (group) group.push(article);
+    else groups.set(article.section, [article]);
+  }
+  return [...groups].map(([title, group]) =>
+    title === undefined ? { articles: group } : { title, articles: group },
+  );
+}
+
+function findArticle(
+  name: string,
+  path: YamlPath,
+  source: YamlSource,
+  folder: ContentFolder,
+  seen: ReadonlySet<Article>,
+  report: Report,
+): Article | undefined {
+  const slug = name.replace(/(?:\/|\/index\.md|\.md)$/, '').normalize('NFC');
+  const entry = folder.entryOf(slug);
+  const place = valuePlace(source, path);
+  if (!entry) {
+    const near = nearest(slug, folder.slugs());
+    const hint = near === undefined ? undefined : `did you mean "${near}"?`;
+    report.add(issueArticleUnknown, place, `there is no article ${quote(name)}`, hint);
+    return undefined;
+  }
+  if (seen.has(entry.article)) {
+    report.add(issueArticleTwice, place, `${quote(name)} is in this issue already`);
+    return undefined;
+  }
+  if (!folder.isPublished(entry)) {
+    const why = entry.draft ? 'a draft' : 'of a later date';
+    const hint = 'the issue appears without it';
+    report.add(issueArticleWaiting, place, `${quote(name)} is ${why}`, hint);
+    return undefined;
+  }
+  return entry.article;
+}
+
+/** One issue for each calendar month in the publication's time zone; articles oldest first. */
+export function issuesByMonth(
+  articles: readonly Article[],
+  { language, timeZone }: Pick<Publication, 'language' | 'timeZone'>,
+): readonly Issue[] {
+  const months = new Map<string, Article[]>();
+  for (const article of articles) {
+    const local = Temporal.Instant.fromEpochMilliseconds(article.date.getTime());
+    const id = local.toZonedDateTimeISO(timeZone).toPlainDate().toString().slice(0, -3);
+    const month = months.get(id);
+    if (month) month.unshift(article);
+    else months.set(id, [article]);
+  }
+  const title = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone });
+  return [...months]
+    .sort(([a], [b]) => compareStrings(b, a))
+    .map(([id, inOrder]) => {
+      const date = inOrder.at(-1)?.date ?? new Date(0);
+      const sections = groupBySection(inOrder);
+      return {
+        id,
+        title: title.format(date),
+        date,
+        articles: sections.flatMap((section) => section.articles),
+        sections,
+      };
+    });
+}

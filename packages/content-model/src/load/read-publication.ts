@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Report } from '../diagnostics/report.ts';
+import type { RuleSetting } from '../diagnostics/rule.ts';
+import { directionOf } from '../direction-of.ts';
+import type { Publication } from '../model.ts';
+import { decodeText } from '../read/decode-text.ts';
+import { readYaml } from '../read/front-matter.ts';
+import { fieldType } from '../rules/field-type.ts';
+import { fieldUnknown } from '../rules/field-unknown.ts';
+import { RULES } from '../rules/index.ts';
+import { publicationMissing } from '../rules/publication-missing.ts';
+import { nearest } from '../schema/nearest.ts';
+import { type PublicationFields, publicationSchema } from '../schema/publication-schema.ts';
+import { validate, valuePlace, type YamlSource, yamlPlace } from '../schema/validate.ts';
+
+const FILE = 'publication.yaml';
+
+/** The publication without what is read from other files. */
+export interface PublicationSettings {
+  readonly facts: Omit<Publication, 'articles' | 'issues'>;
+}
+
+/** Reads publication.yaml and sets the report's rules by it. */
+export function readPublication(root: string, report: Report): PublicationSettings | undefined {
+  const bytes = readIfThere(join(root, FILE));
+  const start = { file: FILE, line: 1, column: 1 };
+  if (!bytes) {
+    const hint = 'write one with at least "title: …" and "url: https://…"';
+    report.add(publicationMissing, start, 'there is no publication.yaml', hint);
+    return undefined;
+  }
+  const text = decodeText(bytes, FILE, report);
+  const source = text === undefined ? undefined : readYaml(text, FILE, 0, report);
+  if (!source) return undefined;
+  const fields = validate(publicationSchema, source, report);
+  if (!fields) return undefined;
+  report.configure(ruleSettings(fields.rules ?? {}, source, report));
+  return { facts: withDefaults(fields) };
+}
+
+function withDefaults(fields: PublicationFields): PublicationSettings['facts'] {
+  const language = fields.language ?? 'en';
+  const title = fields.title || new URL(fields.url).hostname;
+  const host = new URL(fields.url).hostname;
+  const { feed, epub, newsletter } = fields;
+  return {
+    title,
+    description: fields.description || title,
+    url: fields.url,
+    language,
+    direction: directionOf(language),
+    timeZone: fields.timeZone ?? 'UTC',
+    ...(fields.rights === undefined ? {} : { rights: fields.rights }),
+    ...(fields.publisher === undefined ? {} : { publisher: fields.publisher }),
+    founded: fields.founded ?? 2000,
+    settings: {
+      feed: { url: feed?.url ?? fields.url, items: feed?.items ?? 50 },
+      epub: { series: epub?.series || title },
+      newsletter: {
+        from: {
+          name: newsletter?.from?.name || title,
+          email: newsletter?.from?.email ?? `newsletter@${host}`,
+        },
+        width: newsletter?.width ?? 72,
+        postalAddress: newsletter?.postalAddress ?? [],
+        unsubscribe: {
+          ...(newsletter?.unsubscribe?.url ? { url: newsletter.unsubscribe.url } : {}),
+          ...(newsletter?.unsubscribe?.email ? { email: newsletter.unsubscribe.email } : {}),
+        },
+        listId: `newsletter.${host}`,
+      },
+    },
+  };
+}
+
+function ruleSettings(
+  wanted: Readonly<Record<string, string>>,
+  source: YamlSource,
+  report: Report,
+): ReadonlyMap<string, RuleSetting> {
+  const settings = new Map<string, RuleSetting>();
+  const configurable = RULES.filter((rule) => rule.configurable).map((rule) => rule.id);
+  for (const [id, setting] of Object.entries(wanted)) {
+    if (!configurable.includes(id)) {
+      const isRule = RULES.some((rule) => rule.id === id);
+      const near = nearest(id, configurable);
+      report.add(
+        fieldUnknown,
+        yamlPlace(source, source.document.keyOffset(['rules', id])),
+        isRule
+          ? `the rule "${id}" cannot be set: an edition would be wrong`
+          : `unknown rule "${id}"`,
+        isRule || near === undefined ? undefined : `did you mean "${near}"?`,
+      );
+    } else if (setting === 'error' || setting === 'warning' || setting === 'off') {
+      settings.set(id, setting);
+    } else {
+      const place = valuePlace(source, ['rules', id]);
+      report.add(fieldType, place, `rules.${id} must be error, warning or off`);
+    }
+  }
+  return settings;
+}
+
+/** A file's bytes; undefined where there is no such file. */
+export function readIfThere(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,92 @@
+import { type Dirent, readdirSync, realpathSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { compareStrings } from '../diagnostics/diagnostic.ts';
+import type { Report } from '../diagnostics/report.ts';
+import { articleMisplaced } from '../rules/article-misplaced.ts';
+import { articleOutside } from '../rules/article-outside.ts';
+
+/** A Markdown file of an article or an issue. */
+export interface SourceFile {
+  /** The name of its folder or file, in Unicode's form C. */
+  readonly slug: string;
+  /** Path relative to the content folder, with `/`. */
+  readonly file: string;
+}
+
+/**
+ * Finds the articles of a content folder: `articles/<slug>/index.md` and `articles/<slug>.md`,
+ * in the order of their names.
+ */
+export function findArticles(root: string, report: Report): readonly SourceFile[] {
+  const found: SourceFile[] = [];
+  for (const entry of list(join(root, 'articles'))) {
+    const file = `articles/${entry.name}`;
+    if (entry.isSymbolicLink() && isOutside(root, file)) {
+      report.add(articleOutside, start(file), 'the article is a link out of the content folder');
+    } else if (/\.md$/i.test(entry.name)) {
+      found.push({ slug: entry.name.slice(0, -3).normalize('NFC'), file });
+    } else if (entry.isDirectory() || entry.isSymbolicLink()) {
+      const index = findIndex(join(root, file), file, report);
+      if (index !== undefined) found.push({ slug: entry.name.normalize('NFC'), file: index });
+    }
+  }
+  return found;
+}
+
+/** Finds the issues of a content folder: `issues/<id>.md`, in the order of their names. */
+export function findIssues(root: string): readonly SourceFile[] {
+  return list(join(root, 'issues'))
+    .filter((entry) => /\.md$/i.test(entry.name) && !entry.isDirectory())
+    .map(({ name }) => ({ slug: name.slice(0, -3).normalize('NFC'), file: `issues/${name}` }));
+}
+
+/** The article's file in its folder; other Markdown without it is told of. */
+function findIndex(folder: string, file: string, report: Report): string | undefined {
+  let names: string[];
+  try {
+    names = readdirSync(folder);
+  } catch (error) {
+    if (isNotThere(error)) return undefined;
+    throw error;
+  }
+  if (names.includes('index.md')) return `${file}/index.md`;
+  for (const name of names.sort(compareStrings)) {
+    if (!/\.(?:md|markdown)$/i.test(name)) continue;
+    report.add(
+      articleMisplaced,
+      start(`${file}/${name}`),
+      'this file is no article, since it is not named index.md',
+      `name it ${file}/index.md or ${file}.md`,
+    );
+  }
+  return undefined;
+}
+
+function list(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => !entry.name.startsWith('.'))
+      .sort((a, b) => compareStrings(a.name, b.name));
+  } catch (error) {
+    if (isNotThere(error)) return [];
+    throw error;
+  }
+}
+
+function isOutside(root: string, file: string): boolean {
+  try {
+    return !realpathSync(join(root, file)).startsWith(root + sep);
+  } catch (error) {
+    if (isNotThere(error)) return true;
+    throw error;
+  }
+}
+
+function isNotThere(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return code === 'ENOENT' || code === 'ENOTDIR' || code === 'ELOOP';
+}
+
+function start(file: string) {
+  return { file, line: 1, column: 1 };
+}

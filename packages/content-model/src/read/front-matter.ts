@@ -1,0 +1,71 @@
+import type { Report } from '../diagnostics/report.ts';
+import { frontMatterMissing } from '../rules/front-matter-missing.ts';
+import { frontMatterSyntax } from '../rules/front-matter-syntax.ts';
+import { frontMatterUnclosed } from '../rules/front-matter-unclosed.ts';
+import { type YamlSource, yamlPlace } from '../schema/validate.ts';
+import { parseYaml } from '../yaml/parse-yaml.ts';
+
+const OPENING = /^---[ \t]*\n/;
+const CLOSING = /^(?:---|\.\.\.)[ \t]*$/m;
+
+/** Where the front matter of a text is, `---` lines left out. */
+export interface FrontMatterSpan {
+  readonly yaml: string;
+  /** Offset of the first character after the closing line. */
+  readonly end: number;
+}
+
+/**
+ * Finds the front matter of a text: a first line `---`, and the next line `---` or `...`.
+ * `missing`: the text begins with none; `unclosed`: it never ends.
+ */
+export function findFrontMatter(text: string): FrontMatterSpan | 'missing' | 'unclosed' {
+  const opening = OPENING.exec(text);
+  if (!opening) return 'missing';
+  const rest = text.slice(opening[0].length);
+  const closing = CLOSING.exec(rest);
+  if (!closing) return 'unclosed';
+  const end = opening[0].length + closing.index + closing[0].length;
+  return { yaml: rest.slice(0, closing.index), end: text[end] === '\n' ? end + 1 : end };
+}
+
+/** Parses the front matter of a file's text; what is wrong with it is reported. */
+export function readFrontMatter(
+  text: string,
+  file: string,
+  report: Report,
+): YamlSource | undefined {
+  const span = findFrontMatter(text);
+  const start = { file, line: 1, column: 1 };
+  if (span === 'missing') {
+    const hint = 'begin the file with a line "---", the fields, and another line "---"';
+    report.add(frontMatterMissing, start, 'the file begins with no front matter', hint);
+    return undefined;
+  }
+  if (span === 'unclosed') {
+    const hint = 'end the front matter with a line "---" of its own';
+    report.add(frontMatterUnclosed, start, 'the front matter is never closed', hint);
+    return undefined;
+  }
+  return readYaml(span.yaml, file, 1, report);
+}
+
+/** Parses YAML that stands in a file after a number of lines; a fault of syntax is reported. */
+export function readYaml(
+  text: string,
+  file: string,
+  linesBefore: number,
+  report: Report,
+): YamlSource | undefined {
+  const { document, fault } = parseYaml(text);
+  if (!document) {
+    const place = yamlPlace(
+      { file, text, linesBefore, document: { data: '', valueOffset: () => 0, keyOffset: () => 0 } },
+      fault.offset,
+    );
+    const hint = 'a value with a colon, a quote or a # in it must stand in quotes';
+    report.add(frontMatterSyntax, place, fault.message, hint);
+    return undefined;
+  }
+  return { file, text, linesBefore, document };
+}

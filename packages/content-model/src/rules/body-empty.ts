@@ -1,0 +1,17 @@
+import type { BodyRule } from './body-rule.ts';
+
+/** An article without text: editions show its title alone. */
+export const bodyEmpty: BodyRule = {
+  id: 'body-empty',
+  severity: 'error',
+  configurable: true,
+  articlesOnly: true,
+  check(facts, tell) {
+    if (!facts.isEmpty) return;
+    tell(
+      facts.placeOf(0),
+      'the article has no text',
+      'write it, or mark the article with "draft: true"',
+    );
+  },
+};

@@ -1,0 +1,30 @@
+import { hasIllegalCharacter, illegalOffsets } from '../read/clean-text.ts';
+import type { BodyRule } from './body-rule.ts';
+
+/** A control character or another that XML forbids: it is taken out. */
+export const characterIllegal: BodyRule = {
+  id: 'character-illegal',
+  severity: 'warning',
+  configurable: true,
+  check(facts, tell) {
+    for (const { offset, codePoint } of illegalOffsets(facts.markdown)) {
+      tell(facts.placeOf(offset), illegalCharacterMessage(codePoint), ILLEGAL_CHARACTER_HINT);
+    }
+    // Written as a character reference, `&#1;`.
+    for (const { value, raw, offset } of facts.texts) {
+      if (!hasIllegalCharacter(value) || hasIllegalCharacter(raw)) continue;
+      tell(
+        facts.placeOf(offset + Math.max(0, raw.indexOf('&#'))),
+        'a character reference means a control character, which was taken out',
+        ILLEGAL_CHARACTER_HINT,
+      );
+    }
+  },
+};
+
+export const ILLEGAL_CHARACTER_HINT = 'delete it; many editors can show invisible characters';
+
+export function illegalCharacterMessage(codePoint: number): string {
+  const name = codePoint.toString(16).toUpperCase().padStart(4, '0');
+  return `the character U+${name} was taken out: it cannot stand in XML`;
+}

@@ -1,0 +1,8 @@
+import type { Rule } from '../diagnostics/rule.ts';
+
+/** A field with a value of the wrong kind. */
+export const fieldType: Rule = {
+  id: 'field-type',
+  severity: 'error',
+  configurable: false,
+};

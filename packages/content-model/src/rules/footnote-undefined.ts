@@ -1,0 +1,23 @@
+import { quote } from '../schema/fields.ts';
+import type { BodyRule } from './body-rule.ts';
+
+const REFERENCE = /(?<!\\)\[\^([^\]\s]+)\]/g;
+
+/** A footnote reference without its note: it stays in the text as it was typed. */
+export const footnoteUndefined: BodyRule = {
+  id: 'footnote-undefined',
+  severity: 'warning',
+  configurable: true,
+  check(facts, tell) {
+    for (const { raw, offset } of facts.texts) {
+      for (const match of raw.matchAll(REFERENCE)) {
+        const label = match[1] ?? '';
+        tell(
+          facts.placeOf(offset + match.index),
+          `the footnote ${quote(label)} has no text`,
+          `add a line "[^${label}]: …"`,
+        );
+      }
+    }
+  },
+};

@@ -1,0 +1,19 @@
+import { quote } from '../schema/fields.ts';
+import type { BodyRule } from './body-rule.ts';
+
+/** An image without alternative text: nothing of it reaches who cannot see it. */
+export const imageAlt: BodyRule = {
+  id: 'image-alt',
+  severity: 'warning',
+  configurable: true,
+  check(facts, tell) {
+    for (const { place, src, alt } of facts.images) {
+      if (alt !== undefined && alt.trim() !== '') continue;
+      tell(
+        place,
+        `the image ${quote(src)} has no alternative text`,
+        'say in a few words what it shows: ![a lighthouse at dusk](…)',
+      );
+    }
+  },
+};

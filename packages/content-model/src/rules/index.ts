@@ -1,0 +1,77 @@
+import type { Rule } from '../diagnostics/rule.ts';
+import { articleMisplaced } from './article-misplaced.ts';
+import { articleOutside } from './article-outside.ts';
+import { authorUnknown } from './author-unknown.ts';
+import { bodyEmpty } from './body-empty.ts';
+import type { BodyRule } from './body-rule.ts';
+import { characterIllegal } from './character-illegal.ts';
+import { dateInvalid } from './date-invalid.ts';
+import { encoding } from './encoding.ts';
+import { fieldMissing } from './field-missing.ts';
+import { fieldType } from './field-type.ts';
+import { fieldUnknown } from './field-unknown.ts';
+import { footnoteUndefined } from './footnote-undefined.ts';
+import { footnoteUnused } from './footnote-unused.ts';
+import { frontMatterMissing } from './front-matter-missing.ts';
+import { frontMatterSyntax } from './front-matter-syntax.ts';
+import { frontMatterUnclosed } from './front-matter-unclosed.ts';
+import { headingOrder } from './heading-order.ts';
+import { htmlUnsafe } from './html-unsafe.ts';
+import { idDuplicate } from './id-duplicate.ts';
+import { imageAlt } from './image-alt.ts';
+import { imageMissing } from './image-missing.ts';
+import { imageOutside } from './image-outside.ts';
+import { imageRemote } from './image-remote.ts';
+import { imageType } from './image-type.ts';
+import { issueArticleTwice } from './issue-article-twice.ts';
+import { issueArticleUnknown } from './issue-article-unknown.ts';
+import { issueArticleWaiting } from './issue-article-waiting.ts';
+import { linkFragment } from './link-fragment.ts';
+import { linkTarget } from './link-target.ts';
+import { linkWaiting } from './link-waiting.ts';
+import { nestingDeep } from './nesting-deep.ts';
+import { publicationMissing } from './publication-missing.ts';
+import { slugDuplicate } from './slug-duplicate.ts';
+import { titleBlank } from './title-blank.ts';
+
+/** Rules about the text of articles and letters. */
+export const BODY_RULES: readonly BodyRule[] = [
+  bodyEmpty,
+  characterIllegal,
+  footnoteUndefined,
+  footnoteUnused,
+  headingOrder,
+  htmlUnsafe,
+  imageAlt,
+  imageMissing,
+  imageOutside,
+  imageRemote,
+  imageType,
+  linkFragment,
+  linkTarget,
+  linkWaiting,
+  nestingDeep,
+];
+
+/** Every rule there is. */
+export const RULES: readonly Rule[] = [
+  articleMisplaced,
+  articleOutside,
+  authorUnknown,
+  dateInvalid,
+  encoding,
+  fieldMissing,
+  fieldType,
+  fieldUnknown,
+  frontMatterMissing,
+  frontMatterSyntax,
+  frontMatterUnclosed,
+  idDuplicate,
+  issueArticleTwice,
+  issueArticleUnknown,
+  issueArticleWaiting,
+  publicationMissing,
+  slugDuplicate,
+  titleBlank,
+  ...BODY_RULES,
+];

@@ -1,0 +1,8 @@
+import type { Rule } from '../diagnostics/rule.ts';
+
+/** An issue that names an article twice. */
+export const issueArticleTwice: Rule = {
+  id: 'issue-article-twice',
+  severity: 'error',
+  configurable: false,
+};

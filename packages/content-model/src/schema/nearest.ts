@@ -1,0 +1,71 @@
+/** What other tools call the same field: too far from ours for a distance in letters. */
+const SYNONYMS: Readonly<Record<string, string>> = {
+  abstract: 'summary',
+  author: 'authors',
+  banner: 'cover',
+  byline: 'authors',
+  categories: 'tags',
+  category: 'tags',
+  created: 'date',
+  creator: 'authors',
+  dek: 'summary',
+  description: 'summary',
+  excerpt: 'summary',
+  featured_image: 'cover',
+  headline: 'title',
+  hero: 'cover',
+  heroimage: 'cover',
+  image: 'cover',
+  keywords: 'tags',
+  lang: 'language',
+  lastmod: 'updated',
+  link: 'url',
+  locale: 'language',
+  modified: 'updated',
+  name: 'title',
+  permalink: 'url',
+  posted: 'date',
+  pubdate: 'date',
+  publishdate: 'date',
+  published: 'date',
+  subject: 'title',
+  thumbnail: 'cover',
+  timezone: 'timeZone',
+  tz: 'timeZone',
+  updateddate: 'updated',
+};
+
+/**
+ * The known name that somebody most likely meant: a synonym of other tools, or the nearest in
+ * letters. Undefined where none is near.
+ */
+export function nearest(name: string, known: readonly string[]): string | undefined {
+  const lower = name.toLowerCase();
+  const same = known.find((one) => one.toLowerCase() === lower);
+  if (same !== undefined) return same;
+  const synonym = Object.hasOwn(SYNONYMS, lower) ? SYNONYMS[lower] : undefined;
+  if (synonym !== undefined && known.includes(synonym)) return synonym;
+  if (lower.length > 60) return undefined;
+  let best: string | undefined;
+  let bestDistance = Math.max(1, Math.floor(lower.length / 3)) + 1;
+  for (const one of known) {
+    if (Math.abs(one.length - lower.length) >= bestDistance) continue;
+    const distance = editDistance(lower, one.toLowerCase());
+    if (distance < bestDistance) [best, bestDistance] = [one, distance];
+  }
+  return best;
+}
+
+/** Levenshtein's distance: insertions, deletions and replacements of one letter. */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

@@ -1,0 +1,57 @@
+import { Temporal } from 'temporal-polyfill';
+
+export type DateResult =
+  | { readonly date: Date; readonly fault?: never }
+  /** `form`: no date at all; `calendar`: a day or hour that does not exist. */
+  | { readonly date?: never; readonly fault: 'form' | 'calendar' };
+
+const ISO =
+  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:(?:[Tt]|\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(?:(Z|UTC|GMT)|([+-])(\d{2}):?(\d{2})?)?)?$/i;
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const MONTH_FIRST = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i;
+const DAY_FIRST = /^(\d{1,2})(?:st|nd|rd|th)? ([a-z]{3,9})\.?,? (\d{4})$/i;
+
+/**
+ * Reads a date as editors write it: ISO 8601 (`2024-07-06`, `2024-07-06 08:00`,
+ * `2024-07-06T08:00:00+01:00`), or English with the month in letters (`6 July 2024`,
+ * `Jul 06 2024`). Without an offset it is meant in the given time zone (IANA name), a day
+ * without an hour at its start.
+ */
+export function parseDate(text: string, timeZone: string): DateResult {
+  const match = ISO.exec(text) ?? ISO.exec(spelledOut(text) ?? '');
+  if (!match) return { fault: 'form' };
+  const [year, month, day, hour, minute, second] = match
+    .slice(1, 7)
+    .map((part) => Number(part ?? 0)) as [number, number, number, number, number, number];
+  if (!exists(year, month, day, hour, minute, second)) return { fault: 'calendar' };
+  const [, , , , , , , zulu, sign, offsetHours, offsetMinutes] = match;
+  if (zulu === undefined && sign === undefined) {
+    const local = new Temporal.PlainDateTime(year, month, day, hour, minute, second);
+    return { date: new Date(local.toZonedDateTime(timeZone).epochMilliseconds) };
+  }
+  const offset = (Number(offsetHours ?? 0) * 60 + Number(offsetMinutes ?? 0)) * 60_000;
+  if (offset >= 86_400_000 || Number(offsetMinutes ?? 0) > 59) return { fault: 'calendar' };
+  const utc = Date.UTC(year, month - 1, day, hour, minute, second);
+  return { date: new Date(sign === '-' ? utc + offset : utc - offset) };
+}
+
+/** `6 July 2024` or `July 6, 2024` as `2024-07-06`. */
+function spelledOut(text: string): string | undefined {
+  const match = MONTH_FIRST.exec(text);
+  const [, name, day, year] = match ?? swap(DAY_FIRST.exec(text)) ?? [];
+  const month = MONTHS.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1;
+  if (month === 0 || day === undefined) return undefined;
+  return `${year}-${month}-${day}`;
+}
+
+function swap(match: RegExpExecArray | null): (string | undefined)[] | undefined {
+  return match ? [match[0], match[2], match[1], match[3]] : undefined;
+}
+
+function exists(y: number, mo: number, d: number, h: number, mi: number, s: number): boolean {
+  if (y < 1 || mo < 1 || mo > 12 || d < 1 || h > 23 || mi > 59 || s > 59) return false;
+  const lastDay =
+    mo === 2 ? (y % 4 === 0 && (y % 100 !== 0 || y % 400 === 0) ? 29 : 28) : undefined;
+  return d <= (lastDay ?? ([4, 6, 9, 11].includes(mo) ? 30 : 31));
+}

@@ -1,0 +1,158 @@
+import * as z from 'zod/mini';
+import type { Report } from '../diagnostics/report.ts';
+import { placeInText } from '../read/place-in-text.ts';
+import { dateInvalid } from '../rules/date-invalid.ts';
+import { fieldMissing } from '../rules/field-missing.ts';
+import { fieldType } from '../rules/field-type.ts';
+import { fieldUnknown } from '../rules/field-unknown.ts';
+import type { YamlData, YamlDocument, YamlMapping, YamlPath } from '../yaml/yaml-data.ts';
+import { DATE_FAULT } from './fields.ts';
+import { nearest } from './nearest.ts';
+
+/** A YAML text that was read from a file, perhaps as its front matter. */
+export interface YamlSource {
+  readonly file: string;
+  readonly text: string;
+  readonly document: YamlDocument;
+  /** How many lines of the file come before the text. */
+  readonly linesBefore: number;
+}
+
+/** Line and column in the file of a place in the YAML text. */
+export function yamlPlace(source: YamlSource, offset: number) {
+  const { line, column } = placeInText(source.text, offset);
+  return { file: source.file, line: line + source.linesBefore, column };
+}
+
+/** The value's place in the file. */
+export function valuePlace(source: YamlSource, path: YamlPath) {
+  return yamlPlace(source, source.document.valueOffset(path));
+}
+
+/**
+ * Checks data against a schema and reports every fault as an editor would say it. A field that
+ * the schema does not know is reported and left out; undefined where the data is not usable.
+ */
+export function validate<Schema extends z.ZodMiniType>(
+  schema: Schema,
+  source: YamlSource,
+  report: Report,
+): z.infer<Schema> | undefined {
+  let data = withoutEmptyFields(source.document.data);
+  for (;;) {
+    const result = schema.safeParse(data);
+    if (result.success) return result.data;
+    const unknown = result.error.issues.filter((issue) => issue.code === 'unrecognized_keys');
+    if (unknown.length === 0) {
+      for (const issue of result.error.issues) reportIssue(issue, source, report);
+      return undefined;
+    }
+    for (const issue of unknown) {
+      for (const key of issue.keys) {
+        const path = [...toYamlPath(issue.path), key];
+        reportUnknown(schema, path, source, report);
+        data = without(data, path);
+      }
+    }
+  }
+}
+
+function reportIssue(issue: z.core.$ZodIssue, source: YamlSource, report: Report): void {
+  const path = toYamlPath(issue.path);
+  const name = fieldName(path);
+  if (issue.code === 'custom' && issue.params?.rule === DATE_FAULT) {
+    const hint = 'write it as 2024-07-06, 2024-07-06 08:00 or 2024-07-06T08:00:00+01:00';
+    report.add(dateInvalid, valuePlace(source, path), issue.message, hint);
+  } else if (issue.input === undefined && issue.code !== 'custom') {
+    const place = path.length > 1 ? valuePlace(source, path.slice(0, -1)) : startOf(source);
+    report.add(fieldMissing, place, `${name} is missing`, `add a line "${path.at(-1)}: …"`);
+  } else {
+    report.add(fieldType, valuePlace(source, path), `${name} ${issue.message}`);
+  }
+}
+
+function reportUnknown(
+  schema: z.ZodMiniType,
+  path: YamlPath,
+  source: YamlSource,
+  report: Report,
+): void {
+  const key = String(path.at(-1));
+  const known = knownKeys(schema, path.slice(0, -1));
+  const near = nearest(key, known);
+  report.add(
+    fieldUnknown,
+    yamlPlace(source, source.document.keyOffset(path)),
+    `unknown field "${key.slice(0, 60)}"`,
+    near === undefined ? `the fields are ${known.join(', ')}` : `did you mean "${near}"?`,
+  );
+}
+
+/** The keys that a schema knows at a path. */
+function knownKeys(schema: z.core.$ZodType, path: YamlPath): string[] {
+  const inner = unwrap(schema);
+  if (inner instanceof z.ZodMiniObject) {
+    const [step, ...rest] = path;
+    if (step === undefined) return Object.keys(inner.shape);
+    const next: z.core.$ZodType | undefined = inner.shape[String(step)];
+    return next ? knownKeys(next, rest) : [];
+  }
+  if (inner instanceof z.ZodMiniArray) return knownKeys(inner.def.element, path.slice(1));
+  if (inner instanceof z.ZodMiniRecord) return knownKeys(inner.def.valueType, path.slice(1));
+  if (inner instanceof z.ZodMiniUnion) {
+    for (const option of inner.def.options) {
+      const keys = knownKeys(option, path);
+      if (keys.length > 0) return keys;
+    }
+  }
+  return [];
+}
+
+function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
+  if (schema instanceof z.ZodMiniOptional || schema instanceof z.ZodMiniDefault) {
+    return unwrap(schema.def.innerType);
+  }
+  if (schema instanceof z.ZodMiniPipe) return unwrap(schema.def.in);
+  return schema;
+}
+
+/** A field that is there but empty is as good as none; only a title may be blank. */
+function withoutEmptyFields(data: YamlData): YamlData {
+  if (!isMapping(data)) return data;
+  return Object.fromEntries(
+    Object.entries(data).filter(([key, value]) => value !== '' || key === 'title'),
+  );
+}
+
+function without(data: YamlData, path: YamlPath): YamlData {
+  const [step, ...rest] = path;
+  if (Array.isArray(data)) {
+    return data.map((one: YamlData, index) => (index === step ? without(one, rest) : one));
+  }
+  if (!isMapping(data)) return data;
+  const entries = Object.entries(data);
+  return Object.fromEntries(
+    rest.length === 0
+      ? entries.filter(([key]) => key !== step)
+      : entries.map(([key, value]) => [key, key === step ? without(value, rest) : value]),
+  );
+}
+
+function isMapping(data: YamlData): data is YamlMapping {
+  return typeof data === 'object' && !Array.isArray(data);
+}
+
+function startOf(source: YamlSource) {
+  return { file: source.file, line: 1, column: 1 };
+}
+
+function toYamlPath(path: readonly PropertyKey[]): YamlPath {
+  return path.map((step) => (typeof step === 'number' ? step : String(step)));
+}
+
+/** `sections[0].title` */
+function fieldName(path: YamlPath): string {
+  return path
+    .map((step, i) => (typeof step === 'number' ? `[${step}]` : i === 0 ? step : `.${step}`))
+    .join('');
+}
