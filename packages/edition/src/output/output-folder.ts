@@ -1,0 +1,184 @@
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join, resolve, sep } from 'node:path';
+
+/** A file of an edition. */
+export interface OutputFile {
+  /** Path relative to the output folder, with `/`. */
+  readonly name: string;
+  readonly content: string | Uint8Array;
+  /** How many articles are in it; absent for what belongs to another file, such as an image. */
+  readonly articles?: number;
+}
+
+/** What is told of a file that was made. */
+export interface OutputEntry {
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly articles?: number;
+}
+
+const TEMPORARY = '.pressroom-writing-';
+
+/**
+ * The folder that an edition is written to. All files are written beside their places first and
+ * take them together at the end, so that a failure leaves what was there. A file that did not
+ * change is not touched; what an earlier build made and this one does not is removed; nothing
+ * else in the folder is.
+ */
+export class OutputFolder {
+  readonly #root: string;
+  readonly #manifest: string;
+  readonly #entries: OutputEntry[] = [];
+  /** Written, and still to take their places: temporary path → place. */
+  readonly #waiting = new Map<string, string>();
+
+  /**
+   * @param root absolute path; made where it is not there
+   * @param edition name of the edition: several may share a folder
+   */
+  constructor(root: string, edition: string) {
+    this.#root = root;
+    this.#manifest = `.pressroom-${edition}.json`;
+  }
+
+  /** Writes a file beside its place. */
+  add({ name, content, articles }: OutputFile): void {
+    const path = this.#place(name);
+    const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+    this.#entries.push({
+      name,
+      size: bytes.length,
+      ...(articles === undefined ? {} : { articles }),
+    });
+    if (isSame(path, bytes)) return;
+    mkdirSync(dirname(path), { recursive: true });
+    const temporary = join(dirname(path), `${TEMPORARY}${process.pid}-${this.#waiting.size}`);
+    this.#waiting.set(temporary, path);
+    writeAll(temporary, bytes);
+  }
+
+  /**
+   * Gives all files their places.
+   *
+   * @param keep files of earlier builds that stay although this build did not make them
+   * @returns what is in the folder now
+   */
+  commit(keep: (name: string) => boolean = () => false): readonly OutputEntry[] {
+    mkdirSync(this.#root, { recursive: true });
+    const made = new Set(this.#entries.map((one) => one.name));
+    const before = readManifest(join(this.#root, this.#manifest));
+    const kept = before.filter((one) => !made.has(one.name) && keep(one.name));
+    const entries = [...this.#entries, ...kept].sort((a, b) => (a.name < b.name ? -1 : 1));
+    const files = `${JSON.stringify({ files: entries }, null, 2)}\n`;
+    if (!isSame(join(this.#root, this.#manifest), Buffer.from(files))) {
+      const temporary = join(this.#root, `${TEMPORARY}${process.pid}-manifest`);
+      this.#waiting.set(temporary, join(this.#root, this.#manifest));
+      writeAll(temporary, Buffer.from(files));
+    }
+    for (const [temporary, path] of this.#waiting) {
+      renameSync(temporary, path);
+      this.#waiting.delete(temporary);
+    }
+    for (const { name } of before) {
+      if (!made.has(name) && !keep(name)) this.#remove(name);
+    }
+    this.#sweep();
+    return this.#entries;
+  }
+
+  /** Takes back what was written and has not taken its place. */
+  abort(): void {
+    for (const temporary of this.#waiting.keys()) rmSync(temporary, { force: true });
+    this.#waiting.clear();
+  }
+
+  #place(name: string): string {
+    const path = resolve(this.#root, name);
+    if (!path.startsWith(this.#root + sep)) {
+      throw new RangeError(`"${name}" is outside of the output folder`);
+    }
+    return path;
+  }
+
+  #remove(name: string): void {
+    rmSync(this.#place(name), { force: true });
+    for (let folder = dirname(this.#place(name)); folder !== this.#root; folder = dirname(folder)) {
+      try {
+        rmdirSync(folder);
+      } catch {
+        break; // Not empty: something else is in it.
+      }
+    }
+  }
+
+  /** Removes what a build left that was killed in the middle. */
+  #sweep(): void {
+    for (const name of readdirSync(this.#root)) {
+      const match = name.startsWith(TEMPORARY) && /^(\d+)-/.exec(name.slice(TEMPORARY.length));
+      if (match && !isRunning(Number(match[1]))) rmSync(join(this.#root, name), { force: true });
+    }
+  }
+}
+
+/** Reads what the last build of an edition made; nothing where there was none. */
+export function readManifest(path: string): readonly OutputEntry[] {
+  let data: unknown;
+  try {
+    data = JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return [];
+  }
+  const files: unknown = data instanceof Object && 'files' in data ? data.files : undefined;
+  return Array.isArray(files) ? files.filter(isEntry) : [];
+}
+
+function isEntry(value: unknown): value is OutputEntry {
+  return (
+    value instanceof Object &&
+    'name' in value &&
+    typeof value.name === 'string' &&
+    'size' in value &&
+    typeof value.size === 'number'
+  );
+}
+
+function isSame(path: string, bytes: Uint8Array): boolean {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (!stat?.isFile() || stat.size !== bytes.length) return false;
+  return readFileSync(path).equals(bytes);
+}
+
+function writeAll(path: string, bytes: Uint8Array): void {
+  const file = openSync(path, 'w');
+  try {
+    for (let written = 0; written < bytes.length; ) {
+      written += writeSync(file, bytes, written);
+    }
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function isRunning(pid: number): boolean {
+  if (pid === process.pid) return true;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,167 @@
+import { fileURLToPath } from 'node:url';
+import {
+  type Arguments,
+  type Article,
+  CONTENT_OPTIONS,
+  contentArguments,
+  countDiagnostics,
+  type Diagnostic,
+  EXIT,
+  type ExitCode,
+  fromUser,
+  hasErrors,
+  type Issue,
+  isInTurbo,
+  loadPublication,
+  type Option,
+  type Publication,
+  runCommand,
+  tellDiagnostics,
+} from '@pressroom/content-model';
+import { type Cell, formatSize, formatTable, formatTime } from './output/format-table.ts';
+import { type OutputEntry, type OutputFile, OutputFolder } from './output/output-folder.ts';
+import { Progress } from './output/progress.ts';
+
+/** What an edition app does on its own; all else is the same for every one. */
+export interface Edition<Plan> {
+  /** Name of the app, and of its folder below `apps/`. */
+  readonly name: string;
+  /** What it makes, in a sentence, for `--help`. */
+  readonly about: string;
+  /** Options beside those of every edition. */
+  readonly options?: Readonly<Record<string, Option>>;
+  /**
+   * Chooses what goes into the edition, from front matter alone.
+   *
+   * @throws UsageError where the arguments ask for something that is not there
+   */
+  plan(publication: Publication, args: Arguments): Plan;
+  /** The articles and letters whose text the edition shows: they are checked first. */
+  texts(plan: Plan): Iterable<{ readonly source: string }>;
+  /** Makes the files, one after the other. Faults in the content were told before. */
+  build(plan: Plan, context: BuildContext): Iterable<OutputFile> | AsyncIterable<OutputFile>;
+  /** Files of earlier builds that stay although this build does not make them. */
+  keeps?(plan: Plan, name: string): boolean;
+}
+
+export interface BuildContext {
+  readonly publication: Publication;
+  readonly progress: Progress;
+  /** Tells of something that the editor should know although the edition is right. */
+  warn(diagnostic: Diagnostic): void;
+}
+
+/**
+ * Runs an edition app with the process's arguments: loads the content, tells what is wrong with
+ * it and stops where that is an error, else writes the files and tells what was made.
+ *
+ * @param main `import.meta.url` of the app's main file, `apps/<name>/src/main.ts`
+ */
+export async function runEdition<Plan>(edition: Edition<Plan>, main: string): Promise<void> {
+  await runCommand({
+    usage: `npm run build -w apps/${edition.name} --`,
+    about: edition.about,
+    options: {
+      ...CONTENT_OPTIONS,
+      out: {
+        type: 'string',
+        value: 'DIR',
+        help: `Where to write (default: apps/${edition.name}/dist)`,
+      },
+      ...edition.options,
+    },
+    more: 'Exit code: 0 fine or warnings only, 1 errors in the content, 2 wrong usage, 3 a file failed.',
+    run: (args) => build(edition, args, fileURLToPath(new URL('../dist', main))),
+  });
+}
+
+async function build<Plan>(
+  edition: Edition<Plan>,
+  args: Arguments,
+  defaultOut: string,
+): Promise<ExitCode> {
+  const start = performance.now();
+  const given = contentArguments(args);
+  const out = args.text('out');
+  const { publication, check } = loadPublication(given.content, { asOf: given.asOf });
+  const plan = publication && edition.plan(publication, args);
+  const diagnostics = [...check(plan === undefined ? [] : edition.texts(plan))];
+  if (!publication || plan === undefined || hasErrors(diagnostics)) {
+    tell(diagnostics, given);
+    return EXIT.content;
+  }
+  const progress = new Progress();
+  const folder = new OutputFolder(out === undefined ? defaultOut : fromUser(out), edition.name);
+  let entries: readonly OutputEntry[];
+  try {
+    const warn = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
+    for await (const file of edition.build(plan, { publication, progress, warn })) folder.add(file);
+    entries = folder.commit((name) => edition.keeps?.(plan, name) ?? false);
+  } catch (error) {
+    folder.abort();
+    throw error;
+  } finally {
+    progress.end();
+  }
+  tell(diagnostics, given);
+  tellMade(edition.name, entries, performance.now() - start);
+  return EXIT.fine;
+}
+
+/** In a build by turbo, the check has told the warnings already. */
+function tell(diagnostics: readonly Diagnostic[], given: Parameters<typeof tellDiagnostics>[1]) {
+  const errors = diagnostics.filter((one) => one.severity === 'error');
+  const told = isInTurbo() ? errors : diagnostics;
+  tellDiagnostics(told, given, process.stderr);
+  const count = countDiagnostics(told);
+  if (given.format !== 'text' || count === undefined) return;
+  const result = errors.length > 0 ? '; nothing was written' : '';
+  process.stderr.write(`${given.shownAs}: ${count}${result}\n`);
+}
+
+function tellMade(edition: string, entries: readonly OutputEntry[], milliseconds: number): void {
+  const rows = tableRows(edition, entries).map((row, i) => [
+    ...row,
+    i === 0 ? formatTime(milliseconds) : '',
+  ]);
+  const head = ['edition', 'file', 'size', 'articles', 'time'];
+  process.stdout.write(`${formatTable(head, rows)}\n`);
+}
+
+/** How many files of an edition are told one by one. */
+const TOLD = 8;
+
+/** Rows of edition, file, size and articles; what many files have in common is summed up. */
+export function tableRows(edition: string, entries: readonly OutputEntry[]): Cell[][] {
+  const own = entries.filter((one) => one.articles !== undefined);
+  const told = own.slice(0, TOLD);
+  const others = entries.filter((one) => !told.includes(one));
+  const rows: Cell[][] = told.map(({ name, size, articles }) => [
+    edition,
+    name,
+    formatSize(size),
+    articles ?? '',
+  ]);
+  if (others.length > 0) {
+    const size = others.reduce((sum, one) => sum + one.size, 0);
+    const files = others.length === 1 ? '1 more file' : `${others.length} more files`;
+    rows.push([edition, files, formatSize(size), '']);
+  }
+  return rows.length > 0 ? rows : [[edition, 'nothing to publish', '', 0]];
+}
+
+/** The option of editions that make a file for each issue. */
+export const ISSUE_OPTION = {
+  issue: {
+    type: 'string',
+    value: 'ID',
+    help: 'Make this issue alone; leave the others as they are',
+  },
+} as const satisfies Record<string, Option>;
+
+/** Articles and letter of issues: their texts. */
+export function textsOf(issues: readonly Issue[]): Iterable<{ readonly source: string }> {
+  return new Set<Article | { readonly source: string }>(
+    issues.flatMap((issue) => [...(issue.letter ? [issue.letter] : []), ...issue.articles]),
+  );
+}
