@@ -1,0 +1,52 @@
+import type { Program } from './measure.ts';
+
+/** Something that is measured, beside a peer that does the same work. */
+export interface Job {
+  /** What `npm run bench -- <name>` calls it; the name of its file. */
+  readonly name: string;
+  /** What is done, in a few words. */
+  readonly title: string;
+  /** How many generated articles it needs. */
+  readonly articles: number;
+  /** Whether all of them stand in one issue, `all`; else the months make the issues. */
+  readonly oneIssue?: boolean;
+  /** What is asked of it; told beside the measured figures. */
+  readonly targets: {
+    /** Our wall time divided by the peer's, at most. */
+    readonly ratio?: number;
+    /** Peak memory in MB, at most. */
+    readonly megabytes?: number;
+  };
+  ours(place: Place): Program;
+  /** Absent where there is none; `package` is Debian's. */
+  peer?: {
+    readonly name: string;
+    readonly package: string;
+    /** Writes what the peer reads; once, not measured. */
+    prepare?(place: Place): void;
+    program(place: Place): Program;
+  };
+}
+
+export interface Place {
+  /** The generated content folder. */
+  readonly content: string;
+  /** Empty folders for what is made. */
+  readonly oursOut: string;
+  readonly peerOut: string;
+  /** For what the peer needs. */
+  readonly peerWork: string;
+  /** The repository. */
+  readonly repository: string;
+}
+
+/** One of our edition apps, run as `npm run build -w apps/<app>` runs it. */
+export function editionApp(app: string, place: Place, more: readonly string[] = []): Program {
+  const main = `${place.repository}/apps/${app}/src/main.ts`;
+  const paths = ['--content', place.content, '--out', place.oursOut];
+  return {
+    command: process.execPath,
+    args: ['--import', 'tsx', main, ...paths, '--as-of', '2024-07-01', ...more],
+    cwd: place.repository,
+  };
+}

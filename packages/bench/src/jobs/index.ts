@@ -1,0 +1,8 @@
+import type { Job } from '../job.ts';
+import { epubHundred } from './epub-hundred.ts';
+import { feedNewest } from './feed-newest.ts';
+import { feedNewestSmall } from './feed-newest-small.ts';
+import { newsletterHundred } from './newsletter-hundred.ts';
+
+/** Every job, in the order in which they run. */
+export const JOBS: readonly Job[] = [feedNewestSmall, feedNewest, epubHundred, newsletterHundred];

@@ -1,0 +1,102 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { EXIT, runCommand, UsageError } from '@pressroom/content-model';
+import { formatSize, formatTable } from '@pressroom/edition';
+import { generateContent, generateIssue } from './generate-content.ts';
+import type { Job, Place } from './job.ts';
+import { JOBS } from './jobs/index.ts';
+import { measureInTurn } from './measure.ts';
+
+const REPOSITORY = fileURLToPath(new URL('../../..', import.meta.url));
+
+await runCommand({
+  usage: 'npm run bench --',
+  about: `Measures each job as a whole process, in turn with a peer for the same work.
+Trust the ratios; the times are this machine's, and this hour's.`,
+  positionals: '[job …]',
+  options: {
+    runs: { type: 'string', value: 'N', help: 'Runs of each program (default: 5)' },
+    keep: { type: 'boolean', help: 'Keep the generated folders' },
+  },
+  more: `Jobs:\n${JOBS.map((job) => `  ${job.name.padEnd(20)}  ${job.title}`).join('\n')}`,
+  run(args) {
+    const runs = Number(args.text('runs') ?? 5);
+    if (!Number.isInteger(runs) || runs < 1) throw new UsageError('--runs takes a number from 1');
+    const jobs = args.positionals.length === 0 ? JOBS : args.positionals.map(findJob);
+    const work = mkdtempSync(join(tmpdir(), 'pressroom-bench-'));
+    try {
+      const rows = jobs.map((job) => runJob(job, runs, work));
+      const head = ['job', 'ours', 'peer', 'ratio', 'memory', 'peer memory', 'made'];
+      process.stdout.write(`${formatTable(head, rows)}\n`);
+    } finally {
+      if (args.flag('keep')) process.stdout.write(`kept: ${work}\n`);
+      else rmSync(work, { recursive: true, force: true });
+    }
+    return EXIT.fine;
+  },
+});
+
+function findJob(name: string): Job {
+  const job = JOBS.find((one) => one.name === name);
+  if (!job) throw new UsageError(`there is no job "${name}"`);
+  return job;
+}
+
+function runJob(job: Job, runs: number, work: string): string[] {
+  const base = join(work, job.name);
+  const place: Place = {
+    content: join(work, `content-${job.articles}${job.oneIssue ? '-issue' : ''}`),
+    oursOut: join(base, 'ours'),
+    peerOut: join(base, 'peer'),
+    peerWork: join(base, 'peer-work'),
+    repository: REPOSITORY,
+  };
+  process.stderr.write(`${job.title} …\n`);
+  if (!statSync(place.content, { throwIfNoEntry: false })) {
+    generateContent(place.content, job.articles);
+    if (job.oneIssue) generateIssue(place.content, job.articles);
+  }
+  mkdirSync(place.peerWork, { recursive: true });
+  const peer = job.peer && isInstalled(job.peer.package) ? job.peer : undefined;
+  peer?.prepare?.(place);
+  const programs = [job.ours(place), ...(peer ? [peer.program(place)] : [])];
+  const [ours, theirs] = measureInTurn(programs, runs, () => {
+    for (const out of [place.oursOut, place.peerOut]) {
+      rmSync(out, { recursive: true, force: true });
+      mkdirSync(out, { recursive: true });
+    }
+  });
+  if (!ours) throw new Error('nothing was measured');
+  // The loop above emptied the folder before the peer's run: make ours once more to weigh it.
+  measureInTurn([job.ours(place)], 1);
+  const ratio = theirs ? ours.seconds / theirs.seconds : undefined;
+  return [
+    job.title,
+    `${ours.seconds.toFixed(2)} s`,
+    theirs && peer
+      ? `${peer.name} ${theirs.seconds.toFixed(2)} s`
+      : `no ${job.peer?.name ?? 'peer'}`,
+    ratio === undefined ? '' : `${ratio.toFixed(3)}${against(job.targets.ratio, ratio)}`,
+    `${ours.megabytes.toFixed(0)} MB${against(job.targets.megabytes, ours.megabytes)}`,
+    theirs ? `${theirs.megabytes.toFixed(0)} MB` : '',
+    formatSize(sizeOf(place.oursOut)),
+  ];
+}
+
+function against(target: number | undefined, measured: number): string {
+  if (target === undefined) return '';
+  return measured <= target ? ` (≤ ${target})` : ` (over ${target}!)`;
+}
+
+function isInstalled(name: string): boolean {
+  return spawnSync('dpkg-query', ['--show', name]).status === 0;
+}
+
+function sizeOf(folder: string): number {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
+}
