@@ -1,0 +1,20 @@
+export { type FeedHtmlOptions, renderFeedHtml } from './html/render-feed-html.ts';
+export { escapeXml } from './markup/escape-xml.ts';
+export { legalXml } from './markup/legal-xml.ts';
+export { displayWidth } from './text/display-width.ts';
+export type { NumberedLink } from './text/link-list.ts';
+export { plainText } from './text/plain-text.ts';
+export { type RenderedText, renderText, type TextOptions } from './text/render-text.ts';
+export { type TextLine, writeLine } from './text/text-line.ts';
+export { type SoftBreak, wrapText } from './text/wrap-text.ts';
+export { formatDate } from './words/format-date.ts';
+export { formatMinutes } from './words/format-minutes.ts';
+export { joinNames } from './words/join-names.ts';
+export { type Labels, labels } from './words/labels.ts';
+export {
+  renderXhtml,
+  type Xhtml,
+  type XhtmlHeading,
+  type XhtmlOptions,
+} from './xhtml/render-xhtml.ts';
+export { xmlId } from './xhtml/xml-id.ts';

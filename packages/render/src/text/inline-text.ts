@@ -1,0 +1,91 @@
+/** Part of a line of text: a half-open range of UTF-16 units. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A paragraph before it is wrapped: its spaces are single, its hard breaks line feeds. */
+export interface InlineText {
+  readonly text: string;
+  /** Where words must stay whole, such as addresses and code; in order. */
+  readonly solid: readonly Range[];
+  /** What belongs to the word before it, its spaces included; in order. */
+  readonly glued: readonly Range[];
+}
+
+const ADDRESS = /(?:[a-z][a-z0-9+.-]*:\/\/|mailto:|www\.)[!-~]+/gi;
+export const ZERO_WIDTH_SPACE = '\u200B';
+
+/** Collects a paragraph piece by piece, with its white space collapsed as in HTML. */
+export class InlineBuilder {
+  #text = '';
+  readonly #solid: Range[] = [];
+  readonly #glued: Range[] = [];
+
+  /** Words; addresses among them stay whole. */
+  addText(value: string): void {
+    const start = this.#append(value);
+    if (!/:\/\/|mailto:|www\./i.test(value)) return;
+    const added = this.#text.slice(start);
+    for (const match of added.matchAll(ADDRESS)) {
+      this.#addSolid(start + match.index, start + match.index + match[0].length);
+    }
+  }
+
+  /** Words that all stay whole. */
+  addSolid(value: string): void {
+    const start = this.#append(value);
+    this.#addSolid(start, this.#text.length);
+  }
+
+  /** Something unbreakable right after the last word, with a space between if there is a word. */
+  addGlued(value: string): void {
+    const spaced = this.#text.endsWith(' ');
+    if (spaced) this.#text = this.#text.slice(0, -1);
+    const start = this.#text.length;
+    const needsSpace = start > 0 && !this.#text.endsWith('\n');
+    this.#text += needsSpace ? ` ${value}` : value;
+    this.#glued.push({ start, end: this.#text.length });
+    if (spaced) this.#text += ' ';
+  }
+
+  /** Something unbreakable that stands for itself. */
+  addUnit(value: string): void {
+    const start = this.#text.length;
+    this.#text += value;
+    this.#glued.push({ start, end: this.#text.length });
+  }
+
+  addBreak(): void {
+    this.#trimEnd();
+    this.#text += '\n';
+  }
+
+  /** The last character so far. */
+  get last(): string {
+    return this.#text.slice(-1);
+  }
+
+  finish(): InlineText {
+    this.#trimEnd();
+    const text = this.#text.replace(/\n+$/, '');
+    return { text, solid: this.#solid, glued: this.#glued };
+  }
+
+  #append(value: string): number {
+    let text = /[\t\n\r\f]| {2}/.test(value) ? value.replace(/[ \t\n\r\f]+/g, ' ') : value;
+    if (text.startsWith(' ') && (this.#text === '' || /[ \n]$/.test(this.last)))
+      text = text.slice(1);
+    const start = this.#text.length;
+    this.#text += text;
+    return start;
+  }
+
+  #addSolid(start: number, end: number): void {
+    if (end > start) this.#solid.push({ start, end });
+  }
+
+  #trimEnd(): void {
+    if (this.#text.endsWith(' ')) this.#text = this.#text.slice(0, -1);
+  }
+}

@@ -1,0 +1,173 @@
+import { displayWidth } from './display-width.ts';
+import { findBreaks } from './find-breaks.ts';
+import { InlineBuilder, type InlineText, type Range, ZERO_WIDTH_SPACE } from './inline-text.ts';
+import { closeIsolates } from './isolate-direction.ts';
+import { splitWideWord } from './split-wide-word.ts';
+
+/** How a line goes on in the next one: a space was there, or nothing was. */
+export type SoftBreak = 'space' | 'joint';
+
+export interface WrappedLine {
+  readonly text: string;
+  /** Absent where the text itself ends the line. */
+  readonly soft: SoftBreak | undefined;
+}
+
+/**
+ * Wraps a text to lines of at most `width` display columns. White space is collapsed. Addresses are
+ * never broken; a longer word is broken between its graphemes.
+ *
+ * @param width display columns, at least 2
+ * @returns the lines, none for a text without words
+ */
+export function wrapText(text: string, width: number): readonly string[] {
+  const builder = new InlineBuilder();
+  builder.addText(text);
+  return wrapInline(builder.finish(), width).map((line) => line.text);
+}
+
+/** Wraps a paragraph; its hard breaks stay. */
+export function wrapInline(inline: InlineText, width: number): readonly WrappedLine[] {
+  const { text } = inline;
+  if (text === '') return [];
+  const lines: WrappedLine[] = [];
+  const wrapper = new Wrapper(inline, width, lines);
+  for (let start = 0; start <= text.length; ) {
+    const found = text.indexOf('\n', start);
+    const end = found < 0 ? text.length : found;
+    wrapper.wrapLine(start, end);
+    start = end + 1;
+  }
+  return closeIsolates(lines);
+}
+
+class Wrapper {
+  readonly #text: string;
+  readonly #solid: Cursor;
+  readonly #glued: Cursor;
+  readonly #width: number;
+  readonly #lines: WrappedLine[];
+  #line = '';
+  #used = 0;
+
+  constructor(inline: InlineText, width: number, lines: WrappedLine[]) {
+    this.#text = inline.text;
+    this.#solid = new Cursor(inline.solid);
+    this.#glued = new Cursor(inline.glued);
+    this.#width = Math.max(2, width);
+    this.#lines = lines;
+  }
+
+  wrapLine(start: number, end: number): void {
+    for (let index = start; index < end; ) {
+      const wordEnd = this.#endOfWord(index, end);
+      this.#placeWord(index, wordEnd);
+      index = wordEnd + 1;
+    }
+    this.#endLine(undefined);
+  }
+
+  #endOfWord(start: number, end: number): number {
+    let space = this.#text.indexOf(' ', start);
+    while (space >= 0 && space < end) {
+      const glued = this.#glued.around(space);
+      if (glued === undefined) return space;
+      space = this.#text.indexOf(' ', glued.end);
+    }
+    return end;
+  }
+
+  #placeWord(start: number, end: number): void {
+    const word = this.#text.slice(start, end);
+    const width = displayWidth(word);
+    const gap = this.#line === '' ? 0 : 1;
+    if (this.#used + gap + width <= this.#width) {
+      this.#add(gap === 0 ? word : ` ${word}`, gap + width);
+      return;
+    }
+    const breaks = findBreaks(word).filter((at) => this.#mayBreak(start + at));
+    let from = 0;
+    for (const at of [...breaks, word.length]) {
+      this.#placePart(word.slice(from, at), start + from, from === 0);
+      from = at;
+    }
+  }
+
+  /** Places a part of a word; the first part has a space before it. */
+  #placePart(part: string, start: number, first: boolean): void {
+    const width = displayWidth(part);
+    const gap = first && this.#line !== '' ? 1 : 0;
+    if (this.#used + gap + width <= this.#width) {
+      this.#add(gap === 0 ? part : ` ${part}`, gap + width);
+      return;
+    }
+    if (this.#line !== '') this.#endLine(first ? 'space' : 'joint');
+    if (width <= this.#width || this.#solid.around(start) !== undefined) {
+      this.#add(part, width);
+      return;
+    }
+    for (const [index, piece] of this.#splitWord(part, start).entries()) {
+      const own = displayWidth(piece);
+      if (index > 0 && this.#used + own > this.#width) this.#endLine('joint');
+      this.#add(piece, own);
+    }
+  }
+
+  /** Splits around what must stay whole within a word that is too wide. */
+  #splitWord(word: string, start: number): readonly string[] {
+    const parts: string[] = [];
+    for (let index = 0; index < word.length; ) {
+      const whole = this.#solid.from(start + index) ?? this.#glued.from(start + index);
+      const wholeStart = Math.min(word.length, Math.max(index, (whole?.start ?? Infinity) - start));
+      for (const part of splitWideWord(word.slice(index, wholeStart), this.#width))
+        parts.push(part);
+      const wholeEnd = Math.min(word.length, Math.max(wholeStart, (whole?.end ?? 0) - start));
+      if (wholeEnd > wholeStart) parts.push(word.slice(wholeStart, wholeEnd));
+      index = Math.max(wholeEnd, wholeStart, index + 1);
+    }
+    return parts;
+  }
+
+  #mayBreak(at: number): boolean {
+    const solid = this.#solid.around(at);
+    if (solid !== undefined && at > solid.start) return false;
+    return this.#glued.around(at) === undefined;
+  }
+
+  #add(text: string, width: number): void {
+    this.#line += text;
+    this.#used += width;
+  }
+
+  #endLine(soft: SoftBreak | undefined): void {
+    const text = this.#line.includes(ZERO_WIDTH_SPACE)
+      ? this.#line.replaceAll(ZERO_WIDTH_SPACE, '')
+      : this.#line;
+    this.#lines.push({ text, soft });
+    this.#line = '';
+    this.#used = 0;
+  }
+}
+
+/** Looks ranges up; fast since whoever asks goes forward through the text. */
+class Cursor {
+  readonly #ranges: readonly Range[];
+  #index = 0;
+
+  constructor(ranges: readonly Range[]) {
+    this.#ranges = ranges;
+  }
+
+  /** The range that holds the place. */
+  around(place: number): Range | undefined {
+    const range = this.from(place);
+    return range !== undefined && range.start <= place ? range : undefined;
+  }
+
+  /** The first range that ends after the place. */
+  from(place: number): Range | undefined {
+    while (this.#index > 0 && (this.#ranges[this.#index - 1]?.end ?? 0) > place) this.#index -= 1;
+    while ((this.#ranges[this.#index]?.end ?? Infinity) <= place) this.#index += 1;
+    return this.#ranges[this.#index];
+  }
+}

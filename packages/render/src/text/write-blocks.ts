@@ -1,0 +1,188 @@
+import { HEADINGS } from '../tree/elements.ts';
+import { isBlock, isVisible } from '../tree/make-node.ts';
+import type { ElementNode, Node } from '../tree/node.ts';
+import { EMPTY_LINE, indentLines, quoteLines, type TextLine } from './text-line.ts';
+import { wrapInline } from './wrap-text.ts';
+import { type InlineContext, writeInline } from './write-inline.ts';
+import { writeList } from './write-list.ts';
+import { writePreformatted } from './write-preformatted.ts';
+import { writeTable } from './write-table.ts';
+
+/** What is narrower than this is not indented any more, however deep it nests. */
+const NARROWEST = 16;
+const CODE_INDENT = '    ';
+const DEFINITION_INDENT = '    ';
+
+export interface BlockContext extends InlineContext {
+  /** Display columns for these lines. */
+  readonly width: number;
+  /** A list right below a line of text has no empty line before it. */
+  readonly tight: boolean;
+}
+
+/** Writes nodes as lines, with empty lines between their blocks. */
+export function writeBlocks(
+  nodes: readonly Node[],
+  context: BlockContext,
+  lead?: string,
+): readonly TextLine[] {
+  const lines: TextLine[] = [];
+  let before: Node | undefined;
+  let untold = lead;
+  for (const part of splitRuns(nodes)) {
+    const first = part[0];
+    if (first === undefined) continue;
+    const takesLead = untold !== undefined && (!isBlock(first) || first.tag === 'p');
+    const own =
+      untold !== undefined && !takesLead
+        ? [{ content: untold, quote: 0 }, ...writePart(part, context)]
+        : writePart(part, context, untold);
+    if (own.length === 0) continue;
+    untold = undefined;
+    for (
+      let gap = before === undefined ? 0 : gapBetween(before, first, context);
+      gap > 0;
+      gap -= 1
+    ) {
+      lines.push(EMPTY_LINE);
+    }
+    for (const line of own) lines.push(line);
+    before = first;
+  }
+  if (untold !== undefined) lines.push({ content: untold, quote: 0 });
+  return lines;
+}
+
+/** Runs of inline nodes, and blocks. */
+function splitRuns(nodes: readonly Node[]): readonly (readonly Node[])[] {
+  const parts: Node[][] = [];
+  let run: Node[] | undefined;
+  for (const node of nodes) {
+    if (isBlock(node)) {
+      parts.push([node]);
+      run = undefined;
+    } else if (run === undefined) {
+      run = [node];
+      parts.push(run);
+    } else run.push(node);
+  }
+  return parts;
+}
+
+function gapBetween(before: Node, after: Node, context: BlockContext): number {
+  if (isHeading(after)) return isHeading(before) ? 1 : 2;
+  if (isTag(after, 'footnotes')) return 2;
+  if (isTag(before, 'figcaption') || isTag(after, 'figcaption')) return 0;
+  if (context.tight && !isBlock(before) && (isTag(after, 'ul') || isTag(after, 'ol'))) return 0;
+  return 1;
+}
+
+function isHeading(node: Node): boolean {
+  if (node.kind !== 'element') return false;
+  if (HEADINGS.has(node.tag)) return true;
+  const transparent = node.tag === 'div' || node.tag === 'section';
+  const first = transparent ? node.children.find(isVisible) : undefined;
+  return first !== undefined && isHeading(first);
+}
+
+function isTag(node: Node, tag: string): boolean {
+  return node.kind === 'element' && node.tag === tag;
+}
+
+function writePart(
+  part: readonly Node[],
+  context: BlockContext,
+  lead?: string,
+): readonly TextLine[] {
+  const block = part[0];
+  if (block === undefined || !isBlock(block)) return writeParagraph(part, context, lead);
+  return block.tag === 'p'
+    ? writeParagraph(block.children, context, lead)
+    : writeBlock(block, context);
+}
+
+/** A paragraph, wrapped. */
+export function writeParagraph(
+  nodes: readonly Node[],
+  context: BlockContext,
+  lead?: string,
+): readonly TextLine[] {
+  return wrapInline(writeInline(nodes, context, lead), context.width).map(({ text, soft }) =>
+    soft === undefined ? { content: text, quote: 0 } : { content: text, quote: 0, soft },
+  );
+}
+
+function writeBlock(block: ElementNode, around: BlockContext): readonly TextLine[] {
+  const { tag, children } = block;
+  const context = withDirection(block, around);
+  switch (tag) {
+    case 'hr':
+      return [{ content: '* * *', quote: 0 }];
+    case 'pre':
+      return indentLines(writePreformatted(children, context), CODE_INDENT, CODE_INDENT);
+    case 'blockquote':
+      return context.width - 2 < NARROWEST
+        ? writeBlocks(children, context)
+        : quoteLines(writeBlocks(children, loosely(context, 2)));
+    case 'ul':
+    case 'ol':
+      return writeList(block, context, writeBlocks, NARROWEST);
+    case 'dl':
+      return writeDefinitions(children, context);
+    case 'table':
+      return writeTable(block, context, writeBlocks);
+    case 'footnotes':
+      return writeFootnotes(children, context);
+    case 'aside':
+    case 'details':
+    case 'div':
+    case 'figcaption':
+    case 'figure':
+    case 'section':
+      return writeBlocks(children, loosely(context, 0));
+    default:
+      return writeParagraph(children, context);
+  }
+}
+
+function withDirection(block: ElementNode, context: BlockContext): BlockContext {
+  const { dir } = block.attributes;
+  return dir === 'ltr' || dir === 'rtl' ? { ...context, direction: dir } : context;
+}
+
+/** The context for something within, `indent` columns to the right. */
+function loosely(context: BlockContext, indent: number): BlockContext {
+  return { ...context, width: context.width - indent, tight: false };
+}
+
+function writeDefinitions(parts: readonly Node[], context: BlockContext): readonly TextLine[] {
+  const lines: TextLine[] = [];
+  const isNarrow = context.width - DEFINITION_INDENT.length < NARROWEST;
+  let before: string | undefined;
+  for (const part of parts) {
+    if (part.kind !== 'element') continue;
+    if (part.tag === 'dt') {
+      if (before === 'dd') lines.push(EMPTY_LINE);
+      for (const line of writeParagraph(part.children, context)) lines.push(line);
+    } else if (isNarrow) {
+      for (const line of writeBlocks(part.children, loosely(context, 0))) lines.push(line);
+    } else {
+      const inside = loosely(context, DEFINITION_INDENT.length);
+      const own = writeBlocks(part.children, inside);
+      for (const line of indentLines(own, DEFINITION_INDENT, DEFINITION_INDENT)) lines.push(line);
+    }
+    before = part.tag;
+  }
+  return lines;
+}
+
+function writeFootnotes(notes: readonly Node[], context: BlockContext): readonly TextLine[] {
+  const lines: TextLine[] = [{ content: context.labels.notes, quote: 0 }];
+  for (const note of notes) {
+    if (note.kind !== 'element') continue;
+    const lead = `[${context.labels.note} ${note.note?.number ?? 0}]`;
+    lines.push(EMPTY_LINE);
+    for (const line of writeBlocks(note.children, loosely(context, 0), lead)) lines.push(line);
+  }
+  return lines;
+}

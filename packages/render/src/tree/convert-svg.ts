@@ -1,0 +1,74 @@
+import type { Element, ElementContent } from 'hast';
+import { find, svg } from 'property-information';
+import { append, makeText } from './make-node.ts';
+import type { Attributes, DrawingNode, Node, TextNode } from './node.ts';
+import { readString } from './read-property.ts';
+
+/** Shapes and what describes them; no links, scripts, animations, fonts or foreign images. */
+const SHAPES: ReadonlySet<string> = new Set(
+  'circle clipPath defs ellipse g line linearGradient marker mask path pattern polygon polyline radialGradient rect stop switch symbol use'.split(
+    ' ',
+  ),
+);
+const TEXTS: ReadonlySet<string> = new Set(['desc', 'text', 'textPath', 'title', 'tspan']);
+const DROPPED: ReadonlySet<string> = new Set(['script', 'style']);
+
+/** Attributes that hold words for scripts, addresses or styles, which no edition may follow. */
+const FORBIDDEN =
+  /^(?:on|xlink:|xml:|xmlns|aria-|data-|style$|class$|href$|src$|id$|tabindex$|role$)/i;
+
+/** A drawing, then all that HTML stands in it, read by `convertHtml`. */
+export function convertSvg(
+  element: Element,
+  convertHtml: (nodes: readonly ElementContent[]) => readonly Node[],
+): readonly Node[] {
+  const after: Node[] = [];
+  const drawing = convertShape(element, (nodes) => append(after, convertHtml(nodes)));
+  return [drawing, ...after];
+}
+
+function convertShape(
+  element: Element,
+  hoist: (nodes: readonly ElementContent[]) => void,
+): DrawingNode {
+  const children: (DrawingNode | TextNode)[] = [];
+  const words = TEXTS.has(element.tagName);
+  const walk = (nodes: readonly ElementContent[]): void => {
+    for (const node of nodes) {
+      if (node.type === 'text') {
+        if (words) children.push(makeText(node.value));
+        else if (node.value.trim() !== '') hoist([node]);
+      } else if (node.type === 'element' && !DROPPED.has(node.tagName)) {
+        if (node.tagName === 'a' || (words && !TEXTS.has(node.tagName))) walk(node.children);
+        else if (SHAPES.has(node.tagName) || TEXTS.has(node.tagName) || node.tagName === 'svg') {
+          children.push(convertShape(node, hoist));
+        } else hoist(node.tagName === 'image' ? [] : node.children);
+      }
+    }
+  };
+  walk(element.children);
+  const id = element.properties.id;
+  return {
+    kind: 'drawing',
+    language: 'svg',
+    tag: element.tagName,
+    id: typeof id === 'string' && id !== '' ? id : undefined,
+    attributes: readSvgAttributes(element),
+    children,
+  };
+}
+
+function readSvgAttributes(element: Element): Attributes {
+  const attributes: Record<string, string> = {};
+  for (const property in element.properties) {
+    const info = find(svg, property);
+    const value = readString(element, property)?.trim();
+    if (value === undefined || !/^[a-zA-Z-]+$/.test(info.attribute)) continue;
+    if (!(info.property in svg.property) || FORBIDDEN.test(info.attribute)) continue;
+    if (/url\(/i.test(value) && !/^url\(#[^)\s]+\)$/.test(value)) continue;
+    attributes[info.attribute] = value;
+  }
+  const target = readString(element, 'href') ?? readString(element, 'xLinkHref');
+  if (target !== undefined && /^#\S+$/.test(target)) attributes.href = target;
+  return attributes;
+}

@@ -1,0 +1,50 @@
+import {
+  append,
+  isVisible,
+  makeAnchor,
+  makeElement,
+  makeText,
+  withChildren,
+  withoutId,
+} from './make-node.ts';
+import type { ElementNode, Node } from './node.ts';
+
+/**
+ * Sets a ruby right (HTML 4.5.10): base, then readings, each between parentheses for readers that
+ * know no ruby. What follows the last reading stands after the ruby.
+ */
+export function nestRuby(ruby: ElementNode): readonly Node[] {
+  const done: Node[] = [];
+  let base: Node[] = [];
+  let readings = 0;
+  for (const node of flatten(ruby.children)) {
+    const reading = node.kind === 'element' && node.tag === 'rt' ? node : undefined;
+    if (reading === undefined) base.push(node);
+    else if (!reading.visible) append(base, reading.children);
+    else if (base.some(isVisible) || readings > 0) {
+      append(done, base);
+      base = [];
+      done.push(parenthesis('('), reading, parenthesis(')'));
+      readings += 1;
+    } else append(base, reading.children);
+  }
+  const anchor = ruby.id === undefined ? [] : [makeAnchor(ruby.id)];
+  if (readings === 0) return [...anchor, ...base];
+  return [...anchor, withChildren(withoutId(ruby), done), ...base];
+}
+
+/** Parentheses are written anew; a ruby within a ruby is one with it. */
+function flatten(nodes: readonly Node[]): Node[] {
+  const out: Node[] = [];
+  for (const node of nodes) {
+    if (node.kind !== 'element') out.push(node);
+    else if (node.tag === 'rp') append(out, node.id === undefined ? [] : [makeAnchor(node.id)]);
+    else if (node.tag === 'ruby') append(out, flatten(node.children));
+    else out.push(node);
+  }
+  return out;
+}
+
+function parenthesis(value: '(' | ')'): Node {
+  return makeElement('rp', [makeText(value)]);
+}

@@ -1,0 +1,95 @@
+import type { Element } from 'hast';
+import type { Attributes } from './node.ts';
+import { readFlag, readInteger, readString, readWord } from './read-property.ts';
+
+type Reader = (element: Element) => string | undefined;
+
+const title: Reader = (element) => readString(element, 'title')?.trim() || undefined;
+const dateTime: Reader = (element) => {
+  const value = readString(element, 'dateTime')?.trim();
+  return value !== undefined && isDateTime(value) ? value : undefined;
+};
+const cell: Readonly<Record<string, Reader>> = {
+  align: readAlign,
+  colspan: (element) => number(readInteger(element, 'colSpan', 2, 1000)),
+  rowspan: (element) => number(readInteger(element, 'rowSpan', 2, 1000)),
+};
+
+/** The attributes that an element may keep, besides id, lang and dir. */
+const READERS: Readonly<Record<string, Readonly<Record<string, Reader>>>> = {
+  a: { title },
+  abbr: { title },
+  dfn: { title },
+  time: { datetime: dateTime },
+  del: { datetime: dateTime },
+  ins: { datetime: dateTime },
+  ol: {
+    start: (element) => number(readInteger(element, 'start', -999_999, 999_999)),
+    reversed: (element) => (readFlag(element, 'reversed') ? 'reversed' : undefined),
+    type: (element) => {
+      const type = readString(element, 'type');
+      return type !== undefined && /^[1aAiI]$/.test(type) ? type : undefined;
+    },
+  },
+  li: { value: (element) => number(readInteger(element, 'value', -999_999, 999_999)) },
+  td: cell,
+  th: {
+    ...cell,
+    scope: (element) => readWord(element, 'scope', ['row', 'col', 'rowgroup', 'colgroup']),
+  },
+  details: { open: (element) => (readFlag(element, 'open') ? 'open' : undefined) },
+};
+
+/** What an element called `tag` may keep of the properties that `element` has. */
+export function readAttributes(element: Element, tag: string): Attributes {
+  const attributes: Record<string, string> = {};
+  const { properties } = element;
+  if (properties.lang !== undefined || properties.xmlLang !== undefined) {
+    const lang = readLanguage(element);
+    if (lang !== undefined) attributes.lang = lang;
+  }
+  if (properties.dir !== undefined) {
+    const dir = readWord(element, 'dir', tag === 'bdo' ? ['ltr', 'rtl'] : ['ltr', 'rtl', 'auto']);
+    if (dir !== undefined) attributes.dir = dir;
+  }
+  const readers = Object.hasOwn(READERS, tag) ? READERS[tag] : undefined;
+  for (const name in readers) {
+    const value = readers[name]?.(element);
+    if (value !== undefined) attributes[name] = value;
+  }
+  return attributes;
+}
+
+/** A BCP 47 tag; anything else is an error in an e-book (EPUBCheck OPF-092). */
+function readLanguage(element: Element): string | undefined {
+  const value = (readString(element, 'lang') ?? readString(element, 'xmlLang'))?.trim();
+  if (!value) return undefined;
+  try {
+    return Intl.getCanonicalLocales(value)[0];
+  } catch {
+    return undefined;
+  }
+}
+
+/** GFM's alignment, which comes as a style, or the old attribute. */
+function readAlign(element: Element): string | undefined {
+  const style = readString(element, 'style')?.match(
+    /^\s*text-align:\s*(left|right|center)\s*;?\s*$/,
+  );
+  return style?.[1] ?? readWord(element, 'align', ['left', 'right', 'center']);
+}
+
+/** A date, or a date and a time, of the common forms in HTML 2.3.5. */
+function isDateTime(value: string): boolean {
+  const match = value.match(
+    /^(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2}))?$/,
+  );
+  if (match === null) return false;
+  const date = new Date(`${value.slice(0, 10)}T00:00:00Z`);
+  if (Number.isNaN(date.getTime()) || date.getUTCDate() !== Number(match[3])) return false;
+  return !Number.isNaN(new Date(value.replace(' ', 'T')).getTime());
+}
+
+function number(value: number | undefined): string | undefined {
+  return value === undefined ? undefined : String(value);
+}

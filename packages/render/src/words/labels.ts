@@ -1,0 +1,97 @@
+import { ar } from './languages/ar.ts';
+import { da } from './languages/da.ts';
+import { de } from './languages/de.ts';
+import { en } from './languages/en.ts';
+import { es } from './languages/es.ts';
+import { fa } from './languages/fa.ts';
+import { fr } from './languages/fr.ts';
+import { he } from './languages/he.ts';
+import { it } from './languages/it.ts';
+import { ja } from './languages/ja.ts';
+import { ko } from './languages/ko.ts';
+import { nl } from './languages/nl.ts';
+import { pl } from './languages/pl.ts';
+import { pt } from './languages/pt.ts';
+import { ru } from './languages/ru.ts';
+import { sv } from './languages/sv.ts';
+import { tr } from './languages/tr.ts';
+import { uk } from './languages/uk.ts';
+import { zhHans } from './languages/zh-hans.ts';
+import { zhHant } from './languages/zh-hant.ts';
+
+/** The few words that editions add to what the authors wrote. */
+export interface Labels {
+  readonly contents: string;
+  readonly cover: string;
+  /** The editor's letter, where it has no title of its own. */
+  readonly letter: string;
+  /** The page about the issue: who made it, when, under which rights. */
+  readonly colophon: string;
+  readonly previous: string;
+  readonly next: string;
+  /** Articles that are in the main feed no longer. */
+  readonly archive: string;
+  readonly readOnTheWeb: string;
+  readonly unsubscribe: string;
+  /** Heading of a list of addresses. */
+  readonly links: string;
+  /** Heading of the footnotes. */
+  readonly notes: string;
+  /** One footnote, as in "[note 1]"; lower case where the language has cases. */
+  readonly note: string;
+  /** An image that has no alternative text. */
+  readonly image: string;
+  /** What is struck out, as in "[deleted: Monday]". */
+  readonly deleted: string;
+  by(names: string): string;
+  updated(date: string): string;
+  published(date: string): string;
+  /** Quotation marks: opening, closing. */
+  readonly quotes: readonly [string, string];
+}
+
+const LABELS: ReadonlyMap<string, Labels> = new Map([
+  ['en', en],
+  ['de', de],
+  ['fr', fr],
+  ['es', es],
+  ['it', it],
+  ['pt', pt],
+  ['nl', nl],
+  ['sv', sv],
+  ['da', da],
+  ['pl', pl],
+  ['ru', ru],
+  ['uk', uk],
+  ['tr', tr],
+  ['ar', ar],
+  ['he', he],
+  ['fa', fa],
+  ['ja', ja],
+  ['zh-hans', zhHans],
+  ['zh-hant', zhHant],
+  ['ko', ko],
+]);
+
+/** Chinese by region, where the tag names no script. */
+const SCRIPTS: ReadonlyMap<string, string> = new Map([
+  ['zh-hk', 'zh-hant'],
+  ['zh-mo', 'zh-hant'],
+  ['zh-tw', 'zh-hant'],
+  ['zh', 'zh-hans'],
+]);
+
+/**
+ * The labels in a language: `de-AT` falls back to `de`, what is unknown to English.
+ *
+ * @param language BCP 47 tag, in any case
+ */
+export function labels(language: string): Labels {
+  const subtags = language.toLowerCase().split('-');
+  for (let count = subtags.length; count > 0; count -= 1) {
+    const tag = subtags.slice(0, count).join('-');
+    const found = LABELS.get(SCRIPTS.get(tag) ?? tag);
+    if (found !== undefined) return found;
+  }
+  return en;
+}

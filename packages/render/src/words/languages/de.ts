@@ -1,0 +1,22 @@
+import type { Labels } from '../labels.ts';
+
+export const de: Labels = {
+  contents: 'Inhalt',
+  cover: 'Titelbild',
+  letter: 'Editorial',
+  colophon: 'Impressum',
+  previous: 'Zurück',
+  next: 'Weiter',
+  archive: 'Archiv',
+  readOnTheWeb: 'Im Web lesen',
+  unsubscribe: 'Abbestellen',
+  links: 'Links',
+  notes: 'Anmerkungen',
+  note: 'Anm.',
+  image: 'Bild',
+  deleted: 'gestrichen',
+  by: (names) => `Von ${names}`,
+  updated: (date) => `Aktualisiert am ${date}`,
+  published: (date) => `Veröffentlicht am ${date}`,
+  quotes: ['„', '“'],
+};

@@ -1,0 +1,22 @@
+import type { Labels } from '../labels.ts';
+
+export const es: Labels = {
+  contents: 'Contenido',
+  cover: 'Portada',
+  letter: 'Editorial',
+  colophon: 'Sobre este número',
+  previous: 'Anterior',
+  next: 'Siguiente',
+  archive: 'Archivo',
+  readOnTheWeb: 'Leer en la web',
+  unsubscribe: 'Darse de baja',
+  links: 'Enlaces',
+  notes: 'Notas',
+  note: 'nota',
+  image: 'Imagen',
+  deleted: 'tachado',
+  by: (names) => `Por ${names}`,
+  updated: (date) => `Actualizado el ${date}`,
+  published: (date) => `Publicado el ${date}`,
+  quotes: ['«', '»'],
+};

@@ -1,0 +1,22 @@
+import type { Labels } from '../labels.ts';
+
+export const fr: Labels = {
+  contents: 'Sommaire',
+  cover: 'Couverture',
+  letter: 'Éditorial',
+  colophon: 'À propos de ce numéro',
+  previous: 'Précédent',
+  next: 'Suivant',
+  archive: 'Archives',
+  readOnTheWeb: 'Lire sur le web',
+  unsubscribe: 'Se désabonner',
+  links: 'Liens',
+  notes: 'Notes',
+  note: 'note',
+  image: 'Image',
+  deleted: 'supprimé',
+  by: (names) => `Par ${names}`,
+  updated: (date) => `Mis à jour le ${date}`,
+  published: (date) => `Publié le ${date}`,
+  quotes: ['«\u00A0', '\u00A0»'],
+};

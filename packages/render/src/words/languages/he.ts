@@ -1,0 +1,22 @@
+import type { Labels } from '../labels.ts';
+
+export const he: Labels = {
+  contents: 'תוכן העניינים',
+  cover: 'שער',
+  letter: 'דבר העורך',
+  colophon: 'על הגיליון',
+  previous: 'הקודם',
+  next: 'הבא',
+  archive: 'ארכיון',
+  readOnTheWeb: 'לקריאה באתר',
+  unsubscribe: 'ביטול המינוי',
+  links: 'קישורים',
+  notes: 'הערות',
+  note: 'הערה',
+  image: 'תמונה',
+  deleted: 'נמחק',
+  by: (names) => `מאת ${names}`,
+  updated: (date) => `עודכן ב־${date}`,
+  published: (date) => `פורסם ב־${date}`,
+  quotes: ['”', '“'],
+};

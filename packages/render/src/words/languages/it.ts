@@ -1,0 +1,22 @@
+import type { Labels } from '../labels.ts';
+
+export const it: Labels = {
+  contents: 'Indice',
+  cover: 'Copertina',
+  letter: 'Editoriale',
+  colophon: 'Su questo numero',
+  previous: 'Precedente',
+  next: 'Successivo',
+  archive: 'Archivio',
+  readOnTheWeb: 'Leggi sul web',
+  unsubscribe: 'Annulla l’iscrizione',
+  links: 'Link',
+  notes: 'Note',
+  note: 'nota',
+  image: 'Immagine',
+  deleted: 'cancellato',
+  by: (names) => `Di ${names}`,
+  updated: (date) => `Aggiornato il ${date}`,
+  published: (date) => `Pubblicato il ${date}`,
+  quotes: ['«', '»'],
+};

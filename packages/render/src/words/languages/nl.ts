@@ -1,0 +1,22 @@
+import type { Labels } from '../labels.ts';
+
+export const nl: Labels = {
+  contents: 'Inhoud',
+  cover: 'Omslag',
+  letter: 'Redactioneel',
+  colophon: 'Colofon',
+  previous: 'Vorige',
+  next: 'Volgende',
+  archive: 'Archief',
+  readOnTheWeb: 'Lees op het web',
+  unsubscribe: 'Uitschrijven',
+  links: 'Links',
+  notes: 'Noten',
+  note: 'noot',
+  image: 'Afbeelding',
+  deleted: 'doorgehaald',
+  by: (names) => `Door ${names}`,
+  updated: (date) => `Bijgewerkt op ${date}`,
+  published: (date) => `Gepubliceerd op ${date}`,
+  quotes: ['“', '”'],
+};

@@ -1,0 +1,22 @@
+import type { Labels } from '../labels.ts';
+
+export const ru: Labels = {
+  contents: 'Содержание',
+  cover: 'Обложка',
+  letter: 'От редакции',
+  colophon: 'Об этом выпуске',
+  previous: 'Назад',
+  next: 'Далее',
+  archive: 'Архив',
+  readOnTheWeb: 'Читать на сайте',
+  unsubscribe: 'Отписаться',
+  links: 'Ссылки',
+  notes: 'Примечания',
+  note: 'прим.',
+  image: 'Изображение',
+  deleted: 'зачёркнуто',
+  by: (names) => `Автор: ${names}`,
+  updated: (date) => `Обновлено ${date}`,
+  published: (date) => `Опубликовано ${date}`,
+  quotes: ['«', '»'],
+};

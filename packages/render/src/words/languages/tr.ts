@@ -1,0 +1,22 @@
+import type { Labels } from '../labels.ts';
+
+export const tr: Labels = {
+  contents: 'İçindekiler',
+  cover: 'Kapak',
+  letter: 'Editörden',
+  colophon: 'Bu sayı hakkında',
+  previous: 'Önceki',
+  next: 'Sonraki',
+  archive: 'Arşiv',
+  readOnTheWeb: 'Web’de oku',
+  unsubscribe: 'Abonelikten çık',
+  links: 'Bağlantılar',
+  notes: 'Notlar',
+  note: 'not',
+  image: 'Görsel',
+  deleted: 'üstü çizili',
+  by: (names) => `Yazan: ${names}`,
+  updated: (date) => `Güncellendi: ${date}`,
+  published: (date) => `Yayımlandı: ${date}`,
+  quotes: ['“', '”'],
+};

@@ -1,0 +1,22 @@
+import type { Labels } from '../labels.ts';
+
+export const uk: Labels = {
+  contents: 'Зміст',
+  cover: 'Обкладинка',
+  letter: 'Від редакції',
+  colophon: 'Про цей випуск',
+  previous: 'Назад',
+  next: 'Далі',
+  archive: 'Архів',
+  readOnTheWeb: 'Читати на сайті',
+  unsubscribe: 'Відписатися',
+  links: 'Посилання',
+  notes: 'Примітки',
+  note: 'прим.',
+  image: 'Зображення',
+  deleted: 'закреслено',
+  by: (names) => `Автор: ${names}`,
+  updated: (date) => `Оновлено ${date}`,
+  published: (date) => `Опубліковано ${date}`,
+  quotes: ['«', '»'],
+};

@@ -1,0 +1,22 @@
+import type { Labels } from '../labels.ts';
+
+export const zhHant: Labels = {
+  contents: '目錄',
+  cover: '封面',
+  letter: '編者的話',
+  colophon: '關於本期',
+  previous: '上一篇',
+  next: '下一篇',
+  archive: '過往文章',
+  readOnTheWeb: '在網頁上閱讀',
+  unsubscribe: '取消訂閱',
+  links: '連結',
+  notes: '註釋',
+  note: '註',
+  image: '圖片',
+  deleted: '刪去',
+  by: (names) => `作者：${names}`,
+  updated: (date) => `更新於${date}`,
+  published: (date) => `發布於${date}`,
+  quotes: ['「', '」'],
+};
