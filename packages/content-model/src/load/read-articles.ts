@@ -7,7 +7,7 @@ import { directionOf } from '../direction-of.ts';
 import type { Article, Author, Body, Cover } from '../model.ts';
 import { hasIllegalCharacter, illegalOffsets } from '../read/clean-text.ts';
 import { decodeText } from '../read/decode-text.ts';
-import { findArticles, type SourceFile } from '../read/find-sources.ts';
+import { findArticles, reportMisplaced, type SourceFile } from '../read/find-sources.ts';
 import { readFrontMatter } from '../read/front-matter.ts';
 import { readFrontMatterBytes } from '../read/read-front-matter-bytes.ts';
 import { authorUnknown } from '../rules/author-unknown.ts';
@@ -52,8 +52,12 @@ export function readArticles(
       report.add(slugDuplicate, place, `${first} has the same name`, hint);
       continue;
     }
-    fileOfSlug.set(found.slug, found.file);
     const bytes = readFrontMatterBytes(join(folder.root, found.file));
+    if (!bytes) {
+      reportMisplaced(folder.root, found.file, report);
+      continue;
+    }
+    fileOfSlug.set(found.slug, found.file);
     const text = decodeText(bytes, found.file, report);
     const source = text === undefined ? undefined : readFrontMatter(text, found.file, report);
     const fields = source && validate(schema, source, report);

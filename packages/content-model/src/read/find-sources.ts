@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync, realpathSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join, posix, sep } from 'node:path';
 import { compareStrings } from '../diagnostics/diagnostic.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { articleMisplaced } from '../rules/article-misplaced.ts';
@@ -14,8 +14,9 @@ export interface SourceFile {
 }
 
 /**
- * Finds the articles of a content folder: `articles/<slug>/index.md` and `articles/<slug>.md`,
- * in the order of their names.
+ * Finds where the articles of a content folder may be: `articles/<slug>/index.md` and
+ * `articles/<slug>.md`, in the order of their names. Whether a folder has an index.md is left to
+ * whoever opens it: ten thousand folders are not looked into twice.
  */
 export function findArticles(root: string, report: Report): readonly SourceFile[] {
   const found: SourceFile[] = [];
@@ -26,8 +27,7 @@ export function findArticles(root: string, report: Report): readonly SourceFile[
     } else if (/\.md$/i.test(entry.name)) {
       found.push({ slug: entry.name.slice(0, -3).normalize('NFC'), file });
     } else if (entry.isDirectory() || entry.isSymbolicLink()) {
-      const index = findIndex(join(root, file), file, report);
-      if (index !== undefined) found.push({ slug: entry.name.normalize('NFC'), file: index });
+      found.push({ slug: entry.name.normalize('NFC'), file: `${file}/index.md` });
     }
   }
   return found;
@@ -40,26 +40,18 @@ export function findIssues(root: string): readonly SourceFile[] {
     .map(({ name }) => ({ slug: name.slice(0, -3).normalize('NFC'), file: `issues/${name}` }));
 }
 
-/** The article's file in its folder; other Markdown without it is told of. */
-function findIndex(folder: string, file: string, report: Report): string | undefined {
-  let names: string[];
-  try {
-    names = readdirSync(folder);
-  } catch (error) {
-    if (isNotThere(error)) return undefined;
-    throw error;
-  }
-  if (names.includes('index.md')) return `${file}/index.md`;
-  for (const name of names.sort(compareStrings)) {
+/** Tells of Markdown in an article's folder that has no index.md. */
+export function reportMisplaced(root: string, index: string, report: Report): void {
+  const folder = posix.dirname(index);
+  for (const { name } of list(join(root, folder))) {
     if (!/\.(?:md|markdown)$/i.test(name)) continue;
     report.add(
       articleMisplaced,
-      start(`${file}/${name}`),
+      start(`${folder}/${name}`),
       'this file is no article, since it is not named index.md',
-      `name it ${file}/index.md or ${file}.md`,
+      `name it ${index} or ${folder}.md`,
     );
   }
-  return undefined;
 }
 
 function list(folder: string): Dirent[] {

@@ -1,17 +1,23 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 
-const HEAD = 16 * 1024;
+const HEAD = 4 * 1024;
 const head = Buffer.allocUnsafe(HEAD);
 const NEWLINE = 0x0a;
 const DASH = 0x2d;
 
 /**
  * Reads a file as far as its front matter goes, since an archive of ten thousand articles is
- * read for that alone. Front matter that does not end in the first 16 KiB: the whole file.
- * The bytes are good until the next call.
+ * read for that alone. Front matter that does not end in the first 4 KiB: the whole file.
+ * The bytes are good until the next call; undefined where there is no such file.
  */
-export function readFrontMatterBytes(path: string): Buffer {
-  const file = openSync(path, 'r');
+export function readFrontMatterBytes(path: string): Buffer | undefined {
+  let file: number;
+  try {
+    file = openSync(path, 'r');
+  } catch (error) {
+    if (isNotThere(error)) return undefined;
+    throw error;
+  }
   let length: number;
   try {
     length = readSync(file, head, 0, HEAD, 0);
@@ -22,6 +28,11 @@ export function readFrontMatterBytes(path: string): Buffer {
   if (length < HEAD) return bytes.subarray(0, endOfFrontMatter(bytes) ?? length);
   const end = endOfFrontMatter(bytes);
   return end === undefined ? readFileSync(path) : bytes.subarray(0, end);
+}
+
+function isNotThere(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return code === 'ENOENT' || code === 'ENOTDIR';
 }
 
 /** Offset after the line that closes the front matter, where it is surely one. */
