@@ -48,7 +48,11 @@ function readImageFile(name: string, src: string, root: string): ImageFile | Fau
     hint: 'copy the image beside the text',
   };
   if (name.startsWith('../')) return outside;
-  const missing: Fault = { ruleId: 'image-missing', message: `there is no image ${quote(src)}` };
+  const missing: Fault = {
+    ruleId: 'image-missing',
+    message: `there is no image ${quote(src)}`,
+    hint: 'its path is counted from the folder of this text',
+  };
   if (name.includes('\0')) return missing;
   let path: string;
   try {

@@ -19,7 +19,6 @@ export interface TextFacts {
   readonly links: readonly LinkFact[];
   readonly html: readonly { readonly node: Html; readonly place: Place }[];
   readonly texts: readonly {
-    readonly value: string;
     readonly raw: string;
     readonly offset: number;
   }[];
@@ -66,7 +65,7 @@ export function collectFacts(
   const images: ImageFact[] = [];
   const links: LinkFact[] = [];
   const html: { node: Html; place: Place }[] = [];
-  const texts: { value: string; raw: string; offset: number }[] = [];
+  const texts: { raw: string; offset: number }[] = [];
   const footnoteReferences = new Set<string>();
   const footnoteDefinitions = new Map<string, Place>();
   const imageReferences = new Map<string, string>();
@@ -136,7 +135,6 @@ export function collectFacts(
         break;
       case 'text':
         texts.push({
-          value: node.value,
           raw: markdown.slice(start?.offset ?? 0, node.position?.end.offset ?? 0),
           offset: start?.offset ?? 0,
         });

@@ -63,8 +63,7 @@ export function readYaml(
       { file, text, linesBefore, document: { data: '', valueOffset: () => 0, keyOffset: () => 0 } },
       fault.offset,
     );
-    const hint = 'a value with a colon, a quote or a # in it must stand in quotes';
-    report.add(frontMatterSyntax, place, fault.message, hint);
+    report.add(frontMatterSyntax, place, fault.message, fault.hint);
     return undefined;
   }
   return { file, text, linesBefore, document };

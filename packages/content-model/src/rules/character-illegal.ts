@@ -1,4 +1,4 @@
-import { hasIllegalCharacter, illegalOffsets } from '../read/clean-text.ts';
+import { illegalOffsets } from '../read/clean-text.ts';
 import type { BodyRule } from './body-rule.ts';
 
 /** A control character or another that XML forbids: it is taken out. */
@@ -9,15 +9,6 @@ export const characterIllegal: BodyRule = {
   check(facts, tell) {
     for (const { offset, codePoint } of illegalOffsets(facts.markdown)) {
       tell(facts.placeOf(offset), illegalCharacterMessage(codePoint), ILLEGAL_CHARACTER_HINT);
-    }
-    // Written as a character reference, `&#1;`.
-    for (const { value, raw, offset } of facts.texts) {
-      if (!hasIllegalCharacter(value) || hasIllegalCharacter(raw)) continue;
-      tell(
-        facts.placeOf(offset + Math.max(0, raw.indexOf('&#'))),
-        'a character reference means a control character, which was taken out',
-        ILLEGAL_CHARACTER_HINT,
-      );
     }
   },
 };

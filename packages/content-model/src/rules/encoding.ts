@@ -31,12 +31,14 @@ function firstBadByte(bytes: Uint8Array): { line: number; column: number; byte: 
     if (decodes(bytes.subarray(0, middle))) good = middle;
     else bad = middle - 1;
   }
+  // What is left of a character that was begun stays out of the text: the fault is its first byte.
   const before = new TextDecoder('utf-8').decode(bytes.subarray(0, good), { stream: true });
+  const first = Buffer.byteLength(before);
   const lineStart = before.lastIndexOf('\n') + 1;
   return {
     line: before.split('\n').length,
     column: before.length - lineStart + 1,
-    byte: bytes[good] ?? 0,
+    byte: bytes[first] ?? 0,
   };
 }
 

@@ -47,7 +47,7 @@ export function nearest(name: string, known: readonly string[]): string | undefi
   if (synonym !== undefined && known.includes(synonym)) return synonym;
   if (lower.length > 60) return undefined;
   let best: string | undefined;
-  let bestDistance = Math.max(1, Math.floor(lower.length / 3)) + 1;
+  let bestDistance = Math.max(1, Math.round(lower.length * 0.4)) + 1;
   for (const one of known) {
     if (Math.abs(one.length - lower.length) >= bestDistance) continue;
     const distance = editDistance(lower, one.toLowerCase());

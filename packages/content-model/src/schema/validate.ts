@@ -63,7 +63,9 @@ function reportIssue(issue: z.core.$ZodIssue, source: YamlSource, report: Report
   if (issue.code === 'custom' && issue.params?.rule === DATE_FAULT) {
     const hint = 'write it as 2024-07-06, 2024-07-06 08:00 or 2024-07-06T08:00:00+01:00';
     report.add(dateInvalid, valuePlace(source, path), issue.message, hint);
-  } else if (issue.input === undefined && issue.code !== 'custom') {
+  } else if (path.length === 0) {
+    report.add(fieldType, startOf(source), `this ${issue.message}`);
+  } else if (isMissing(source.document.data, path)) {
     const place = path.length > 1 ? valuePlace(source, path.slice(0, -1)) : startOf(source);
     report.add(fieldMissing, place, `${name} is missing`, `add a line "${path.at(-1)}: …"`);
   } else {
@@ -114,6 +116,17 @@ function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
   }
   if (schema instanceof z.ZodMiniPipe) return unwrap(schema.def.in);
   return schema;
+}
+
+/** Whether there is nothing at a path: a field left empty is as good as none. */
+function isMissing(data: YamlData, path: YamlPath): boolean {
+  let found: YamlData | undefined = data;
+  for (const step of path) {
+    if (Array.isArray(found)) found = found[Number(step)];
+    else if (found !== undefined && isMapping(found)) found = found[step];
+    else return false;
+  }
+  return found === undefined || found === '';
 }
 
 /** A field that is there but empty is as good as none; only a title may be blank. */

@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, type Node, parseDocument, visit } from 'yaml';
 import { parseSimpleYaml } from './parse-simple-yaml.ts';
-import type { YamlData, YamlPath, YamlResult } from './yaml-data.ts';
+import type { YamlData, YamlFault, YamlPath, YamlResult } from './yaml-data.ts';
 
 /**
  * Parses YAML 1.2 with the failsafe schema: mappings, sequences and strings, since an editor who
@@ -19,7 +19,7 @@ export function parseAnyYaml(text: string): YamlResult {
     logLevel: 'silent',
   });
   const error = document.errors[0];
-  if (error) return { fault: { message: firstLine(error.message), offset: error.pos[0] } };
+  if (error) return { fault: { ...toldFault(error.code, error.message), offset: error.pos[0] } };
   visit(document, {
     Scalar(_, node) {
       if (typeof node.value !== 'string') node.value = node.source ?? '';
@@ -29,7 +29,9 @@ export function parseAnyYaml(text: string): YamlResult {
   try {
     data = (document.toJS({ maxAliasCount: 100 }) ?? {}) as YamlData;
   } catch (error) {
-    return { fault: { message: firstLine(String((error as Error).message)), offset: 0 } };
+    return {
+      fault: { message: error instanceof Error ? error.message : String(error), offset: 0 },
+    };
   }
   const find = (path: YamlPath) => findNodes(document.contents, path);
   return {
@@ -63,6 +65,28 @@ function findNodes(root: Node | null, path: YamlPath): { key: number; value: num
     node = next;
   }
   return { key, value };
+}
+
+/** What the parser's words mean to whoever wrote the text. */
+function toldFault(code: string, message: string): Pick<YamlFault, 'message' | 'hint'> {
+  switch (code) {
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      return {
+        message: 'a value holds a colon that looks like another field',
+        hint: 'put the value in quotes: title: "One: two"',
+      };
+    case 'DUPLICATE_KEY':
+      return { message: 'this field stands here twice', hint: 'keep one of them' };
+    case 'TAB_AS_INDENT':
+      return { message: 'a tab at the beginning of the line', hint: 'indent with spaces' };
+    case 'MISSING_CHAR':
+      return { message: firstLine(message), hint: 'close what was opened: a quote or a bracket' };
+    default:
+      return {
+        message: firstLine(message),
+        hint: 'a value with a colon, a quote, a # or a @ in it must stand in quotes',
+      };
+  }
 }
 
 function firstLine(text: string): string {

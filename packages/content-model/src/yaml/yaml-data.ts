@@ -18,6 +18,7 @@ export interface YamlDocument {
 export interface YamlFault {
   readonly message: string;
   readonly offset: number;
+  readonly hint?: string;
 }
 
 export type YamlResult =
