@@ -2,10 +2,11 @@ export { type FeedHtmlOptions, renderFeedHtml } from './html/render-feed-html.ts
 export { escapeXml } from './markup/escape-xml.ts';
 export { legalXml } from './markup/legal-xml.ts';
 export { displayWidth } from './text/display-width.ts';
+export { linesOfText } from './text/lines-of-text.ts';
 export type { NumberedLink } from './text/link-list.ts';
 export { plainText } from './text/plain-text.ts';
 export { type RenderedText, renderText, type TextOptions } from './text/render-text.ts';
-export { type TextLine, writeLine } from './text/text-line.ts';
+export { EMPTY_LINE, type TextLine, writeLine } from './text/text-line.ts';
 export { type SoftBreak, wrapText } from './text/wrap-text.ts';
 export { formatDate } from './words/format-date.ts';
 export { formatMinutes } from './words/format-minutes.ts';

@@ -46,6 +46,10 @@ export interface Labels {
   by(names: string): string;
   updated(date: string): string;
   published(date: string): string;
+  /** The running number of an issue: "No. 2". */
+  issueNumber(number: number): string;
+  /** Why somebody gets the newsletter, in a sentence. */
+  subscribed(title: string): string;
   /** Quotation marks: opening, closing. */
   readonly quotes: readonly [string, string];
 }

@@ -18,5 +18,7 @@ export const ar: Labels = {
   by: (names) => `بقلم ${names}`,
   updated: (date) => `حُدّث في ${date}`,
   published: (date) => `نُشر في ${date}`,
+  issueNumber: (number) => `العدد ${number}`,
+  subscribed: (title) => `تصلك هذه الرسالة بسبب اشتراكك في ${title}.`,
   quotes: ['«', '»'],
 };

@@ -18,5 +18,7 @@ export const da: Labels = {
   by: (names) => `Af ${names}`,
   updated: (date) => `Opdateret ${date}`,
   published: (date) => `Udgivet ${date}`,
+  issueNumber: (number) => `Nr. ${number}`,
+  subscribed: (title) => `Du får dette brev, fordi du abonnerer på ${title}.`,
   quotes: ['»', '«'],
 };

@@ -18,5 +18,7 @@ export const de: Labels = {
   by: (names) => `Von ${names}`,
   updated: (date) => `Aktualisiert am ${date}`,
   published: (date) => `Veröffentlicht am ${date}`,
+  issueNumber: (number) => `Nr. ${number}`,
+  subscribed: (title) => `Sie erhalten diesen Brief, weil Sie ${title} abonniert haben.`,
   quotes: ['„', '“'],
 };

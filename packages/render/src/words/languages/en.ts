@@ -18,5 +18,7 @@ export const en: Labels = {
   by: (names) => `By ${names}`,
   updated: (date) => `Updated ${date}`,
   published: (date) => `Published ${date}`,
+  issueNumber: (number) => `No. ${number}`,
+  subscribed: (title) => `You receive this letter because you subscribed to ${title}.`,
   quotes: ['“', '”'],
 };

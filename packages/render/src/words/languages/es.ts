@@ -18,5 +18,7 @@ export const es: Labels = {
   by: (names) => `Por ${names}`,
   updated: (date) => `Actualizado el ${date}`,
   published: (date) => `Publicado el ${date}`,
+  issueNumber: (number) => `N.º ${number}`,
+  subscribed: (title) => `Recibe esta carta por su suscripción a ${title}.`,
   quotes: ['«', '»'],
 };

@@ -18,5 +18,7 @@ export const fa: Labels = {
   by: (names) => `نوشتهٔ ${names}`,
   updated: (date) => `به‌روزشده در ${date}`,
   published: (date) => `منتشرشده در ${date}`,
+  issueNumber: (number) => `شمارهٔ ${number}`,
+  subscribed: (title) => `این نامه را به دلیل اشتراک در ${title} دریافت می‌کنید.`,
   quotes: ['«', '»'],
 };

@@ -18,5 +18,7 @@ export const fr: Labels = {
   by: (names) => `Par ${names}`,
   updated: (date) => `Mis à jour le ${date}`,
   published: (date) => `Publié le ${date}`,
+  issueNumber: (number) => `N° ${number}`,
+  subscribed: (title) => `Vous recevez cette lettre en raison de votre abonnement à ${title}.`,
   quotes: ['«\u00A0', '\u00A0»'],
 };

@@ -18,5 +18,7 @@ export const he: Labels = {
   by: (names) => `מאת ${names}`,
   updated: (date) => `עודכן ב־${date}`,
   published: (date) => `פורסם ב־${date}`,
+  issueNumber: (number) => `גיליון ${number}`,
+  subscribed: (title) => `המכתב הזה נשלח אליך בשל הרשמתך אל ${title}.`,
   quotes: ['”', '“'],
 };

@@ -18,5 +18,7 @@ export const it: Labels = {
   by: (names) => `Di ${names}`,
   updated: (date) => `Aggiornato il ${date}`,
   published: (date) => `Pubblicato il ${date}`,
+  issueNumber: (number) => `N. ${number}`,
+  subscribed: (title) => `Riceve questa lettera per il suo abbonamento a ${title}.`,
   quotes: ['«', '»'],
 };

@@ -18,5 +18,7 @@ export const ja: Labels = {
   by: (names) => `文：${names}`,
   updated: (date) => `更新：${date}`,
   published: (date) => `公開：${date}`,
+  issueNumber: (number) => `第${number}号`,
+  subscribed: (title) => `このメールは「${title}」を購読されている方にお送りしています。`,
   quotes: ['「', '」'],
 };

@@ -18,5 +18,7 @@ export const ko: Labels = {
   by: (names) => `글: ${names}`,
   updated: (date) => `${date} 수정`,
   published: (date) => `${date} 발행`,
+  issueNumber: (number) => `제${number}호`,
+  subscribed: (title) => `이 편지는 ${title} 구독자에게 보내 드립니다.`,
   quotes: ['“', '”'],
 };

@@ -18,5 +18,7 @@ export const nl: Labels = {
   by: (names) => `Door ${names}`,
   updated: (date) => `Bijgewerkt op ${date}`,
   published: (date) => `Gepubliceerd op ${date}`,
+  issueNumber: (number) => `Nr. ${number}`,
+  subscribed: (title) => `U ontvangt deze brief omdat u zich op ${title} hebt geabonneerd.`,
   quotes: ['“', '”'],
 };

@@ -18,5 +18,7 @@ export const pl: Labels = {
   by: (names) => `Autor: ${names}`,
   updated: (date) => `Zaktualizowano ${date}`,
   published: (date) => `Opublikowano ${date}`,
+  issueNumber: (number) => `Nr ${number}`,
+  subscribed: (title) => `Ten list przychodzi do Ciebie, ponieważ subskrybujesz ${title}.`,
   quotes: ['„', '”'],
 };

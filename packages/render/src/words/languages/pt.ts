@@ -18,5 +18,7 @@ export const pt: Labels = {
   by: (names) => `Por ${names}`,
   updated: (date) => `Atualizado em ${date}`,
   published: (date) => `Publicado em ${date}`,
+  issueNumber: (number) => `N.º ${number}`,
+  subscribed: (title) => `Recebe esta carta por ter subscrito ${title}.`,
   quotes: ['“', '”'],
 };

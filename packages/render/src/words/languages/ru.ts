@@ -18,5 +18,7 @@ export const ru: Labels = {
   by: (names) => `Автор: ${names}`,
   updated: (date) => `Обновлено ${date}`,
   published: (date) => `Опубликовано ${date}`,
+  issueNumber: (number) => `№ ${number}`,
+  subscribed: (title) => `Вы получили это письмо, потому что подписаны на «${title}».`,
   quotes: ['«', '»'],
 };

@@ -18,5 +18,7 @@ export const sv: Labels = {
   by: (names) => `Av ${names}`,
   updated: (date) => `Uppdaterad ${date}`,
   published: (date) => `Publicerad ${date}`,
+  issueNumber: (number) => `Nr ${number}`,
+  subscribed: (title) => `Du får det här brevet för att du prenumererar på ${title}.`,
   quotes: ['”', '”'],
 };

@@ -18,5 +18,7 @@ export const tr: Labels = {
   by: (names) => `Yazan: ${names}`,
   updated: (date) => `Güncellendi: ${date}`,
   published: (date) => `Yayımlandı: ${date}`,
+  issueNumber: (number) => `Sayı ${number}`,
+  subscribed: (title) => `Bu mektubu ${title} aboneliğiniz nedeniyle alıyorsunuz.`,
   quotes: ['“', '”'],
 };

@@ -18,5 +18,7 @@ export const uk: Labels = {
   by: (names) => `Автор: ${names}`,
   updated: (date) => `Оновлено ${date}`,
   published: (date) => `Опубліковано ${date}`,
+  issueNumber: (number) => `№ ${number}`,
+  subscribed: (title) => `Ви отримали цей лист, бо підписані на «${title}».`,
   quotes: ['«', '»'],
 };

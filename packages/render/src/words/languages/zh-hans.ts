@@ -18,5 +18,7 @@ export const zhHans: Labels = {
   by: (names) => `作者：${names}`,
   updated: (date) => `更新于${date}`,
   published: (date) => `发布于${date}`,
+  issueNumber: (number) => `第${number}期`,
+  subscribed: (title) => `您收到这封邮件，是因为您订阅了《${title}》。`,
   quotes: ['“', '”'],
 };

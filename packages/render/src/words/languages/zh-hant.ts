@@ -18,5 +18,7 @@ export const zhHant: Labels = {
   by: (names) => `作者：${names}`,
   updated: (date) => `更新於${date}`,
   published: (date) => `發布於${date}`,
+  issueNumber: (number) => `第${number}期`,
+  subscribed: (title) => `您收到這封郵件，是因為您訂閱了《${title}》。`,
   quotes: ['「', '」'],
 };

@@ -1,0 +1,19 @@
+import { InlineBuilder } from './inline-text.ts';
+import { indentLines, type TextLine } from './text-line.ts';
+import { wrapInline } from './wrap-text.ts';
+
+/**
+ * Wraps a text that is no Markdown, such as a title, to lines of at most `width` display columns.
+ * Addresses are never broken.
+ *
+ * @param marker stands before the first line; the others are indented by as many spaces
+ */
+export function linesOfText(text: string, width: number, marker = ''): readonly TextLine[] {
+  const builder = new InlineBuilder();
+  builder.addText(text);
+  const lines = wrapInline(builder.finish(), width - marker.length).map(
+    ({ text: content, soft }): TextLine =>
+      soft === undefined ? { content, quote: 0 } : { content, quote: 0, soft },
+  );
+  return indentLines(lines, marker, ' '.repeat(marker.length));
+}
