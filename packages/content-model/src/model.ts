@@ -77,6 +77,8 @@ export interface Article {
   readonly title: string;
   /** Plain text of the front matter, or the first paragraph cut at a word; may be empty. */
   readonly summary: string;
+  /** The summary that the front matter gives, where it gives one. */
+  readonly standfirst?: string | undefined;
   readonly date: Date;
   /** Later than `date`, or absent. */
   readonly updated?: Date;
@@ -158,6 +160,14 @@ export interface NewsletterSettings {
   readonly from: { readonly name: string; readonly email: string };
   /** Display columns, 40 to 100. */
   readonly width: number;
+  /** Addresses at the end of each article with numbers in the text, or in the text itself. */
+  readonly links: 'end' | 'inline';
+  /** Pattern of the subject, with `{publication}`, `{title}`, `{number}`, `{date}` and `{id}`. */
+  readonly subject: string;
+  /** Absolute URL of the folder in which every issue has a page, ending in `/`. */
+  readonly archive: string;
+  /** Why somebody gets the newsletter, for the footer; a sentence of ours where it is absent. */
+  readonly reason?: string;
   /** Postal address of the sender, one line each; may be empty. */
   readonly postalAddress: readonly string[];
   /** Where to unsubscribe. */

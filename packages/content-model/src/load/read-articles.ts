@@ -131,8 +131,12 @@ class ArticleFile implements Article {
     this.source = file;
   }
 
+  get standfirst(): string | undefined {
+    return this.#fields.summary?.replace(/\s+/g, ' ') || undefined;
+  }
+
   get summary(): string {
-    return (this.#fields.summary || summarise(this.body())).replace(/\s+/g, ' ');
+    return this.standfirst ?? summarise(this.body()).replace(/\s+/g, ' ');
   }
 
   get direction() {
