@@ -63,6 +63,10 @@ function withDefaults(fields: PublicationFields): PublicationSettings['facts'] {
           email: newsletter?.from?.email ?? `newsletter@${host}`,
         },
         width: newsletter?.width ?? 72,
+        links: newsletter?.links ?? 'end',
+        subject: newsletter?.subject || '{publication}: {title}',
+        archive: newsletter?.archive ?? `${fields.url}issues/`,
+        ...(newsletter?.reason ? { reason: newsletter.reason } : {}),
         postalAddress: newsletter?.postalAddress ?? [],
         unsubscribe: {
           ...(newsletter?.unsubscribe?.url ? { url: newsletter.unsubscribe.url } : {}),

@@ -1,3 +1,4 @@
+import { domainToASCII } from 'node:url';
 import * as z from 'zod/mini';
 import { toAsciiUrl } from '../body/to-ascii-url.ts';
 import { cleanLine, cleanText } from '../read/clean-text.ts';
@@ -88,9 +89,14 @@ export const webUrl = z.pipe(
   }),
 );
 
+/** The same, short enough for a line of a mail's header (RFC 5322, 2.1.1). */
+export const headerUrl = webUrl.check(
+  z.refine((url) => url.length <= 800, { error: 'must be an address of at most 800 characters' }),
+);
+
 /** The same, ending in `/`, so that paths can be added to it. */
 export const webFolder = z.pipe(
-  webUrl,
+  headerUrl,
   z.transform((url: string) => (url.endsWith('/') ? url : `${url}/`)),
 );
 
@@ -126,6 +132,16 @@ export const emailAddress = scalar('must be an email address').check(
         text,
       ),
     { error: 'must be an email address such as letters@example.org' },
+  ),
+);
+
+/** The same, fit for the header of a mail: dots only between letters (RFC 5322, dot-atom). */
+export const mailbox = emailAddress.check(
+  z.refine(
+    (text) =>
+      /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*@[^.]+(?:\.[^.]+)*$/.test(text) &&
+      domainToASCII(text.replace(/.*@/, '')) !== '',
+    { error: 'must be an email address of plain letters such as letters@example.org' },
   ),
 );
 

@@ -1,17 +1,28 @@
 import * as z from 'zod/mini';
 import {
-  emailAddress,
+  headerUrl,
   languageTag,
   line,
   lines,
+  mailbox,
   prose,
   timeZoneName,
   webFolder,
-  webUrl,
   wholeNumber,
 } from './fields.ts';
 
 const SECTION = 'must be a group of settings';
+
+/** The subject of a newsletter, with what stands for a part of the issue in braces. */
+const subjectPattern = line.check(
+  z.refine(
+    (text) =>
+      [...text.matchAll(/\{([^{}]*)\}/g)].every(([, name]) =>
+        /^(?:publication|title|number|date|id)$/.test(name ?? ''),
+      ),
+    { error: 'may have {publication}, {title}, {number}, {date} and {id} in braces, nothing else' },
+  ),
+);
 
 /** publication.yaml. */
 export const publicationSchema = z.strictObject(
@@ -36,15 +47,19 @@ export const publicationSchema = z.strictObject(
         {
           from: z.optional(
             z.strictObject(
-              { name: z.optional(line), email: emailAddress },
+              { name: z.optional(line), email: mailbox },
               { error: 'must have the fields name and email' },
             ),
           ),
           width: z.optional(wholeNumber(40, 100)),
+          links: z.optional(z.enum(['end', 'inline'], { error: 'must be end or inline' })),
+          subject: z.optional(subjectPattern),
+          archive: z.optional(webFolder),
+          reason: z.optional(line),
           postalAddress: z.optional(lines),
           unsubscribe: z.optional(
             z.strictObject(
-              { url: z.optional(webUrl), email: z.optional(emailAddress) },
+              { url: z.optional(headerUrl), email: z.optional(mailbox) },
               { error: 'must have the fields url or email' },
             ),
           ),
