@@ -78,7 +78,7 @@ function convertOther(element: Element, tag: string, place: Place, out: Node[]):
     !(tag === 'bdo' && attributes.dir === undefined) &&
     !(tag === 'time' && attributes.datetime === undefined) &&
     !(tag === 'dfn' && place.definition) &&
-    !(tag === 'rp' && /[\p{L}\p{N}]/u.test(textOf(element))) &&
+    !(tag === 'rp' && holdsWords(element)) &&
     tag !== 'footnotes' &&
     tag !== 'footnote';
   if (keep) {
@@ -161,6 +161,13 @@ function convertInput(element: Element, out: Node[]): void {
   if (readString(element, 'type')?.toLowerCase() === 'checkbox') {
     out.push({ kind: 'checkbox', checked: readFlag(element, 'checked') });
   }
+}
+
+/** Parentheses around a reading hold no words; whatever else is in them must not get lost. */
+function holdsWords(parenthesis: Element): boolean {
+  return parenthesis.children.some(
+    (child) => child.type !== 'text' || /[\p{L}\p{N}]/u.test(child.value),
+  );
 }
 
 function readId(element: Element): string | undefined {

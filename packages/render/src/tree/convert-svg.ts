@@ -10,7 +10,14 @@ const SHAPES: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-const TEXTS: ReadonlySet<string> = new Set(['desc', 'text', 'textPath', 'title', 'tspan']);
+/** Elements with words, and which of them may hold which. */
+const TEXTS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['text', ['desc', 'textPath', 'title', 'tspan']],
+  ['textPath', ['desc', 'title', 'tspan']],
+  ['tspan', ['desc', 'title', 'tspan']],
+  ['desc', []],
+  ['title', []],
+]);
 const DROPPED: ReadonlySet<string> = new Set(['script', 'style']);
 
 /** Attributes that hold words for scripts, addresses or styles, which no edition may follow. */
@@ -32,14 +39,15 @@ function convertShape(
   hoist: (nodes: readonly ElementContent[]) => void,
 ): DrawingNode {
   const children: (DrawingNode | TextNode)[] = [];
-  const words = TEXTS.has(element.tagName);
+  const words = TEXTS.get(element.tagName);
   const walk = (nodes: readonly ElementContent[]): void => {
     for (const node of nodes) {
       if (node.type === 'text') {
-        if (words) children.push(makeText(node.value));
+        if (words !== undefined) children.push(makeText(node.value));
         else if (node.value.trim() !== '') hoist([node]);
       } else if (node.type === 'element' && !DROPPED.has(node.tagName)) {
-        if (node.tagName === 'a' || (words && !TEXTS.has(node.tagName))) walk(node.children);
+        if (node.tagName === 'a' || (words !== undefined && !words.includes(node.tagName)))
+          walk(node.children);
         else if (SHAPES.has(node.tagName) || TEXTS.has(node.tagName) || node.tagName === 'svg') {
           children.push(convertShape(node, hoist));
         } else hoist(node.tagName === 'image' ? [] : node.children);

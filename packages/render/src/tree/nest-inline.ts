@@ -30,10 +30,12 @@ export function nestInline(nodes: readonly Node[], separator: ' ' | '\n'): Node[
 }
 
 function nestElement(element: ElementNode, separator: ' ' | '\n'): readonly Node[] {
-  const children = nestInline(element.children, separator);
   const tag = element.tag;
-  if (tag === 'ruby') return nestRuby(withChildren(element, children));
-  if (tag === 'rp' || tag === 'rt') return [withChildren(element, children)];
+  if (tag === 'ruby') return nestRuby(element, (inner) => nestInline(inner, separator));
+  const children = nestInline(element.children, separator);
+  if (tag === 'rp' || tag === 'rt') {
+    return element.id === undefined ? children : [makeAnchor(element.id), ...children];
+  }
   if (!children.some(isVisible)) {
     return element.id === undefined ? children : [makeAnchor(element.id), ...children];
   }

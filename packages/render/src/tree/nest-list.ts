@@ -1,7 +1,7 @@
 import { collectAnchors } from './collect-anchors.ts';
 import { liftBlocks } from './lift-blocks.ts';
 import { append, isVisible, makeElement, withChildren } from './make-node.ts';
-import type { ElementNode, Node } from './node.ts';
+import type { Attributes, ElementNode, Node } from './node.ts';
 
 /**
  * A list of items: a list right inside of a list belongs to the item before it, other content
@@ -35,6 +35,16 @@ export function nestList(
   if (items.length === 0) {
     return [...before, ...collectAnchors([makeElement('div', [], list)], 'div')];
   }
-  const children = items.map((item) => withChildren(item.element, nestContent(item.children)));
+  const children = items.map(({ element, children: content }) =>
+    makeElement('li', nestContent(content), {
+      ...element,
+      attributes: list.tag === 'ol' ? element.attributes : withoutNumber(element.attributes),
+    }),
+  );
   return [...before, withChildren(list, children)];
+}
+
+/** Only the items of an ordered list have a number. */
+function withoutNumber({ value, ...attributes }: Attributes): Attributes {
+  return attributes;
 }

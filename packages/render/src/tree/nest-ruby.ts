@@ -1,3 +1,4 @@
+import { collectAnchors } from './collect-anchors.ts';
 import {
   append,
   isVisible,
@@ -13,11 +14,14 @@ import type { ElementNode, Node } from './node.ts';
  * Sets a ruby right (HTML 4.5.10): base, then readings, each between parentheses for readers that
  * know no ruby. What follows the last reading stands after the ruby.
  */
-export function nestRuby(ruby: ElementNode): readonly Node[] {
+export function nestRuby(
+  ruby: ElementNode,
+  nestContent: (nodes: readonly Node[]) => readonly Node[],
+): readonly Node[] {
   const done: Node[] = [];
   let base: Node[] = [];
   let readings = 0;
-  for (const node of flatten(ruby.children)) {
+  for (const node of flatten(ruby.children, nestContent)) {
     const reading = node.kind === 'element' && node.tag === 'rt' ? node : undefined;
     if (reading === undefined) base.push(node);
     else if (!reading.visible) append(base, reading.children);
@@ -34,13 +38,18 @@ export function nestRuby(ruby: ElementNode): readonly Node[] {
 }
 
 /** Parentheses are written anew; a ruby within a ruby is one with it. */
-function flatten(nodes: readonly Node[]): Node[] {
+function flatten(
+  nodes: readonly Node[],
+  nestContent: (nodes: readonly Node[]) => readonly Node[],
+): Node[] {
   const out: Node[] = [];
   for (const node of nodes) {
+    const tag = node.kind === 'element' ? node.tag : undefined;
     if (node.kind !== 'element') out.push(node);
-    else if (node.tag === 'rp') append(out, node.id === undefined ? [] : [makeAnchor(node.id)]);
-    else if (node.tag === 'ruby') append(out, flatten(node.children));
-    else out.push(node);
+    else if (tag === 'rp') append(out, collectAnchors([node], 'span'));
+    else if (tag === 'rt') out.push(withChildren(node, nestContent(node.children)));
+    else if (tag === 'ruby') append(out, flatten(node.children, nestContent));
+    else append(out, nestContent([node]));
   }
   return out;
 }

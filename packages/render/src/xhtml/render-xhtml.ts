@@ -60,6 +60,7 @@ export function renderXhtml(body: Body, options: XhtmlOptions): Xhtml {
   const dialect: Dialect = {
     syntax: 'xml',
     id: xmlId,
+    hasId: (id) => ids.has(id),
     href: (link) => hrefOf(link, ids, options),
     heading: (element) => {
       const level = nextLevel(Number(element.tag.slice(1)));
@@ -93,7 +94,7 @@ export function renderXhtml(body: Body, options: XhtmlOptions): Xhtml {
 function hrefOf(link: Link, ids: ReadonlySet<string>, options: XhtmlOptions): string | undefined {
   switch (link.kind) {
     case 'web':
-      return link.url;
+      return hasSoundHost(link.url) ? link.url : undefined;
     case 'fragment':
       return ids.has(link.fragment) ? `#${xmlId(link.fragment)}` : undefined;
     case 'article': {
@@ -106,6 +107,11 @@ function hrefOf(link: Link, ids: ReadonlySet<string>, options: XhtmlOptions): st
       return url.href;
     }
   }
+}
+
+/** A host with an empty label, `https://../`, is a URL to browsers and none to EPUBCheck (RSC-020). */
+function hasSoundHost(url: string): boolean {
+  return !/^[a-z]+:\/\/(?:[^/?#]*@)?(?:\.|[^/?#]*\.\.)/.test(url);
 }
 
 function xhtmlAttributes({ tag, attributes }: ElementNode): Attributes {
