@@ -1,5 +1,5 @@
 // The model itself.
-
+export { summarise } from './body/summarise.ts';
 // What its commands and those of the editions share.
 export {
   CONTENT_OPTIONS,
