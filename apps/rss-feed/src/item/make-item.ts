@@ -1,0 +1,60 @@
+import { type Article, type Body, type Publication, summarise } from '@pressroom/content-model';
+import { renderFeedHtml } from '@pressroom/render';
+import type { Element, Nodes } from 'hast';
+import type { FeedItem } from './feed-item.ts';
+import type { MediaFolder } from './media-folder.ts';
+import { tagUri } from './tag-uri.ts';
+
+/**
+ * Reads an article's text, once, and makes of it what the formats of the feed show.
+ *
+ * @param media takes note of the images
+ */
+export function makeItem(article: Article, publication: Publication, media: MediaFolder): FeedItem {
+  const body = article.body();
+  const { cover, updated } = article;
+  const html = renderFeedHtml(cover ? withCover(body, coverImage(cover)) : body, {
+    article,
+    publication,
+    imageUrl: (file) => media.urlOf(file),
+  });
+  return {
+    guid: tagUri(publication, 'articles', article.id),
+    url: article.url,
+    title: article.title,
+    summary: (article.standfirst ?? summarise(body)) || article.title,
+    html,
+    authors: article.authors,
+    tags: article.tags,
+    date: article.date,
+    ...(updated ? { updated } : {}),
+    language: article.language,
+    ...(cover ? { cover: { ...cover, url: media.urlOf(cover.file) } } : {}),
+  };
+}
+
+function coverImage({ file, alt }: NonNullable<Article['cover']>): Element {
+  const data = { image: { kind: 'file', file } } as const;
+  return { type: 'element', tagName: 'img', properties: { alt }, data, children: [] };
+}
+
+/** The body below its cover, unless it shows that image itself. */
+function withCover(body: Body, image: Element): Body {
+  if (hasImage(body, image.data?.image)) return body;
+  const paragraph: Element = {
+    type: 'element',
+    tagName: 'p',
+    properties: {},
+    children: [image],
+  };
+  return { ...body, children: [paragraph, ...body.children] };
+}
+
+function hasImage(node: Nodes, image: NonNullable<Element['data']>['image']): boolean {
+  if (!('children' in node)) return false;
+  const own = node.type === 'element' ? node.data?.image : undefined;
+  if (own?.kind === 'file' && image?.kind === 'file' && own.file.name === image.file.name) {
+    return true;
+  }
+  return node.children.some((child) => hasImage(child, image));
+}

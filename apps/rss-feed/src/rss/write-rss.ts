@@ -1,0 +1,104 @@
+import { joinNames } from '@pressroom/render';
+import RSS, { type CustomElement } from 'rss';
+import type { Channel } from '../channel.ts';
+import type { FeedImage, FeedItem } from '../item/feed-item.ts';
+import { lastChange } from '../item/last-change.ts';
+import { rfc3339 } from '../item/rfc3339.ts';
+import { Texts } from './texts.ts';
+
+const NAMESPACES = {
+  fh: 'http://purl.org/syndication/history/1.0',
+  media: 'http://search.yahoo.com/mrss/',
+};
+
+/**
+ * Writes a feed as RSS 2.0 with the modules content, dc, atom, media and fh (RFC 5005).
+ *
+ * @param items newest first
+ * @param stylesheet URL of the CSS that shows the feed in a browser, relative to the feed
+ */
+export function writeRss(channel: Channel, items: readonly FeedItem[], stylesheet: string): string {
+  const texts = new Texts();
+  const { rights, hub } = channel;
+  const newest = items[0]?.date;
+  const feed = new RSS({
+    title: texts.hold(channel.title),
+    description: texts.hold(channel.description),
+    generator: 'Pressroom',
+    feed_url: channel.url,
+    site_url: channel.siteUrl,
+    language: texts.hold(channel.language),
+    ...(rights === undefined ? {} : { copyright: texts.hold(rights) }),
+    ...(newest ? { pubDate: newest } : {}),
+    ...(hub === undefined ? {} : { hub }),
+    custom_namespaces: NAMESPACES,
+    custom_elements: archiveElements(channel),
+  });
+  for (const item of items) {
+    feed.item({
+      title: texts.hold(item.title),
+      description: texts.holdAsHtml(item.summary),
+      url: item.url,
+      guid: item.guid,
+      categories: item.tags.map((tag) => texts.hold(tag)),
+      ...(item.authors.length > 0 ? { author: texts.hold(byline(item)) } : {}),
+      date: item.date,
+      custom_elements: itemElements(item, channel, texts),
+    });
+  }
+  const xml = feed.xml().replace(/<lastBuildDate>[^<]*<\/lastBuildDate>/, buildDate(items));
+  return texts.restore(
+    xml.replace('?>', `?>\n<?xml-stylesheet type="text/css" href="${stylesheet}"?>\n`),
+  );
+}
+
+/** `rss` writes the time of the clock. */
+function buildDate(items: readonly FeedItem[]): string {
+  const date = lastChange(items);
+  return date ? `<lastBuildDate>${date.toUTCString()}</lastBuildDate>` : '';
+}
+
+/** All authors in one element: of several, readers show but the first or the last. */
+function byline({ authors, language }: FeedItem): string {
+  return joinNames(
+    authors.map(({ name }) => name),
+    language,
+  );
+}
+
+function archiveElements({ prevArchive, current }: Channel): CustomElement[] {
+  return [
+    ...(current === undefined ? [] : [{ 'fh:archive': '' }, link('current', current)]),
+    ...(prevArchive === undefined ? [] : [link('prev-archive', prevArchive)]),
+  ];
+}
+
+function link(rel: string, href: string): CustomElement {
+  return { 'atom:link': { _attr: { rel, href, type: 'application/rss+xml' } } };
+}
+
+function itemElements(item: FeedItem, channel: Channel, texts: Texts): CustomElement[] {
+  const { language, updated, cover, html } = item;
+  return [
+    ...(updated ? [{ 'atom:updated': rfc3339(updated) }] : []),
+    ...(language === channel.language ? [] : [{ 'dc:language': language }]),
+    ...(cover ? [mediaElement(cover, texts)] : []),
+    ...(html === '' ? [] : [{ 'content:encoded': { _cdata: html } }]),
+  ];
+}
+
+/** The cover (Media RSS 1.5.1). */
+function mediaElement({ url, alt, file }: FeedImage, texts: Texts): CustomElement {
+  const { mediaType, size, width, height } = file;
+  const _attr = {
+    url,
+    type: mediaType,
+    medium: 'image',
+    fileSize: size,
+    ...(width === undefined ? {} : { width }),
+    ...(height === undefined ? {} : { height }),
+  };
+  if (alt === '') return { 'media:content': { _attr } };
+  const description = { 'media:description': [{ _attr: { type: 'plain' } }, texts.hold(alt)] };
+  return { 'media:content': [{ _attr }, description] };
+}
