@@ -29,6 +29,7 @@ export type {
   ImageSource,
   Issue,
   Link,
+  MailerSettings,
   NewsletterSettings,
   Publication,
   Section,

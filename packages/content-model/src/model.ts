@@ -142,6 +142,7 @@ export interface Settings {
   readonly feed: FeedSettings;
   readonly epub: EpubSettings;
   readonly newsletter: NewsletterSettings;
+  readonly mailer: MailerSettings;
 }
 
 export interface FeedSettings {
@@ -174,4 +175,19 @@ export interface NewsletterSettings {
   readonly unsubscribe: { readonly url?: string; readonly email?: string };
   /** The domain part of List-Id (RFC 2919). */
   readonly listId: string;
+}
+
+export interface MailerSettings {
+  /** Where bounces go; each recipient's copy adds its own mark to the local part (VERP). */
+  readonly returnPath: string;
+  /** Messages a minute, all workers together; absent where there is no limit. */
+  readonly rate?: number;
+  /** Messages a minute to any one domain, all workers together. */
+  readonly domainRate?: number;
+  /** SMTP connections of one worker. */
+  readonly connections: number;
+  /** Hours after which a recipient whose server still says "later" counts as failed. */
+  readonly giveUpAfter: number;
+  /** Who signs (RFC 6376), where the mailer is to sign itself. */
+  readonly dkim?: { readonly selector: string; readonly domain: string };
 }

@@ -43,7 +43,9 @@ function withDefaults(fields: PublicationFields): PublicationSettings['facts'] {
   const language = fields.language ?? 'en';
   const title = fields.title || new URL(fields.url).hostname;
   const host = new URL(fields.url).hostname;
-  const { feed, epub, newsletter } = fields;
+  const { feed, epub, newsletter, mailer } = fields;
+  const sender = newsletter?.from?.email ?? `newsletter@${host}`;
+  const senderDomain = sender.slice(sender.lastIndexOf('@') + 1);
   return {
     title,
     description: fields.description || title,
@@ -60,7 +62,7 @@ function withDefaults(fields: PublicationFields): PublicationSettings['facts'] {
       newsletter: {
         from: {
           name: newsletter?.from?.name || title,
-          email: newsletter?.from?.email ?? `newsletter@${host}`,
+          email: sender,
         },
         width: newsletter?.width ?? 72,
         links: newsletter?.links ?? 'end',
@@ -73,6 +75,16 @@ function withDefaults(fields: PublicationFields): PublicationSettings['facts'] {
           ...(newsletter?.unsubscribe?.email ? { email: newsletter.unsubscribe.email } : {}),
         },
         listId: `newsletter.${host}`,
+      },
+      mailer: {
+        returnPath: mailer?.returnPath ?? `bounces@${senderDomain}`,
+        ...(mailer?.rate === undefined ? {} : { rate: mailer.rate }),
+        ...(mailer?.domainRate === undefined ? {} : { domainRate: mailer.domainRate }),
+        connections: mailer?.connections ?? 5,
+        giveUpAfter: mailer?.giveUpAfter ?? 24,
+        ...(mailer?.dkim
+          ? { dkim: { selector: mailer.dkim.selector, domain: mailer.dkim.domain || senderDomain } }
+          : {}),
       },
     },
   };

@@ -67,6 +67,24 @@ export const publicationSchema = z.strictObject(
         { error: SECTION },
       ),
     ),
+    mailer: z.optional(
+      z.strictObject(
+        {
+          returnPath: z.optional(mailbox),
+          rate: z.optional(wholeNumber(1, 10_000_000)),
+          domainRate: z.optional(wholeNumber(1, 10_000_000)),
+          connections: z.optional(wholeNumber(1, 100)),
+          giveUpAfter: z.optional(wholeNumber(1, 240)),
+          dkim: z.optional(
+            z.strictObject(
+              { selector: line, domain: z.optional(line) },
+              { error: 'must have the field selector' },
+            ),
+          ),
+        },
+        { error: SECTION },
+      ),
+    ),
     rules: z.optional(
       z.record(z.string(), z.string({ error: 'must be error, warning or off' }), {
         error: 'must be a list of rules, each with error, warning or off',
