@@ -1,0 +1,107 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { EXIT, type ExitCode, loadPublication, UsageError } from '@pressroom/content-model';
+import { type Cell, formatTable, formatTime } from '../output/format-table.ts';
+import { readManifest } from '../output/output-folder.ts';
+import { tableRows } from '../run-edition.ts';
+
+export const REPOSITORY = fileURLToPath(new URL('../../../../', import.meta.url));
+
+export interface BuildOptions {
+  /** A date as in the front matter; now, where there is none. */
+  readonly asOf: string | undefined;
+  /** Whether to make everything anew. */
+  readonly force: boolean;
+}
+
+/**
+ * Runs turbo's `build` over the repository, and tells in a table what the editions are.
+ *
+ * The tasks learn the date of the newest thing published, not the time of day: as long as
+ * nothing new is due, their inputs are the same and turbo's cache serves; the build after the
+ * date of a scheduled article misses it.
+ */
+export async function buildEditions({ asOf, force }: BuildOptions): Promise<ExitCode> {
+  const content = join(REPOSITORY, 'content');
+  const runs = join(REPOSITORY, '.turbo', 'runs');
+  rmSync(runs, { recursive: true, force: true });
+  const code = await runTurbo(
+    ['run', 'build', '--summarize', '--log-prefix=none', ...(force ? ['--force'] : [])],
+    effectiveAsOf(content, asOf),
+  );
+  const tasks = readTasks(runs);
+  const failed = tasks.find((task) => (task.execution?.exitCode ?? 0) !== 0);
+  if (code !== 0) return toExitCode(failed?.execution?.exitCode);
+  process.stdout.write(`\n${tableOfEditions(tasks)}\n`);
+  return EXIT.fine;
+}
+
+function effectiveAsOf(content: string, asOf: string | undefined): string {
+  try {
+    return loadPublication(content, { asOf: asOf ?? new Date() }).effectiveAsOf.toISOString();
+  } catch (error) {
+    if (error instanceof RangeError) {
+      throw new UsageError(`--as-of takes a date such as 2024-07-06, not "${asOf}"`);
+    }
+    throw error;
+  }
+}
+
+/** Runs turbo to its end and gives its exit code. */
+export function runTurbo(args: readonly string[], asOf: string): Promise<number> {
+  const turbo = join(REPOSITORY, 'node_modules', '.bin', 'turbo');
+  const child = spawn(turbo, args, {
+    cwd: REPOSITORY,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    // npm's own words about a script that failed say nothing to an editor.
+    env: { ...process.env, PRESSROOM_AS_OF: asOf, npm_config_loglevel: 'silent' },
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => resolve(code ?? EXIT.system));
+  });
+}
+
+/** What a run's summary, which turbo writes, says of a task. */
+interface Task {
+  readonly task: string;
+  readonly directory: string;
+  readonly cache: { readonly status: string };
+  readonly execution?: {
+    readonly startTime: number;
+    readonly endTime: number;
+    readonly exitCode: number;
+  };
+}
+
+function readTasks(runs: string): readonly Task[] {
+  const [name] = existsSync(runs) ? readdirSync(runs) : [];
+  if (name === undefined) return [];
+  const summary: { tasks: readonly Task[] } = JSON.parse(readFileSync(join(runs, name), 'utf8'));
+  return summary.tasks;
+}
+
+function tableOfEditions(tasks: readonly Task[]): string {
+  const rows: Cell[][] = [];
+  for (const { task, directory, cache, execution } of tasks) {
+    if (task !== 'build' || !directory.startsWith('apps/')) continue;
+    const edition = directory.slice('apps/'.length);
+    const dist = join(REPOSITORY, directory, 'dist');
+    const entries = readManifest(join(dist, `.pressroom-${edition}.json`));
+    if (!existsSync(dist)) continue;
+    const time =
+      cache.status === 'HIT' || !execution
+        ? 'cached'
+        : formatTime(execution.endTime - execution.startTime);
+    tableRows(edition, entries).forEach(([name = '', file = '', ...rest], i) => {
+      rows.push([name, `${directory}/dist/${file}`, ...rest, i === 0 ? time : '']);
+    });
+  }
+  return formatTable(['edition', 'file', 'size', 'articles', 'time'], rows);
+}
+
+function toExitCode(code: number | undefined): ExitCode {
+  return Object.values(EXIT).find((one) => one === code && one !== EXIT.fine) ?? EXIT.system;
+}

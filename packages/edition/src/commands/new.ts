@@ -1,0 +1,58 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import {
+  CONTENT_OPTIONS,
+  contentArguments,
+  EXIT,
+  loadPublication,
+  type Publication,
+  runCommand,
+  UsageError,
+} from '@pressroom/content-model';
+import GithubSlugger from 'github-slugger';
+import { newArticle, newIssue } from '../new-text.ts';
+
+await runCommand({
+  usage: 'npm run new --',
+  about: 'Begins an article or an issue: a file with its front matter filled in.',
+  positionals: 'article "Title" | issue ID',
+  options: { content: CONTENT_OPTIONS.content },
+  more: `Examples:
+  npm run new -- article "The price of paper"
+  npm run new -- issue 2024-09          the articles of that month, in their order
+
+An article begins as a draft: take out the line "draft: true" to publish it.
+Nothing that is there is overwritten.`,
+  run(args) {
+    const [kind, name, ...rest] = args.positionals;
+    if (kind === undefined || name === undefined || rest.length > 0) {
+      throw new UsageError('say what to begin: article "Title", or issue ID');
+    }
+    const { content } = contentArguments(args);
+    const { publication } = loadPublication(content, { asOf: new Date(8.64e15) });
+    if (!publication) throw new UsageError(`${content} has no publication.yaml that can be read`);
+    const made = kind === 'article' ? article(name, publication) : issue(kind, name, publication);
+    const path = join(content, made.file);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, made.text, { flag: 'wx' });
+    process.stdout.write(`${relative(process.env.INIT_CWD ?? process.cwd(), path)}\n`);
+    return EXIT.fine;
+  },
+});
+
+function article(title: string, publication: Publication) {
+  const slug = new GithubSlugger().slug(title).replace(/^[-.]+|[-.]+$/g, '');
+  if (slug === '') throw new UsageError('the title needs a letter or a digit');
+  if (publication.articles.some((one) => one.slug === slug)) {
+    throw new UsageError(`there is an article "${slug}" already`);
+  }
+  return { file: `articles/${slug}/index.md`, text: newArticle(title, publication, new Date()) };
+}
+
+function issue(kind: string, id: string, publication: Publication) {
+  if (kind !== 'issue') throw new UsageError(`"${kind}" is neither article nor issue`);
+  if (!/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(id)) {
+    throw new UsageError('the id of an issue is made of letters, digits, ".", "-" and "_"');
+  }
+  return { file: `issues/${id}.md`, text: newIssue(id, publication, new Date()) };
+}

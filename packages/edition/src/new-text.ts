@@ -1,0 +1,72 @@
+import type { Publication } from '@pressroom/content-model';
+import { Temporal } from 'temporal-polyfill';
+
+/**
+ * The file of a new article: a draft, dated now in the publication's time zone.
+ *
+ * @param now the time to date it with
+ */
+export function newArticle(title: string, publication: Publication, now: Date): string {
+  const authors = [...new Set(publication.articles.flatMap((one) => one.authors))];
+  const [only] = authors.length === 1 ? authors : [];
+  return [
+    '---',
+    `title: ${quoted(title)}`,
+    `date: ${localTime(publication, now)}`,
+    'summary: ""',
+    `authors: [${only ? quoted(only.name) : ''}]`,
+    'tags: []',
+    'draft: true',
+    '---',
+    '',
+    'Begin here.',
+    '',
+  ].join('\n');
+}
+
+/**
+ * The file of a new issue. An id such as `2024-09` names the month whose articles it lists.
+ *
+ * @param now the date of an issue whose month has no articles
+ */
+export function newIssue(id: string, publication: Publication, now: Date): string {
+  const articles = publication.articles
+    .filter((one) => localTime(publication, one.date).startsWith(`${id}-`))
+    .reverse();
+  const date = articles.at(-1)?.date ?? now;
+  const month = /^\d{4}-\d{2}$/.test(id) ? monthName(publication, id) : id;
+  const listed = articles.map((one) => `  - ${one.slug}`);
+  const number = Math.max(0, ...publication.issues.map((one) => one.number ?? 0)) + 1;
+  return [
+    '---',
+    `title: ${quoted(month)}`,
+    `date: ${localTime(publication, date)}`,
+    `number: ${number}`,
+    ...(listed.length > 0 ? ['articles:', ...listed] : ['articles: []']),
+    '---',
+    '',
+    "The editor's letter.",
+    '',
+  ].join('\n');
+}
+
+/** `2024-07-06 08:00` in the publication's time zone. */
+function localTime({ timeZone }: Publication, date: Date): string {
+  const local = Temporal.Instant.fromEpochMilliseconds(date.getTime()).toZonedDateTimeISO(timeZone);
+  const minute = local.toPlainDateTime().toString({ smallestUnit: 'minute' });
+  return minute.replace('T', ' ');
+}
+
+function monthName({ language }: Publication, month: string): string {
+  const format = new Intl.DateTimeFormat(language, {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  return format.format(new Date(`${month}-01T00:00:00Z`));
+}
+
+/** A text as YAML reads it back, whatever it holds: JSON is YAML. */
+function quoted(text: string): string {
+  return JSON.stringify(text);
+}
