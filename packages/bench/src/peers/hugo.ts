@@ -33,6 +33,8 @@ limit = ${items}
 [markup.goldmark.renderer]
 unsafe = true
 [[cascade]]
+[cascade._target]
+path = "/articles/**"
 [cascade._build]
 render = "never"
 list = "always"
