@@ -1,0 +1,136 @@
+import type { Element, Nodes } from 'hast';
+import { expect, test } from 'vitest';
+import { loadPublication } from '../src/index.ts';
+import { contentFolder, markdown, PUBLICATION } from './content-folder.ts';
+
+const RULES = ['image-missing', 'image-outside', 'image-type', 'link-target', 'body-empty']
+  .map((rule) => `  ${rule}: warning\n`)
+  .join('');
+
+function bodyOf(text: string, more: Readonly<Record<string, string>> = {}) {
+  const folder = contentFolder({
+    'publication.yaml': `${PUBLICATION}rules:\n${RULES}`,
+    'articles/a/index.md': markdown({}, text),
+    'articles/b.md': markdown({}, '## Part two\n\nText.\n'),
+    ...more,
+  });
+  const { publication, check } = loadPublication(folder, { asOf: '2024-08-01' });
+  const body = publication?.articles.find((one) => one.slug === 'a')?.body();
+  if (!body) throw new Error('no article');
+  return { body, errors: check().filter((one) => one.severity === 'error') };
+}
+
+function all(node: Nodes, tagName: string): Element[] {
+  const found: Element[] = [];
+  const stack: Nodes[] = [node];
+  for (let top = stack.pop(); top; top = stack.pop()) {
+    if (top.type === 'element' && top.tagName === tagName) found.push(top);
+    if ('children' in top) stack.push(...[...top.children].reverse());
+  }
+  return found;
+}
+
+function text(node: Nodes): string {
+  const parts: string[] = [];
+  const stack: Nodes[] = [node];
+  for (let top = stack.pop(); top; top = stack.pop()) {
+    if (top.type === 'text') parts.push(top.value);
+    if ('children' in top) stack.push(...[...top.children].reverse());
+  }
+  return parts.join('');
+}
+
+test('links say where they lead', () => {
+  const { body } = bodyOf(
+    '[a](../b.md#part-two) [b](../b/) [c](/about/) [d](https://bücher.example/ü?q=[x]#é) [e](#here) [f](mailto:a@b.example) [g](//x.example/y)\n\n## Here\n',
+  );
+  expect(all(body, 'a').map((one) => one.data?.link)).toMatchObject([
+    { kind: 'article', article: { slug: 'b' }, fragment: 'part-two' },
+    { kind: 'article', article: { slug: 'b' } },
+    { kind: 'web', url: 'https://test.example/about/' },
+    { kind: 'web', url: 'https://xn--bcher-kva.example/%C3%BC?q=%5Bx%5D#%C3%A9' },
+    { kind: 'fragment', fragment: 'here' },
+    { kind: 'web', url: 'mailto:a@b.example' },
+    { kind: 'web', url: 'https://x.example/y' },
+  ]);
+});
+
+test('what leads nowhere gives way to its text', () => {
+  const { body } = bodyOf(
+    '[one *two*](gone.md) ![three](gone.png) [![four](gone.png)](gone.md) [five](javascript:alert(1)) <a href="  java&#10;script:x">six</a> [seven](#nowhere) [eight](http://[)\n',
+  );
+  expect(text(body).trim()).toBe('one two three four five six seven eight');
+  expect(all(body, 'a')).toEqual([]);
+  expect(all(body, 'img')).toEqual([]);
+});
+
+test('an image in a link that leads nowhere is still an image', () => {
+  const { body } = bodyOf('[![four](https://x.example/i.png)](gone.md)\n');
+  expect(all(body, 'img')[0]?.data?.image).toEqual({
+    kind: 'remote',
+    url: 'https://x.example/i.png',
+  });
+});
+
+test('embeds become links, and their fallback stays', () => {
+  const { body } = bodyOf(
+    '<iframe src="https://v.example/1" title="A film"></iframe>\n\nText <video><source src="/film.mp4">No video here</video>\n\n<object data="javascript:x">kept</object>\n',
+  );
+  expect(all(body, 'a').map((one) => [text(one), one.properties.href])).toEqual([
+    ['A film', 'https://v.example/1'],
+    ['/film.mp4', '/film.mp4'],
+  ]);
+  expect(text(body)).toContain('No video here');
+  expect(text(body)).toContain('kept');
+});
+
+test('nothing that runs gets through', () => {
+  const { body } = bodyOf(
+    [
+      '<img src=x onerror=alert(1)>',
+      '<svg><script>alert(1)</script><a xlink:href="javascript:alert(1)"><text>kept</text></a><use href="https://evil.example/#x"/></svg>',
+      '<math><maction actiontype="statusline#http://evil" xlink:href="javascript:alert(1)">kept too</maction></math>',
+      '<a href="vbscript:x" style="position:fixed" class="x" target=_blank>link</a>',
+      '<form action="javascript:x"><button formaction="javascript:y">button</button><input onfocus=x autofocus></form>',
+      '<base href="https://evil.example/"><meta http-equiv=refresh content="0;url=https://evil.example"><link rel=stylesheet href=x><style>*{}</style>',
+      '<p id="a"><b id="a" onclick="x">twice</b>',
+    ].join('\n\n'),
+  );
+  const tree = JSON.stringify(body);
+  expect(tree).not.toMatch(/script|onerror|onclick|onfocus|style|evil|formaction|base|meta/i);
+  expect(text(body)).toMatch(/kept[\s\S]*kept too[\s\S]*link[\s\S]*button[\s\S]*twice/);
+  expect(tree.match(/"id":"a"/g)).toHaveLength(1);
+});
+
+test('no character that XML forbids is left', () => {
+  const { body } = bodyOf(
+    'A\u0001B\u000bC\u007fD\ufffeE <b title="x\u0002y">F</b> &#1; `\u0003`\n',
+  );
+  expect(JSON.stringify(body)).not.toMatch(/\\u00[01]|[\u007f-\u009f\ufffe\uffff]/);
+  expect(text(body)).toMatch(/^ABCDE F/);
+});
+
+test.each([
+  ['quotes', `${'>'.repeat(10_000)} deep\n`],
+  ['lists', `${'- '.repeat(10_000)}deep\n`],
+  ['elements', `${'<div>'.repeat(10_000)}deep\n`],
+  ['inline elements', `${'x <i>'.repeat(10_000)}deep\n`],
+])('ten thousand %s in each other keep their words', (_, source) => {
+  const { body, errors } = bodyOf(source);
+  expect(text(body)).toContain('deep');
+  expect(errors).toEqual([]);
+  const depth = (node: Nodes): number =>
+    'children' in node ? 1 + Math.max(0, ...node.children.map(depth)) : 1;
+  expect(depth(body)).toBeLessThan(110);
+});
+
+test('a line of a megabyte and an article of ten', () => {
+  expect(text(bodyOf('word '.repeat(200_000)).body)).toHaveLength(999_999);
+  const { body, errors } = bodyOf(
+    `${'word '.repeat(65)}[a](../b.md)
+
+`.repeat(30_000),
+  );
+  expect(all(body, 'a')).toHaveLength(30_000);
+  expect(errors).toEqual([]);
+}, 60_000);

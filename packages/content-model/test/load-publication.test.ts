@@ -1,0 +1,221 @@
+import { describe, expect, test } from 'vitest';
+import { formatDiagnostics, loadPublication, type Publication } from '../src/index.ts';
+import { contentFolder, markdown, PUBLICATION } from './content-folder.ts';
+
+const LATER = new Date('2024-08-01T00:00:00Z');
+
+function load(files: Readonly<Record<string, string | Uint8Array>>, asOf: Date | string = LATER) {
+  const { publication, check } = loadPublication(contentFolder(files), { asOf });
+  const told = formatDiagnostics(check(), 'text', '');
+  if (!publication) throw new Error(told);
+  return { publication, told };
+}
+
+const slugs = (publication: Publication) => publication.articles.map((one) => one.slug);
+
+describe('articles', () => {
+  test('stand in folders or files of their own, newest first, then by id', () => {
+    const { publication, told } = load({
+      'articles/b.md': markdown({ date: '2024-07-06' }),
+      'articles/a/index.md': markdown({ date: '2024-07-06' }),
+      'articles/c.md': markdown({ date: '2024-07-07' }),
+      'articles/.hidden.md': 'nothing',
+      'articles/image.png': 'nothing',
+    });
+    expect(slugs(publication)).toEqual(['c', 'a', 'b']);
+    expect(told).toBe('');
+    expect(publication.articles[1]?.url).toBe('https://test.example/a/');
+  });
+
+  test('leave drafts at home', () => {
+    const { publication } = load({ 'articles/a.md': markdown({ draft: 'true' }) });
+    expect(slugs(publication)).toEqual([]);
+  });
+
+  test('wait for their date', () => {
+    const files = { 'articles/a.md': markdown({ date: '2024-07-06T10:00:00+02:00' }) };
+    expect(slugs(load(files, new Date('2024-07-06T07:59:59Z')).publication)).toEqual([]);
+    expect(slugs(load(files, new Date('2024-07-06T08:00:00Z')).publication)).toEqual(['a']);
+    expect(slugs(load(files, '2024-07-06').publication)).toEqual([]);
+    expect(slugs(load(files, '2024-07-07').publication)).toEqual(['a']);
+  });
+
+  test('take dates without offset in the time zone of the publication', () => {
+    const { publication } = load({
+      'publication.yaml': `${PUBLICATION}timeZone: Asia/Tokyo\n`,
+      'articles/a.md': markdown({ date: '2024-07-06 08:00' }),
+      'articles/b.md': markdown({ date: '2024-07-06T08:00:00Z' }),
+      'articles/c.md': markdown({ date: 'July 5, 2024' }),
+    });
+    const dates = publication.articles.map((one) => one.date.toISOString());
+    expect(dates).toEqual([
+      '2024-07-06T08:00:00.000Z',
+      '2024-07-05T23:00:00.000Z',
+      '2024-07-04T15:00:00.000Z',
+    ]);
+  });
+
+  test('read a byte order mark and the line ends of Windows', () => {
+    const text = `\ufeff${markdown({ title: 'Fenêtre' }, 'One\n\nTwo\n').replaceAll('\n', '\r\n')}`;
+    const { publication, told } = load({ 'articles/a.md': text });
+    expect(publication.articles[0]?.title).toBe('Fenêtre');
+    expect(JSON.stringify(publication.articles[0]?.body())).not.toContain('\\r');
+    expect(told).toBe('');
+  });
+
+  test('count lines and columns as the editor does, with the line ends of Windows too', () => {
+    const text = markdown({}, 'One\n\nA [link](gone.md)\n').replaceAll('\n', '\r\n');
+    expect(load({ 'articles/a.md': text }).told).toMatch(
+      /^articles\/a\.md:8:3 {2}error {2}link-target/,
+    );
+  });
+
+  test('know their language and its direction', () => {
+    const { publication } = load({
+      'articles/a.md': markdown({ language: 'ar-EG' }),
+      'articles/b.md': markdown({ language: 'zh-hans' }),
+      'articles/c.md': markdown({}),
+    });
+    expect(publication.articles.map((one) => `${one.language} ${one.direction}`)).toEqual([
+      'ar-EG rtl',
+      'zh-Hans ltr',
+      'en ltr',
+    ]);
+  });
+
+  test('name authors by id, by name, or in place', () => {
+    const { publication, told } = load({
+      'authors.yaml': 'ada:\n  name: Ada Lovelace\n  sortName: Lovelace, Ada\n',
+      'articles/a.md': markdown({ authors: '[ada, Ada Lovelace, { name: Grace Hopper }]' }),
+      'articles/b.md': markdown({ authors: 'ada' }),
+    });
+    expect(publication.articles.map((one) => one.authors.map((author) => author.sortName))).toEqual(
+      [['Lovelace, Ada', 'Grace Hopper'], ['Lovelace, Ada']],
+    );
+    expect(told).toBe('');
+  });
+
+  test('have a summary: their own, or the first paragraph cut at a word', () => {
+    const long = 'word '.repeat(200);
+    const { publication } = load({
+      'articles/a.md': markdown({ summary: '>-\n  Two\n  lines' }),
+      'articles/b.md': markdown(
+        {},
+        `## Heading\n\n![Alt](x.png)\n\nA *first* paragraph[^1].\n\n[^1]: Note\n`,
+      ),
+      'articles/c.md': markdown({}, long),
+    });
+    const [a, b, c] = publication.articles.map((one) => one.summary);
+    expect(a).toBe('Two lines');
+    expect(b).toBe('Alt');
+    expect(c).toMatch(/^(?:word )+word…$/);
+    expect(c?.length).toBeLessThanOrEqual(281);
+  });
+
+  test('keep what YAML would take for numbers, booleans or dates', () => {
+    const { publication, told } = load({
+      'articles/a.md': markdown({ title: '1.10', tags: '[2024, no, 0x10, ~]', id: '007' }),
+    });
+    const [article] = publication.articles;
+    expect(article?.title).toBe('1.10');
+    expect(article?.tags).toEqual(['2024', 'no', '0x10', '~']);
+    expect(article?.id).toBe('007');
+    expect(told).toBe('');
+  });
+
+  test('parse no body until it is asked for', () => {
+    const broken = markdown({}).replace('Text.', '<a href="'.repeat(3));
+    const { publication } = load({ 'articles/a.md': broken });
+    expect(publication.articles[0]?.title).toBe('A title');
+  });
+});
+
+describe('issues', () => {
+  const articles = {
+    'articles/a.md': markdown({ date: '2024-07-01', section: 'News' }),
+    'articles/b.md': markdown({ date: '2024-07-02', section: 'Essays' }),
+    'articles/c.md': markdown({ date: '2024-06-30 23:30', section: 'News' }),
+  };
+
+  test('are named by their files and keep their order', () => {
+    const { publication, told } = load({
+      ...articles,
+      'issues/first.md': markdown(
+        { title: 'First', articles: '[b, c, a]', number: '1' },
+        'Dear reader.\n',
+      ),
+      'issues/second.md': markdown({ title: 'Second', date: '2035-01-01', articles: '[a]' }, ''),
+    });
+    expect(told).toBe('');
+    const [issue, ...others] = publication.issues;
+    expect(others).toEqual([]);
+    expect(issue?.sections.map((one) => [one.title, ...one.articles.map((a) => a.slug)])).toEqual([
+      ['Essays', 'b'],
+      ['News', 'c', 'a'],
+    ]);
+    expect(issue?.articles.map((one) => one.slug)).toEqual(['b', 'c', 'a']);
+    expect(issue?.number).toBe(1);
+    expect(JSON.stringify(issue?.letter?.body())).toContain('Dear reader.');
+  });
+
+  test('are the months of the publication’s time zone where there are no files', () => {
+    const { publication } = load({
+      ...articles,
+      'publication.yaml': `${PUBLICATION}timeZone: Europe/Lisbon\nlanguage: pt\n`,
+    });
+    expect(publication.issues.map((one) => [one.id, one.title])).toEqual([
+      ['2024-07', 'julho de 2024'],
+      ['2024-06', 'junho de 2024'],
+    ]);
+    expect(publication.issues[0]?.articles.map((one) => one.slug)).toEqual(['a', 'b']);
+  });
+});
+
+describe('a publication', () => {
+  test('may be empty', () => {
+    const { publication, told } = load({});
+    expect(publication.articles).toEqual([]);
+    expect(publication.issues).toEqual([]);
+    expect(told).toBe('');
+  });
+
+  test('sets its rules', () => {
+    const files = {
+      'articles/a.md': markdown({}, '![A](gone.png) [b](gone.md) ![](https://x.example/)\n'),
+    };
+    const rules = 'rules:\n  image-missing: warning\n  link-target: "off"\n  image-alt: error\n';
+    const { told } = load({ ...files, 'publication.yaml': PUBLICATION + rules });
+    expect(told).toMatch(/warning {2}image-missing/);
+    expect(told).not.toMatch(/link-target/);
+    expect(told).toMatch(/error {2}image-alt/);
+  });
+
+  test('tells the date of the newest thing that is published', () => {
+    const content = contentFolder({
+      'articles/a.md': markdown({ date: '2024-07-01T00:00:00Z' }),
+      'articles/b.md': markdown({ date: '2024-07-03T00:00:00Z' }),
+      'articles/c.md': markdown({ date: '2024-07-02T00:00:00Z', draft: 'true' }),
+    });
+    const at = (asOf: string) => loadPublication(content, { asOf }).effectiveAsOf.toISOString();
+    expect(at('2024-07-02T23:00:00Z')).toBe('2024-07-01T00:00:00.000Z');
+    expect(at('2024-07-03T00:00:00Z')).toBe('2024-07-03T00:00:00.000Z');
+  });
+
+  test('is not held up by its drafts', () => {
+    const { told } = load({ 'articles/a.md': markdown({ draft: 'true' }, '[x](gone.md)\n') });
+    expect(told).toMatch(/warning {2}link-target/);
+  });
+
+  test('does not take the properties of objects for fields', () => {
+    const { told } = load({
+      'articles/a.md': markdown({
+        constructor: 'x',
+        __proto__x: 'y',
+        authors: '[constructor, __proto__]',
+      }),
+      'authors.yaml': 'ada: { name: Ada }\n',
+    });
+    expect(told).toMatch(/unknown field "constructor"/);
+    expect(told).toMatch(/"__proto__" is not in authors.yaml/);
+  });
+});
