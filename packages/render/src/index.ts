@@ -2,6 +2,7 @@ export { type FeedHtmlOptions, renderFeedHtml } from './html/render-feed-html.ts
 export { escapeXml } from './markup/escape-xml.ts';
 export { legalXml } from './markup/legal-xml.ts';
 export { displayWidth } from './text/display-width.ts';
+export { isolateText } from './text/isolate-direction.ts';
 export { linesOfText } from './text/lines-of-text.ts';
 export type { NumberedLink } from './text/link-list.ts';
 export { plainText } from './text/plain-text.ts';

@@ -1,0 +1,43 @@
+import type { Issue, NewsletterSettings, Publication } from '@pressroom/content-model';
+import { unsubscribeAddresses } from '../unsubscribe-addresses.ts';
+import { asciiAddress, shortHash } from './addresses.ts';
+import { encodePhrase } from './encode-words.ts';
+
+/** A header field: its name, and its value encoded but not folded. */
+export type Header = readonly [name: string, value: string];
+
+/** What says that a mail comes from a list, which, and how to leave it. */
+export function listHeaders(publication: Publication, issue: Issue, form: string): Header[] {
+  const { newsletter } = publication.settings;
+  const { url } = unsubscribeAddresses(newsletter);
+  const sender = shortHash(newsletter.listId).slice(0, 12);
+  const campaign = shortHash(issue.id).slice(0, 12);
+  return [
+    // RFC 2919
+    ['List-Id', `${encodePhrase(publication.title)} <${newsletter.listId}>`],
+    // RFC 2369, 3.2; RFC 8058, 3.1
+    ['List-Unsubscribe', listUnsubscribe(newsletter)],
+    ...(url?.startsWith('https:') ? [oneClick] : []),
+    // RFC 2369, 3.4: nobody but the sender writes to this list.
+    ['List-Post', 'NO'],
+    ['List-Archive', `<${newsletter.archive}>`],
+    // RFC 5064
+    ['Archived-At', `<${newsletter.archive}${encodeURIComponent(issue.id)}/>`],
+    ['Precedence', 'bulk'],
+    // Gmail's four parts: campaign, kind, list, sender.
+    ['Feedback-ID', `${campaign}:${form}:newsletter:${sender}`],
+  ];
+}
+
+const oneClick: Header = ['List-Unsubscribe-Post', 'List-Unsubscribe=One-Click'];
+
+function listUnsubscribe(newsletter: NewsletterSettings): string {
+  const { url, email } = unsubscribeAddresses(newsletter);
+  const mailto = email && `mailto:${encodeMailbox(email)}?subject=unsubscribe`;
+  return [url, mailto].flatMap((address) => (address ? [`<${address}>`] : [])).join(', ');
+}
+
+/** RFC 6068, 2: what is not plain in a URI is percent-encoded. */
+function encodeMailbox(email: string): string {
+  return encodeURIComponent(asciiAddress(email)).replace('%40', '@').replaceAll('%2B', '+');
+}

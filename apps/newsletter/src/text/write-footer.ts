@@ -1,0 +1,32 @@
+import { isolateText, labels, linesOfText, type TextLine } from '@pressroom/render';
+import { unsubscribeAddresses } from '../unsubscribe-addresses.ts';
+import type { Setting, TextStyle } from './text-style.ts';
+import { joinParts } from './write-parts.ts';
+
+/** The line that mail programs know a signature by (RFC 3676, 4.3). */
+export const SIGNATURE: TextLine = { content: '-- ', quote: 0 };
+
+/** Why it came, how to unsubscribe, and who sends it from where. */
+export function writeFooter(setting: Setting, { width }: TextStyle): readonly TextLine[] {
+  const { title, publisher, rights, language, direction, settings } = setting;
+  const words = labels(language);
+  const { reason, postalAddress } = settings.newsletter;
+  const { url, email } = unsubscribeAddresses(settings.newsletter);
+  const name = isolateText(publisher ?? title, direction);
+  const sender = postalAddress[0] === name ? postalAddress : [name, ...postalAddress];
+  const why = reason ?? words.subscribed(isolateText(title, direction));
+  return [
+    SIGNATURE,
+    ...joinParts(
+      [
+        [
+          ...linesOfText(why, width),
+          ...linesOfText(`${words.unsubscribe}: ${url ?? email}`, width),
+        ],
+        sender.flatMap((line) => linesOfText(line, width)),
+        rights === undefined ? [] : linesOfText(rights, width),
+      ],
+      1,
+    ),
+  ];
+}

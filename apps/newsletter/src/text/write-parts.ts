@@ -1,0 +1,81 @@
+import type { Article, Issue } from '@pressroom/content-model';
+import {
+  EMPTY_LINE,
+  formatDate,
+  formatMinutes,
+  isolateText,
+  joinNames,
+  labels,
+  linesOfText,
+  type RenderedText,
+  type TextLine,
+} from '@pressroom/render';
+import type { RenderedArticle } from './rendered-issue.ts';
+import type { Setting, TextStyle } from './text-style.ts';
+
+/** A part of the newsletter; empty lines stand between the parts. */
+export type Part = readonly TextLine[];
+
+/** Puts empty lines between parts; those without lines are left out. */
+export function joinParts(parts: readonly (Part | undefined)[], gap: number): TextLine[] {
+  const lines: TextLine[] = [];
+  for (const part of parts) {
+    if (part === undefined || part.length === 0) continue;
+    if (lines.length > 0) for (let count = 0; count < gap; count += 1) lines.push(EMPTY_LINE);
+    for (const line of part) lines.push(line);
+  }
+  return lines;
+}
+
+/** Publication, issue and date. */
+export function writeMasthead(issue: Issue, setting: Setting, { width }: TextStyle): Part {
+  const { language, direction, timeZone } = setting;
+  const number = issue.number === undefined ? '' : labels(language).issueNumber(issue.number);
+  const title = isolateText(issue.title, direction);
+  return [
+    ...linesOfText(isolateText(setting.title, direction), width),
+    ...linesOfText(number === '' ? title : `${number}: ${title}`, width),
+    ...linesOfText(formatDate(issue.date, language, timeZone), width),
+  ];
+}
+
+/** The editor's letter with its links. */
+export function writeLetter(letter: RenderedText, setting: Setting, style: TextStyle): Part {
+  return joinParts([letter.lines, writeLinks(letter, setting.language, style)], 1);
+}
+
+/** The addresses that a text refers to by number. */
+export function writeLinks(text: RenderedText, language: string, { width }: TextStyle): Part {
+  if (text.links.length === 0) return [];
+  const widest = `[${text.links.at(-1)?.number}]`.length;
+  return [
+    ...linesOfText(labels(language).links, width),
+    EMPTY_LINE,
+    ...text.links.flatMap(({ number, url }) =>
+      linesOfText(url, width, `${`[${number}]`.padEnd(widest)} `),
+    ),
+  ];
+}
+
+/** Who wrote an article, in the language and direction of the text around. */
+export function writeAuthors(
+  { authors }: Article,
+  around: Pick<Article, 'language' | 'direction'>,
+) {
+  if (authors.length === 0) return '';
+  const names = authors.map(({ name }) => isolateText(name, around.direction));
+  return labels(around.language).by(joinNames(names, around.language));
+}
+
+/** "By A and B, 5 minutes": what stands below a title in the contents. */
+export function writeEntryFacts({ article, minutes }: RenderedArticle, setting: Setting): string {
+  const by = writeAuthors(article, setting);
+  return joinFacts([by, formatMinutes(minutes, setting.language)], setting.language);
+}
+
+/** Facts in one line, with the comma of the language. */
+export function joinFacts(facts: readonly string[], language: string): string {
+  const [primary = ''] = language.toLowerCase().split('-');
+  const comma = /^(?:ar|fa|ur)$/.test(primary) ? '، ' : /^(?:ja|zh)$/.test(primary) ? '、' : ', ';
+  return facts.filter((fact) => fact !== '').join(comma);
+}

@@ -1,0 +1,44 @@
+import { labels, linesOfText, type TextLine } from '@pressroom/render';
+import type { RenderedArticle, RenderedIssue } from './rendered-issue.ts';
+import type { Setting, TextStyle } from './text-style.ts';
+import { writeFooter } from './write-footer.ts';
+import {
+  joinParts,
+  type Part,
+  writeEntryFacts,
+  writeLetter,
+  writeMasthead,
+} from './write-parts.ts';
+
+/** The newsletter with the summary and the address of each article. */
+export function writeShortText(
+  { issue, letter, articles }: RenderedIssue,
+  setting: Setting,
+  style: TextStyle,
+): readonly TextLine[] {
+  return joinParts(
+    [
+      writeMasthead(issue, setting, style),
+      letter && writeLetter(letter, setting, style),
+      ...articles.map((article) => writeEntry(article, setting, style)),
+      writeFooter(setting, style),
+    ],
+    2,
+  );
+}
+
+function writeEntry(rendered: RenderedArticle, setting: Setting, { width }: TextStyle): Part {
+  const { article, number } = rendered;
+  const words = labels(article.language);
+  return joinParts(
+    [
+      [
+        ...linesOfText(article.title, width, `${number}. `),
+        ...linesOfText(writeEntryFacts(rendered, setting), width),
+      ],
+      linesOfText(article.summary, width),
+      linesOfText(`${words.readOnTheWeb}: ${article.url}`, width),
+    ],
+    1,
+  );
+}
