@@ -11,7 +11,7 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
-import { dirname, join, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, join, resolve, sep } from 'node:path';
 
 /** A file of an edition. */
 export interface OutputFile {
@@ -150,9 +150,15 @@ function isEntry(value: unknown): value is OutputEntry {
     value instanceof Object &&
     'name' in value &&
     typeof value.name === 'string' &&
+    isInside(value.name) &&
     'size' in value &&
     typeof value.size === 'number'
   );
+}
+
+/** Whether a name stays within the folder, whoever wrote the manifest. */
+function isInside(name: string): boolean {
+  return !isAbsolute(name) && !name.split(/[/\\]/).includes('..');
 }
 
 function isSame(path: string, bytes: Uint8Array): boolean {

@@ -1,0 +1,126 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { OutputFolder, readManifest } from '../src/output/output-folder.ts';
+
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'pressroom-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+function write(
+  root: string,
+  files: Readonly<Record<string, string>>,
+  keep?: (name: string) => boolean,
+) {
+  const folder = new OutputFolder(root, 'test');
+  for (const [name, content] of Object.entries(files)) folder.add({ name, content, articles: 1 });
+  return folder.commit(keep);
+}
+
+const names = (root: string) =>
+  readdirSync(root, { recursive: true, encoding: 'utf8', withFileTypes: false }).sort();
+
+test('writes files, and says what they are', () => {
+  const root = join(temporaryFolder(), 'new', 'folder');
+  expect(write(root, { 'feed.xml': 'é', 'media/a/b.png': 'xyz' })).toEqual([
+    { name: 'feed.xml', size: 2, articles: 1 },
+    { name: 'media/a/b.png', size: 3, articles: 1 },
+  ]);
+  expect(readFileSync(join(root, 'feed.xml'), 'utf8')).toBe('é');
+  expect(readManifest(join(root, '.pressroom-test.json'))).toHaveLength(2);
+});
+
+test('does not touch what did not change', () => {
+  const root = temporaryFolder();
+  write(root, { 'a.xml': 'same', 'b.xml': 'old' });
+  const past = new Date('2020-01-01');
+  for (const name of names(root)) utimesSync(join(root, name), past, past);
+  write(root, { 'a.xml': 'same', 'b.xml': 'new' });
+  expect(statSync(join(root, 'a.xml')).mtime).toEqual(past);
+  expect(statSync(join(root, '.pressroom-test.json')).mtime).toEqual(past);
+  expect(statSync(join(root, 'b.xml')).mtime).not.toEqual(past);
+});
+
+test('removes what no longer belongs, and nothing else', () => {
+  const root = temporaryFolder();
+  write(root, { 'a.xml': 'a', 'tags/old.xml': 'b', 'tags/kept.xml': 'c' });
+  writeFileSync(join(root, 'index.html'), 'mine');
+  mkdirSync(join(root, 'tags', 'mine'));
+  write(root, { 'a.xml': 'a' }, (name) => name.endsWith('kept.xml'));
+  expect(names(root)).toEqual([
+    '.pressroom-test.json',
+    'a.xml',
+    'index.html',
+    'tags',
+    'tags/kept.xml',
+    'tags/mine',
+  ]);
+  rmSync(join(root, 'tags', 'mine'), { recursive: true });
+  write(root, { 'a.xml': 'a' });
+  expect(names(root)).toEqual(['.pressroom-test.json', 'a.xml', 'index.html']);
+});
+
+test('several editions share a folder', () => {
+  const root = temporaryFolder();
+  write(root, { 'a.xml': 'a' });
+  const other = new OutputFolder(root, 'other');
+  other.add({ name: 'b.txt', content: 'b' });
+  other.commit();
+  expect(names(root)).toEqual(['.pressroom-other.json', '.pressroom-test.json', 'a.xml', 'b.txt']);
+});
+
+test('leaves everything as it was when it is given up', () => {
+  const root = temporaryFolder();
+  write(root, { 'a.xml': 'old' });
+  const before = names(root);
+  const folder = new OutputFolder(root, 'test');
+  folder.add({ name: 'a.xml', content: 'new' });
+  folder.add({ name: 'b.xml', content: 'new' });
+  folder.abort();
+  expect(names(root)).toEqual(before);
+  expect(readFileSync(join(root, 'a.xml'), 'utf8')).toBe('old');
+});
+
+test('clears away what a build left that was killed', () => {
+  const root = temporaryFolder();
+  writeFileSync(join(root, '.pressroom-writing-999999999-0'), 'half');
+  writeFileSync(join(root, `.pressroom-writing-${process.ppid}-0`), 'another build of ours');
+  write(root, { 'a.xml': 'a' });
+  expect(names(root)).toEqual([
+    '.pressroom-test.json',
+    `.pressroom-writing-${process.ppid}-0`,
+    'a.xml',
+  ]);
+});
+
+test('writes nowhere else, whatever the names say', () => {
+  const root = join(temporaryFolder(), 'out');
+  expect(() => write(root, { '../evil': 'x' })).toThrow(RangeError);
+  expect(existsSync(join(root, '..', 'evil'))).toBe(false);
+  mkdirSync(root, { recursive: true });
+  writeFileSync(join(root, '..', 'mine'), 'x');
+  writeFileSync(join(root, '.pressroom-test.json'), '{"files":[{"name":"../mine","size":1}]}');
+  write(root, { a: 'a' });
+  expect(existsSync(join(root, '..', 'mine'))).toBe(true);
+});
+
+test('a manifest that is no manifest is none', () => {
+  const root = temporaryFolder();
+  for (const text of ['', '[]', '{"files":3}', '{"files":[1,{"name":2}]}', 'null']) {
+    writeFileSync(join(root, '.pressroom-test.json'), text);
+    expect(readManifest(join(root, '.pressroom-test.json'))).toEqual([]);
+  }
+});
