@@ -1,0 +1,69 @@
+import type { TextFacts } from '../pages/written-page.ts';
+
+export interface MetaProperty {
+  readonly property: string;
+  readonly value: string;
+}
+
+/** What the pages of a book hold, taken together. */
+export interface Holdings {
+  readonly hasImages: boolean;
+  readonly hasMath: boolean;
+  /** A picture may move: a GIF. */
+  readonly mayMove: boolean;
+  /** Every image says in words what it shows. */
+  readonly isDescribed: boolean;
+}
+
+export function holdingsOf(texts: readonly TextFacts[], mediaTypes: Iterable<string>): Holdings {
+  return {
+    hasImages: texts.some((text) => text.hasImages),
+    hasMath: texts.some((text) => text.hasMath),
+    mayMove: new Set(mediaTypes).has('image/gif'),
+    isDescribed: texts.every((text) => text.isDescribed),
+  };
+}
+
+/**
+ * Accessibility metadata (EPUB Accessibility 1.1, section 2), derived from what is in the book.
+ * The cover is a picture, and its words are those of its alternative text: it alone makes no
+ * book visual.
+ */
+export function accessibilityMetadata(holdings: Holdings): readonly MetaProperty[] {
+  const { hasImages, hasMath, mayMove, isDescribed } = holdings;
+  const modes = hasImages ? ['textual', 'visual'] : ['textual'];
+  const sufficient = isDescribed ? ['textual'] : ['textual,visual'];
+  const features = [
+    ...(hasImages && isDescribed ? ['alternativeText'] : []),
+    'displayTransformability',
+    ...(hasMath ? ['MathML'] : []),
+    'readingOrder',
+    'structuralNavigation',
+    'tableOfContents',
+  ];
+  return [
+    ...all('schema:accessMode', modes),
+    ...all('schema:accessModeSufficient', sufficient),
+    ...all('schema:accessibilityFeature', features),
+    ...all('schema:accessibilityHazard', [mayMove ? 'unknown' : 'none']),
+    ...all('schema:accessibilitySummary', [summary(holdings)]),
+  ];
+}
+
+function summary({ hasImages, hasMath, mayMove, isDescribed }: Holdings): string {
+  return [
+    'The text can be set in any font, size and colour, and read aloud from the first page to the last.',
+    'Headings, contents and links lead through the issue.',
+    hasImages
+      ? isDescribed
+        ? 'Every image is described in words.'
+        : 'Some images are not described in words.'
+      : 'There are no images but the cover.',
+    ...(hasMath ? ['Formulas are written in MathML.'] : []),
+    ...(mayMove ? ['An image may move.'] : []),
+  ].join(' ');
+}
+
+function all(property: string, values: readonly string[]): readonly MetaProperty[] {
+  return values.map((value) => ({ property, value }));
+}

@@ -1,0 +1,169 @@
+import type { Article } from '@pressroom/content-model';
+import { renderXhtml } from '@pressroom/render';
+import { compile } from 'ejs';
+import { type Chapter, EPub, type Options } from 'epub-gen-memory';
+import type { Book, Page } from '../book/book.ts';
+import { issueTitle } from '../book/issue-identity.ts';
+import type { CoverImage } from '../cover/cover-image.ts';
+import type { ImageShelf } from '../images/image-shelf.ts';
+import type { PageContext } from '../pages/page-context.ts';
+import { type DocumentPage, writePage } from '../pages/write-page.ts';
+import type { PageRecord, WrittenPage } from '../pages/written-page.ts';
+import { packageData, type Resource } from './package-data.ts';
+import { readTemplates } from './templates.ts';
+import { ZipWriter } from './zip-writer.ts';
+
+const CONTAINER =
+  '<?xml version="1.0" encoding="UTF-8"?>\n' +
+  '<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">\n' +
+  '<rootfiles>\n' +
+  '<rootfile full-path="OEBPS/content.opf" media-type="application/oebps-package+xml"/>\n' +
+  '</rootfiles>\n' +
+  '</container>\n';
+
+/**
+ * An issue made into a book by epub-gen-memory: its options, its order of work and its templates,
+ * all of them replaced. Pages are written when it asks for them and go into the zip at once; its
+ * own HTML processing gets nothing to see, and nothing is downloaded.
+ */
+export class IssueEpub extends EPub {
+  readonly #book: Book;
+  readonly #cover: CoverImage;
+  readonly #images: ImageShelf;
+  readonly #step: () => void;
+  readonly #zip = new ZipWriter();
+  readonly #written = new Map<Page, PageRecord>();
+
+  /** @param step called after each page */
+  constructor(book: Book, cover: CoverImage, images: ImageShelf, step: () => void) {
+    super(libraryOptions(book), book.pages.filter(isDocumentPage).map(toChapter));
+    this.#book = book;
+    this.#cover = cover;
+    this.#images = images;
+    this.#step = step;
+  }
+
+  override async genEpub(): Promise<Buffer> {
+    this.#zip.add('mimetype', 'application/epub+zip', 'store');
+    this.#zip.add('META-INF/container.xml', CONTAINER);
+    await this.render();
+    return this.#zip.finish();
+  }
+
+  /** As the library does it, with each template compiled once. */
+  protected override async generateTemplateFiles(): Promise<void> {
+    const { chapterXHTML, contentOPF, tocNCX, tocXHTML, css } = this.options;
+    this.#add('style.css', css);
+    await this.#addPages(compile(chapterXHTML));
+    const data = packageData(this.#book, this.#written, this.#resources());
+    this.#add('content.opf', compile(contentOPF)(data));
+    this.#add('toc.ncx', compile(tocNCX)(data));
+    this.#add('toc.xhtml', compile(tocXHTML)(data));
+  }
+
+  /** They are in the package already: each came with the first page that shows it. */
+  protected override async downloadAllImages(): Promise<void> {}
+
+  /** The text has the fonts of its reader. */
+  protected override async downloadAllFonts(): Promise<void> {}
+
+  protected override async makeCover(): Promise<void> {
+    this.#add(this.#cover.href, this.#cover.content, 'store');
+  }
+
+  async #addPages(template: (data: object) => string): Promise<void> {
+    const context = this.#pageContext();
+    for (const page of this.#book.pages) {
+      if (!isDocumentPage(page)) continue;
+      const { body, ...facts } = await this.#writePage(page, context);
+      const { title, language, direction } = page;
+      const division = DIVISIONS[page.kind];
+      this.#add(page.name, template({ title, language, direction, division, body }));
+      this.#written.set(page, facts);
+      this.#step();
+    }
+  }
+
+  async #writePage(page: DocumentPage, context: PageContext): Promise<WrittenPage> {
+    const written = writePage(page, context);
+    for await (const image of this.#images.fetch(written.images)) {
+      this.#add(
+        image.href,
+        image.content,
+        image.mediaType === 'image/svg+xml' ? 'deflate' : 'store',
+      );
+    }
+    return written;
+  }
+
+  #pageContext(): PageContext {
+    const ids = new Map<Article, ReadonlySet<string>>();
+    return {
+      book: this.#book,
+      cover: this.#cover,
+      imageHref: (file) => this.#images.href(file),
+      idsOf: (article) => {
+        const known = ids.get(article) ?? findIds(article);
+        ids.set(article, known);
+        return known;
+      },
+    };
+  }
+
+  #resources(): readonly Resource[] {
+    const { href, mediaType } = this.#cover;
+    return [
+      { id: 'cover-image', href, mediaType, properties: 'cover-image' },
+      ...this.#images.all().map((image, index) => ({
+        id: `image-${index + 1}`,
+        href: image.href,
+        mediaType: image.mediaType,
+        properties: '',
+      })),
+      { id: 'style', href: 'style.css', mediaType: 'text/css', properties: '' },
+      { id: 'ncx', href: 'toc.ncx', mediaType: 'application/x-dtbncx+xml', properties: '' },
+    ];
+  }
+
+  #add(name: string, content: string | Uint8Array, how: 'deflate' | 'store' = 'deflate'): void {
+    this.#zip.add(`OEBPS/${name}`, content, how);
+  }
+}
+
+/** The parts of a book (EPUB Structural Semantics 1.1, section 2). */
+const DIVISIONS: Readonly<Record<DocumentPage['kind'], string>> = {
+  cover: 'cover',
+  title: 'frontmatter',
+  letter: 'frontmatter',
+  section: 'bodymatter',
+  article: 'bodymatter',
+  colophon: 'backmatter',
+};
+
+function libraryOptions(book: Book): Options {
+  const { publication, issue } = book;
+  return {
+    title: issueTitle(publication, issue),
+    lang: publication.language,
+    date: issue.date.toISOString(),
+    version: 3,
+    ...readTemplates(),
+  };
+}
+
+function toChapter(page: DocumentPage): Chapter {
+  return { title: page.title, filename: page.name, content: '' };
+}
+
+function isDocumentPage(page: Page): page is DocumentPage {
+  return page.kind !== 'contents';
+}
+
+function findIds(article: Article): ReadonlySet<string> {
+  const { ids } = renderXhtml(article.body(), {
+    language: article.language,
+    imageHref: () => '',
+    articleHref: () => undefined,
+  });
+  return new Set(ids);
+}

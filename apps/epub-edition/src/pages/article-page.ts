@@ -1,0 +1,67 @@
+import { formatDate, formatMinutes, labels } from '@pressroom/render';
+import type { ArticlePage } from '../book/book.ts';
+import { lines, type Markup, xml } from '../markup/xml.ts';
+import { byline } from './byline.ts';
+import { machineDate } from './machine-date.ts';
+import type { PageContext } from './page-context.ts';
+import { pageNavigation } from './page-navigation.ts';
+import { writeBody } from './write-body.ts';
+import type { TextFacts, WrittenPage } from './written-page.ts';
+
+/** An article: its head, its text with its notes, and the way on. */
+export function writeArticlePage(page: ArticlePage, context: PageContext): WrittenPage {
+  const { article } = page;
+  const { cover } = article;
+  const text = writeBody(article, page, context);
+  const coverHref = cover && context.imageHref(cover.file);
+  const picture =
+    cover && coverHref !== undefined
+      ? xml`<figure class="lead"><img src="${coverHref}" alt="${cover.alt}"/></figure>`
+      : undefined;
+  const body = xml`<section epub:type="chapter" role="doc-chapter" class="article">
+${head(page, text.facts, context)}
+${lines([picture, text.xhtml])}
+</section>
+${pageNavigation(page, context)}`;
+  const isDescribed = text.facts.isDescribed && cover?.alt !== '';
+  return {
+    body,
+    properties: text.properties,
+    images: cover ? [cover.file, ...text.images] : text.images,
+    text: { ...text.facts, hasImages: text.facts.hasImages || cover !== undefined, isDescribed },
+  };
+}
+
+function head({ article, section }: ArticlePage, { minutes }: TextFacts, context: PageContext) {
+  const { language } = article;
+  const by = byline(article, language);
+  return xml`<header>
+${lines([
+  section === undefined ? undefined : kicker(section, context),
+  xml`<h1 epub:type="title">${article.title}</h1>`,
+  article.standfirst === undefined
+    ? undefined
+    : xml`<p class="standfirst">${article.standfirst}</p>`,
+  by === undefined ? undefined : xml`<p class="byline">${by}</p>`,
+  dates(article, formatMinutes(minutes, language), context),
+])}
+</header>`;
+}
+
+/** The section is named in the publication's language, the article may be in another. */
+function kicker(section: string, { book }: PageContext): Markup {
+  const { language, direction } = book.publication;
+  return xml`<p class="kicker" lang="${language}" xml:lang="${language}" dir="${direction}">${section}</p>`;
+}
+
+function dates(article: ArticlePage['article'], minutes: string, { book }: PageContext): Markup {
+  const { language, date, updated } = article;
+  const { timeZone } = book.publication;
+  const day = formatDate(date, language, timeZone);
+  const parts = [xml`<time datetime="${machineDate(date)}">${day}</time>`, xml` · ${minutes}`];
+  if (updated) {
+    const changed = labels(language).updated(formatDate(updated, language, timeZone));
+    parts.push(xml` · <time datetime="${machineDate(updated)}">${changed}</time>`);
+  }
+  return xml`<p class="dates">${parts}</p>`;
+}

@@ -1,0 +1,30 @@
+import { formatDate, labels } from '@pressroom/render';
+import { lines, type Markup, xml } from '../markup/xml.ts';
+import { machineDate } from './machine-date.ts';
+import type { PageContext } from './page-context.ts';
+import type { WrittenPage } from './written-page.ts';
+
+/** The title page: publication, number and date of the issue, its title, who publishes it. */
+export function writeTitlePage({ book }: PageContext): WrittenPage {
+  const { publication, issue } = book;
+  const { language, timeZone } = publication;
+  const words = labels(language);
+  const number = issue.number === undefined ? '' : `${words.issueNumber(issue.number)} · `;
+  const date = formatDate(issue.date, language, timeZone);
+  const body = xml`<section epub:type="titlepage" class="title-page">
+${lines([
+  xml`<p class="publication">${publication.title}</p>`,
+  xml`<p class="issue">${number}<time datetime="${machineDate(issue.date)}">${date}</time></p>`,
+  xml`<h1 epub:type="title">${issue.title}</h1>`,
+  description(publication.description, publication.title),
+  publication.publisher === undefined
+    ? undefined
+    : xml`<p class="publisher">${publication.publisher}</p>`,
+])}
+</section>`;
+  return { body, properties: [], images: [] };
+}
+
+function description(text: string, title: string): Markup | undefined {
+  return text === title ? undefined : xml`<p class="description">${text}</p>`;
+}

@@ -1,0 +1,50 @@
+import type { Article, Body, ImageFile } from '@pressroom/content-model';
+import { renderXhtml } from '@pressroom/render';
+import type { TextPage } from '../book/book.ts';
+import { Markup } from '../markup/xml.ts';
+import type { PageContext } from './page-context.ts';
+import { readingTime } from './reading-time.ts';
+import type { TextFacts } from './written-page.ts';
+
+export interface WrittenBody {
+  readonly xhtml: Markup;
+  readonly properties: readonly string[];
+  readonly images: readonly ImageFile[];
+  readonly facts: TextFacts;
+}
+
+/** Writes the text of an article or a letter; links to articles of the same issue stay in the book. */
+export function writeBody(
+  text: { body(): Body },
+  page: TextPage,
+  context: PageContext,
+): WrittenBody {
+  const { xhtml, properties, images } = renderXhtml(text.body(), {
+    language: page.language,
+    imageHref: (file) => context.imageHref(file) ?? '',
+    articleHref: (article, fragment) => articleHref(article, fragment, context),
+  });
+  return {
+    xhtml: new Markup(xhtml.trimEnd()),
+    properties,
+    images,
+    facts: {
+      ...readingTime(xhtml),
+      hasMath: properties.includes('mathml'),
+      hasTables: xhtml.includes('<table'),
+      hasImages: images.length > 0 || properties.includes('svg'),
+      isDescribed: !xhtml.includes(' alt=""'),
+    },
+  };
+}
+
+function articleHref(
+  article: Article,
+  fragment: string | undefined,
+  { book, idsOf }: PageContext,
+): string | undefined {
+  const page = book.articlePages.get(article);
+  if (!page) return undefined;
+  const isThere = fragment !== undefined && idsOf(article).has(fragment);
+  return isThere ? `${page.name}#${fragment}` : page.name;
+}
