@@ -131,14 +131,18 @@ function tellMade(edition: string, entries: readonly OutputEntry[], milliseconds
 /** How many files of an edition are told one by one. */
 const TOLD = 8;
 
-/** Rows of edition, file, size and articles; what many files have in common is summed up. */
-export function tableRows(edition: string, entries: readonly OutputEntry[]): Cell[][] {
+/**
+ * Rows of edition, file, size and articles; what many files have in common is summed up.
+ *
+ * @param folder what the files' names are shown with, ending in `/`
+ */
+export function tableRows(edition: string, entries: readonly OutputEntry[], folder = ''): Cell[][] {
   const own = entries.filter((one) => one.articles !== undefined);
   const told = own.slice(0, TOLD);
   const others = entries.filter((one) => !told.includes(one));
   const rows: Cell[][] = told.map(({ name, size, articles }) => [
     edition,
-    name,
+    folder + name,
     formatSize(size),
     articles ?? '',
   ]);

@@ -95,8 +95,8 @@ function tableOfEditions(tasks: readonly Task[]): string {
       cache.status === 'HIT' || !execution
         ? 'cached'
         : formatTime(execution.endTime - execution.startTime);
-    tableRows(edition, entries).forEach(([name = '', file = '', ...rest], i) => {
-      rows.push([name, `${directory}/dist/${file}`, ...rest, i === 0 ? time : '']);
+    tableRows(edition, entries, `${directory}/dist/`).forEach((row, i) => {
+      rows.push([...row, i === 0 ? time : '']);
     });
   }
   return formatTable(['edition', 'file', 'size', 'articles', 'time'], rows);
