@@ -5,6 +5,7 @@ import { type Dialect, writeAttribute, writeId, writeMarkup } from '../markup/wr
 import { makeElement } from '../tree/make-node.ts';
 import type { ElementNode, ImageNode, Node } from '../tree/node.ts';
 import { readBody } from '../tree/read-body.ts';
+import { labels } from '../words/labels.ts';
 
 export interface FeedHtmlOptions {
   /** The article that the body belongs to. */
@@ -29,7 +30,7 @@ export interface FeedHtmlOptions {
  */
 export function renderFeedHtml(body: Body, options: FeedHtmlOptions): string {
   const { article, publication } = options;
-  const html = writeMarkup(readBody(body), feedDialect(options));
+  const html = writeMarkup(readBody(body, labels(article.language).image), feedDialect(options));
   const foreign =
     article.language !== publication.language || article.direction !== publication.direction;
   const attributes =

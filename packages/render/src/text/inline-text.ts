@@ -13,6 +13,11 @@ export interface InlineText {
   readonly glued: readonly Range[];
 }
 
+/** Chinese and Japanese set no space before a mark. */
+function isIdeographic(character: string): boolean {
+  return /[\u3000-\u30FF\u3400-\u9FFF\uFF00-\uFF60]/.test(character);
+}
+
 const ADDRESS = /(?:[a-z][a-z0-9+.-]*:\/\/|mailto:|www\.)[!-~]+/gi;
 export const ZERO_WIDTH_SPACE = '\u200B';
 
@@ -43,7 +48,8 @@ export class InlineBuilder {
     const spaced = this.#text.endsWith(' ');
     if (spaced) this.#text = this.#text.slice(0, -1);
     const start = this.#text.length;
-    const needsSpace = start > 0 && !this.#text.endsWith('\n');
+    const needsSpace =
+      start > 0 && !/[\n（「『【〈《]$/.test(this.last) && !isIdeographic(this.last);
     this.#text += needsSpace ? ` ${value}` : value;
     this.#glued.push({ start, end: this.#text.length });
     if (spaced) this.#text += ' ';

@@ -7,5 +7,5 @@ import { textOfNodes } from './text-of-nodes.ts';
  * there by their alternative text, notes at the end, without their numbers.
  */
 export function plainText(body: Body): string {
-  return textOfNodes(readBody(body));
+  return textOfNodes(readBody(body, ''));
 }

@@ -33,8 +33,9 @@ export interface RenderedText {
  */
 export function renderText(body: Body, options: TextOptions): RenderedText {
   const links = new LinkList(options.firstLinkNumber ?? 1);
-  const lines = writeBlocks(readBody(body), {
-    labels: labels(options.language),
+  const words = labels(options.language);
+  const lines = writeBlocks(readBody(body, words.image), {
+    labels: words,
     direction: options.direction,
     linkStyle: options.links ?? 'end',
     links,

@@ -24,7 +24,9 @@ function collect(node: Node | DrawingNode, parts: string[]): void {
       parts.push(node.alt);
       break;
     case 'drawing':
+      parts.push(' ');
       for (const child of node.children) collect(child, parts);
+      parts.push(' ');
       break;
     case 'element': {
       const block = BLOCK_ELEMENTS.has(node.tag);

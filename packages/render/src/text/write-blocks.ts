@@ -158,11 +158,14 @@ function loosely(context: BlockContext, indent: number): BlockContext {
 function writeDefinitions(parts: readonly Node[], context: BlockContext): readonly TextLine[] {
   const lines: TextLine[] = [];
   const isNarrow = context.width - DEFINITION_INDENT.length < NARROWEST;
-  let before: string | undefined;
+  let before: ElementNode | undefined;
   for (const part of parts) {
     if (part.kind !== 'element') continue;
+    if (before?.tag === 'dd' && part.tag === 'dd' && [before, part].some(holdsParagraph)) {
+      lines.push(EMPTY_LINE);
+    }
     if (part.tag === 'dt') {
-      if (before === 'dd') lines.push(EMPTY_LINE);
+      if (before?.tag === 'dd') lines.push(EMPTY_LINE);
       for (const line of writeParagraph(part.children, context)) lines.push(line);
     } else if (isNarrow) {
       for (const line of writeBlocks(part.children, loosely(context, 0))) lines.push(line);
@@ -171,9 +174,13 @@ function writeDefinitions(parts: readonly Node[], context: BlockContext): readon
       const own = writeBlocks(part.children, inside);
       for (const line of indentLines(own, DEFINITION_INDENT, DEFINITION_INDENT)) lines.push(line);
     }
-    before = part.tag;
+    before = part;
   }
   return lines;
+}
+
+function holdsParagraph(node: ElementNode): boolean {
+  return node.children.some((child) => isTag(child, 'p'));
 }
 
 function writeFootnotes(notes: readonly Node[], context: BlockContext): readonly TextLine[] {

@@ -133,9 +133,10 @@ function isolateOf(element: ElementNode, around: 'ltr' | 'rtl'): string | undefi
 
 function writeLink(element: ElementNode, place: Place): void {
   const { builder } = place;
+  const text = textOfNodes(element.children);
   writeNodes(element.children, place);
   const url = element.link === undefined ? undefined : urlOf(element.link);
-  if (url === undefined || isAddress(textOfNodes(element.children), url)) return;
+  if (url === undefined || isAddress(text, url)) return;
   if (place.linkStyle === 'end') builder.addGlued(`[${place.links.numberOf(url)}]`);
   else {
     builder.addText(' ');

@@ -12,6 +12,7 @@ function row(nodes: readonly (DrawingNode | TextNode)[]): string {
   for (const node of nodes) {
     const part = write(node);
     const operator = node.kind === 'drawing' && node.tag === 'mo' && SPACED.test(part);
+    if (node.kind === 'drawing' && node.tag === 'mtext' && /[\p{L}\p{N}]$/u.test(text)) text += ' ';
     text += operator && text !== '' && !/[\s(]$/.test(text) ? ` ${part} ` : part;
   }
   return text;
@@ -62,5 +63,8 @@ function part(node: DrawingNode | TextNode | undefined): string {
 /** Between parentheses if it is more than one word or number. */
 function group(node: DrawingNode | TextNode | undefined): string {
   const text = part(node);
-  return text === '' || /^(?:[\p{L}\p{M}\p{N}.,]+|\P{L})$/u.test(text) ? text : `(${text})`;
+  const single = node?.kind !== 'drawing' || node.tag !== 'mrow' || node.children.length < 2;
+  return text === '' || (single && /^(?:[\p{L}\p{M}\p{N}.,]+|\P{L})$/u.test(text))
+    ? text
+    : `(${text})`;
 }

@@ -139,9 +139,12 @@ function writeRecords(
   const isHeadOnly = grid.body.length === 0;
   for (const row of rows) {
     const record: TextLine[] = [];
+    const hasBlocks = row.some((cell) => cellInline(cell.element, context) === undefined);
     for (const cell of row) {
       const header = isHeadOnly ? '' : headerOf(cell, headers);
-      for (const line of writeField(header, cell.element, context, writeBlocks)) record.push(line);
+      const field = writeField(header, cell.element, context, writeBlocks);
+      if (hasBlocks && field.length > 0 && record.length > 0) record.push(EMPTY_LINE);
+      for (const line of field) record.push(line);
     }
     if (record.length > 0 && lines.length > 0) lines.push(EMPTY_LINE);
     for (const line of record) lines.push(line);

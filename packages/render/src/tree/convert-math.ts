@@ -136,7 +136,9 @@ function convertSemantics(element: Element): DrawingNode {
     (node) =>
       node.type === 'element' && node.tagName !== 'annotation' && node.tagName !== 'annotation-xml',
   );
-  return make('mrow', element, convertRow(shown.length > 0 ? shown : element.children));
+  const row = convertRow(shown.length > 0 ? shown : element.children);
+  const only = row.length === 1 ? row[0] : undefined;
+  return only ?? make('mrow', element, row);
 }
 
 /** The children, with bare text as elements, so that no words get lost in a table. */

@@ -55,6 +55,10 @@ function convertShape(
     }
   };
   walk(element.children);
+  const label = readString(element, 'ariaLabel')?.trim();
+  if (label && !children.some((child) => child.kind === 'drawing' && child.tag === 'title')) {
+    children.unshift(makeTitle(label));
+  }
   const id = element.properties.id;
   return {
     kind: 'drawing',
@@ -63,6 +67,18 @@ function convertShape(
     id: typeof id === 'string' && id !== '' ? id : undefined,
     attributes: readSvgAttributes(element),
     children,
+  };
+}
+
+/** A label that only assistive technology would find, as a title, which is text to all. */
+function makeTitle(label: string): DrawingNode {
+  return {
+    kind: 'drawing',
+    language: 'svg',
+    tag: 'title',
+    id: undefined,
+    attributes: {},
+    children: [makeText(label)],
   };
 }
 
@@ -76,6 +92,7 @@ function readSvgAttributes(element: Element): Attributes {
     if (/url\(/i.test(value) && !/^url\(#[^)\s]+\)$/.test(value)) continue;
     attributes[info.attribute] = value;
   }
+  if (readString(element, 'role') === 'img') attributes.role = 'img';
   const target = readString(element, 'href') ?? readString(element, 'xLinkHref');
   if (target !== undefined && /^#\S+$/.test(target)) attributes.href = target;
   return attributes;

@@ -3,6 +3,7 @@ import { liftBlocks } from './lift-blocks.ts';
 import { append, isVisible, makeElement, withChildren, withTag } from './make-node.ts';
 import { nestInline } from './nest-inline.ts';
 import type { ElementNode, Node } from './node.ts';
+import { trimLine } from './trim-line.ts';
 
 /**
  * A list of terms, each with at least one definition after it. What comes before the first term
@@ -43,7 +44,7 @@ export function nestDefinitions(
   const children = parts.map((part) =>
     withChildren(
       part,
-      part.tag === 'dt' ? nestInline(part.children, ' ') : nestContent(part.children),
+      part.tag === 'dt' ? trimLine(nestInline(part.children, ' ')) : nestContent(part.children),
     ),
   );
   return [...before, withChildren(list, children)];

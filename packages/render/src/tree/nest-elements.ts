@@ -6,6 +6,7 @@ import { nestInline } from './nest-inline.ts';
 import { nestList } from './nest-list.ts';
 import { nestTable } from './nest-table.ts';
 import type { ElementNode, Node } from './node.ts';
+import { trimLine } from './trim-line.ts';
 
 /** When a run of text that stands among blocks becomes a paragraph. */
 type Paragraphs = 'always' | 'beside-blocks' | 'never';
@@ -63,7 +64,7 @@ function mergeRuns(
   let next = 0;
   for (let index = 0; index <= blocks.length; index += 1) {
     for (; places[next] === index; next += 1) {
-      const nodes = nestInline(runs[next] ?? [], ' ');
+      const nodes = trimLine(nestInline(runs[next] ?? [], ' '));
       if (wrap) out.push(makeElement('p', nodes));
       else append(out, nodes);
     }
@@ -135,7 +136,7 @@ function nestBlock(block: ElementNode): readonly Node[] {
     case 'pre':
       return [withChildren(block, nestInline(block.children, '\n'))];
     default:
-      return [withChildren(block, nestInline(block.children, ' '))];
+      return [withChildren(block, trimLine(nestInline(block.children, ' ')))];
   }
 }
 
@@ -188,6 +189,6 @@ function nestDetails(details: ElementNode): ElementNode {
     nodes.filter((node) => node !== summary),
     'always',
   );
-  const line = withChildren(summary, nestInline(summary.children, ' '));
+  const line = withChildren(summary, trimLine(nestInline(summary.children, ' ')));
   return withChildren(details, [line, ...content]);
 }

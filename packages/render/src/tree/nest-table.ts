@@ -3,6 +3,7 @@ import { liftBlocks } from './lift-blocks.ts';
 import { append, isVisible, makeElement, withChildren, withTag } from './make-node.ts';
 import { nestInline } from './nest-inline.ts';
 import type { ElementNode, Node } from './node.ts';
+import { trimLine } from './trim-line.ts';
 
 type Nest = (nodes: readonly Node[]) => readonly Node[];
 
@@ -34,7 +35,7 @@ export function nestTable(table: ElementNode, nestContent: Nest): readonly Node[
       endRows();
       addSection(element, liftBlocks(element.children));
     } else if (element?.tag === 'caption' && caption === undefined && element.visible) {
-      caption = withChildren(element, nestInline(element.children, ' '));
+      caption = withChildren(element, trimLine(nestInline(element.children, ' ')));
     } else if (element?.tag === 'tr' || element?.tag === 'td' || element?.tag === 'th') {
       rows.push(element);
     } else if (isVisible(node)) addBefore(node, before, nestContent);

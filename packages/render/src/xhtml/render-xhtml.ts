@@ -50,7 +50,8 @@ export interface XhtmlHeading {
  * namespace prefix `epub`. An image on the web becomes a link to it, since a build fetches nothing.
  */
 export function renderXhtml(body: Body, options: XhtmlOptions): Xhtml {
-  const nodes = linkRemoteImages(readBody(body), labels(options.language).image);
+  const unnamed = labels(options.language).image;
+  const nodes = linkRemoteImages(readBody(body, unnamed), unnamed);
   const ids = new Set(collectIds(nodes));
   const properties = new Set<'mathml' | 'svg'>();
   const images = new Set<ImageFile>();
