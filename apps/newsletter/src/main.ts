@@ -43,7 +43,7 @@ await runEdition<Plan>(
       style: readStyle(publication, args),
     }),
     texts: ({ issues }) => textsOf(issues),
-    async *build({ issues, style }, { publication, progress }) {
+    *build({ issues, style }, { publication, progress }) {
       const total = issues.reduce((sum, issue) => sum + issue.articles.length, 0);
       let done = 0;
       for (const issue of issues) {
@@ -76,15 +76,18 @@ function readStyle({ settings }: Publication, args: Arguments): TextStyle {
   };
 }
 
-async function* filesOf(
+function* filesOf(
   issue: Issue,
   form: Form,
   lines: readonly TextLine[],
   publication: Publication,
-): AsyncGenerator<OutputFile> {
+): Generator<OutputFile> {
   const path = form === 'full' ? issue.id : `short/${issue.id}`;
   const articles = issue.articles.length;
   yield { name: `${path}.txt`, content: `${lines.map(writeLine).join('\n')}\n`, articles };
-  const mail = await composeMail(issue, form, lines, publication);
-  yield { name: `${path}.eml`, content: mail, articles };
+  yield {
+    name: `${path}.eml`,
+    content: composeMail(issue, form, lines, publication),
+    articles,
+  };
 }

@@ -1,6 +1,8 @@
 import type { Issue, Publication } from '@pressroom/content-model';
 import { formatDate, isolateText, type TextLine } from '@pressroom/render';
-import MimeNode from 'nodemailer/lib/mime-node';
+import { encode as encodeBase64, wrap as wrapBase64 } from 'nodemailer/lib/base64';
+import { foldLines } from 'nodemailer/lib/mime-funcs';
+import { encode as encodeQuoted, wrap as wrapQuoted } from 'nodemailer/lib/qp';
 import { asciiAddress, messageId } from './addresses.ts';
 import { encodePhrase, encodeText } from './encode-words.ts';
 import { flowLines } from './flow-lines.ts';
@@ -14,32 +16,31 @@ export type Form = 'full' | 'short';
  * puts the recipient into To, and replaces Message-ID, List-Unsubscribe and List-Unsubscribe-Post.
  * Every line ends in CRLF and has at most 998 octets, all of them ASCII.
  */
-export async function composeMail(
+export function composeMail(
   issue: Issue,
   form: Form,
   lines: readonly TextLine[],
   publication: Publication,
-): Promise<Buffer> {
+): string {
   const { newsletter } = publication.settings;
   const { text, delSp } = flowLines(lines);
-  const type = `text/plain; charset=utf-8; format=flowed${delSp ? '; delsp=yes' : ''}`;
-  const mail = new MimeNode(type, { newline: '\r\n' });
+  const encoding = transferEncoding(text);
   const from = asciiAddress(newsletter.from.email);
-  const headers: Header[] = [
+  const headers: readonly Header[] = [
     ['From', `${encodePhrase(newsletter.from.name)} <${from}>`],
     ['To', 'undisclosed-recipients:;'],
     ['Subject', encodeText(subjectOf(issue, publication))],
     ['Date', issue.date.toUTCString().replace('GMT', '+0000')],
     ['Message-ID', messageId(from, [newsletter.listId, issue.id, form])],
-    ['Content-Language', languagesOf(issue, publication).join(', ')],
     ...listHeaders(publication, issue, form),
-    ['Content-Transfer-Encoding', transferEncoding(text)],
+    ['MIME-Version', '1.0'],
+    ['Content-Type', `text/plain; charset=utf-8; format=flowed${delSp ? '; delsp=yes' : ''}`],
+    ['Content-Language', languagesOf(issue, publication).join(', ')],
+    ['Content-Transfer-Encoding', encoding],
   ];
-  for (const [name, value] of headers) {
-    mail.addHeader(name, { value, prepared: true, foldLines: true });
-  }
-  mail.setContent(text);
-  return await mail.build();
+  const head = headers.map(([name, value]) => `${foldLines(`${name}: ${value}`)}\r\n`).join('');
+  const body = encoding === 'base64' ? base64(text) : quotedPrintable(text);
+  return `${head}\r\n${body}`;
 }
 
 /** The subject by the settings' pattern; the issue's title where that leaves nothing. */
@@ -69,4 +70,13 @@ function transferEncoding(text: string): 'quoted-printable' | 'base64' {
   for (let index = 0; index < text.length; index += 1)
     if (text.charCodeAt(index) < 0x80) ascii += 1;
   return ascii + (bytes - ascii) * 3 < (bytes * 4) / 3 ? 'quoted-printable' : 'base64';
+}
+
+function base64(text: string): string {
+  return `${wrapBase64(encodeBase64(text))}\r\n`;
+}
+
+/** A line that begins with "From " would have a ">" put before it in many a mailbox. */
+function quotedPrintable(text: string): string {
+  return wrapQuoted(encodeQuoted(text).replaceAll('From ', '=46rom '));
 }
