@@ -1,0 +1,72 @@
+import { isIP } from 'node:net';
+import { domainToASCII } from 'node:url';
+
+/** A checked mailbox address: nothing in it can end a command or a header of SMTP. */
+export interface Address {
+  /** What makes it unique: the whole in lower case and normalised (NFC). */
+  readonly key: string;
+  /** The form to send to: the local part as given, the domain in ASCII. */
+  readonly mailbox: string;
+  readonly domain: string;
+}
+
+/** RFC 5321, section 4.5.3.1, in octets. */
+const MOST_LOCAL = 64;
+const MOST_TOTAL = 254;
+
+// RFC 5322 dot-atom, with the characters beyond ASCII that RFC 6531 adds.
+const DOT_ATOM =
+  /^[\w!#$%&'*+/=?^`{|}~\u{80}-\u{10ffff}-]+(?:\.[\w!#$%&'*+/=?^`{|}~\u{80}-\u{10ffff}-]+)*$/u;
+// RFC 5321 Quoted-string: printable characters, `"` and `\` after a backslash.
+const QUOTED = /^"(?:[\x20\x21\x23-\x5b\x5d-\x7e\u{a0}-\u{10ffff}]|\\[\x20-\x7e])*"$/u;
+const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
+const CONTROL_OR_LONE =
+  /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u{200e}\u{200f}\u{202a}-\u{202e}\u{2066}-\u{2069}]/u;
+
+/**
+ * Reads an address as RFC 5321 (section 4.1.2) and RFC 6531 write it; comments and the obsolete
+ * forms of RFC 5322 are refused.
+ *
+ * @returns the address, or what is wrong with it, as the end of the sentence "the address …"
+ */
+export function parseAddress(text: string): Address | string {
+  const given = text.trim().normalize('NFC');
+  if (given === '') return 'is empty';
+  if (CONTROL_OR_LONE.test(given)) return 'contains a control character';
+  const at = given.lastIndexOf('@');
+  if (at < 0) return 'has no @';
+  const local = given.slice(0, at);
+  const fault = faultOfLocal(local);
+  if (fault !== undefined) return fault;
+  const domain = readDomain(given.slice(at + 1));
+  if (domain === undefined) return 'has no valid domain after the @';
+  const mailbox = `${local}@${domain}`;
+  if (Buffer.byteLength(mailbox) > MOST_TOTAL) return `is longer than ${MOST_TOTAL} octets`;
+  return { key: mailbox.toLowerCase().normalize('NFC'), mailbox, domain };
+}
+
+function faultOfLocal(local: string): string | undefined {
+  if (local === '') return 'has nothing before the @';
+  if (Buffer.byteLength(local) > MOST_LOCAL)
+    return `has more than ${MOST_LOCAL} octets before the @`;
+  if (DOT_ATOM.test(local) || QUOTED.test(local)) return undefined;
+  if (/^\.|\.$|\.\./.test(local)) return 'has a dot in a wrong place before the @';
+  if (local.includes('@')) return 'has more than one @';
+  return 'has a character before the @ that is not allowed there';
+}
+
+function readDomain(text: string): string | undefined {
+  const literal = /^\[(IPv6:)?([^\]]+)\]$/i.exec(text);
+  if (literal) {
+    const [, six, ip = ''] = literal;
+    return isIP(ip) === (six ? 6 : 4) ? text.toLowerCase().replace('ipv6:', 'IPv6:') : undefined;
+  }
+  // What the URL rules would quietly take as something else is refused first.
+  if (/[\s/?#@:%[\]\\<>"|^`{}(),;]/.test(text)) return undefined;
+  const domain = domainToASCII(text);
+  const labels = domain.split('.');
+  if (labels.length < 2 || domain.length > 253) return undefined;
+  if (!labels.every((label) => LABEL.test(label)) || /^\d+$/.test(labels.at(-1) ?? ''))
+    return undefined;
+  return domain;
+}
