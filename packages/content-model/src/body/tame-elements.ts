@@ -79,9 +79,11 @@ function embedAsLink(embed: Element, parent: Parents): ElementContent[] {
     properties: pick(embed.properties, { href: source }),
     children: [{ type: 'text', value: text }],
   };
+  // A film's address and the words beside it are not one word.
+  const space: ElementContent[] = fallback.length > 0 ? [{ type: 'text', value: ' ' }] : [];
   const isBlock =
     parent.type === 'root' || (parent.type === 'element' && BLOCK_PARENTS.has(parent.tagName));
-  if (!isBlock) return [link, ...fallback];
+  if (!isBlock) return [link, ...space, ...fallback];
   return [{ type: 'element', tagName: 'p', properties: {}, children: [link] }, ...fallback];
 }
 

@@ -1,0 +1,51 @@
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadPublication } from '@pressroom/content-model';
+import { expect, test } from 'vitest';
+import { buildEdition, temporaryFolder } from './build-edition.ts';
+import { readBook, readFeed } from './read-editions.ts';
+import { REPOSITORY } from './repository.ts';
+import { firstMissing, indexOfWords, wordsOf, wordsOfHtml } from './words.ts';
+
+/** The sample content, each article alone in an issue of its own. */
+function oneIssueEach(): { content: string; articles: readonly { slug: string; url: string }[] } {
+  const content = temporaryFolder();
+  cpSync(join(REPOSITORY, 'content'), content, { recursive: true });
+  rmSync(join(content, 'issues'), { recursive: true });
+  const { publication } = loadPublication(content, { asOf: '2024-12-31' });
+  const articles = publication?.articles ?? [];
+  cpSync(join(REPOSITORY, 'content', 'issues'), join(content, 'issues'), { recursive: true });
+  for (const name of readdirSync(join(content, 'issues'))) {
+    rmSync(join(content, 'issues', name), { recursive: true });
+  }
+  for (const { slug } of articles) {
+    const text = `---\ntitle: Alone\ndate: 2024-12-01\narticles: [${slug}]\n---\n`;
+    writeFileSync(join(content, 'issues', `${slug}.md`), text);
+  }
+  return { content, articles };
+}
+
+test('every article has the same words in the same order in all three editions', () => {
+  const { content, articles } = oneIssueEach();
+  expect(articles.length).toBeGreaterThanOrEqual(8);
+  const feed = readFeed(join(buildEdition('rss-feed', content), 'feed.xml'));
+  const books = buildEdition('epub-edition', content);
+  const letters = buildEdition('newsletter', content);
+  const bookNames = readdirSync(books);
+  for (const { slug, url } of articles) {
+    const words = wordsOfHtml(feed.get(url) ?? '');
+    expect(words.length, `${slug} in the feed`).toBeGreaterThan(50);
+
+    const name = bookNames.find((one) => one.endsWith(`-${slug}.epub`)) ?? '';
+    const pages = [...readBook(join(books, name)).values()].map(wordsOfHtml);
+    const inPages = pages.filter((page) => indexOfWords(page, words) !== -1);
+    if (inPages.length === 0) {
+      const [longest = []] = [...pages].sort((a, b) => b.length - a.length);
+      expect(firstMissing(longest, words), `${slug} in the EPUB`).toBeUndefined();
+    }
+    expect(inPages, `${slug} in the EPUB, in one piece`).toHaveLength(1);
+
+    const letter = wordsOf(readFileSync(join(letters, `${slug}.txt`), 'utf8'));
+    expect(firstMissing(letter, words), `${slug} in the newsletter`).toBeUndefined();
+  }
+});
