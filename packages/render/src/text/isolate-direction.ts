@@ -5,6 +5,8 @@ import type { WrappedLine } from './wrap-text.ts';
 export const ISOLATES = { ltr: '\u2066', rtl: '\u2067', auto: '\u2068' } as const;
 export const END_OF_ISOLATE = '\u2069';
 const END_OF_EMBEDDING = '\u202C';
+export const LEFT_TO_RIGHT_MARK = '\u200E';
+export const RIGHT_TO_LEFT_MARK = '\u200F';
 
 const RIGHT_TO_LEFT =
   /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
@@ -15,7 +17,8 @@ export function isRightToLeft(text: string): boolean {
 }
 
 /** Unicode's commands that change the direction of what follows (Annex 9, 2.1 to 2.5). */
-const COMMANDS = /[\u202A-\u202E\u2066-\u2069]/;
+export const COMMANDS = /[\u202A-\u202E\u2066-\u2069]/;
+const FIRST_LETTER = /[\u200E\u200F\p{L}]/u;
 const LEFT_TO_RIGHT = /[A-Za-z\u00C0-\u02B8\u0370-\u058F\u0900-\u1FFF\u3040-\uD7FF]/;
 
 /**
@@ -45,19 +48,35 @@ function closeCommands(text: string): string {
 }
 
 /**
- * Isolates end with their line, since every line is a paragraph of its own to whoever shows the
- * text: what is open at the end of a line is closed there and opened again in the next.
+ * Keeps the direction of lines that are shown each for itself. What is isolated is closed at the
+ * end of a line and opened again in the next; where a line begins in letters of the other
+ * direction, and its paragraph has both, it is marked.
+ *
+ * @param paragraph the text whose lines these are, up to a hard break
  */
-export function closeIsolates(lines: readonly WrappedLine[]): readonly WrappedLine[] {
-  if (!lines.some(({ text }) => /[\u2066-\u2069]/.test(text))) return lines;
+export function keepDirection(
+  lines: readonly WrappedLine[],
+  paragraph: string,
+  direction: Direction | undefined,
+): readonly WrappedLine[] {
+  if (!/[^\u0000-\u058F]/.test(paragraph)) return lines;
+  const isMixed = isRightToLeft(paragraph) && LEFT_TO_RIGHT.test(paragraph);
   let open = '';
-  return lines.map(({ text, soft }) => {
+  return lines.map((line) => {
     const before = open;
-    for (const [character] of text.matchAll(/[\u2066-\u2069]/g)) {
-      open = character === END_OF_ISOLATE ? open.slice(0, -1) : open + character;
+    for (const [command] of line.text.matchAll(/[\u2066-\u2069]/g)) {
+      open = command === END_OF_ISOLATE ? open.slice(0, -1) : open + command;
     }
-    const closed = before + text + END_OF_ISOLATE.repeat(open.length);
-    if (soft === undefined) open = '';
-    return { text: closed, soft };
+    const mark = isMixed && direction !== undefined ? markOf(before + line.text, direction) : '';
+    const after = END_OF_ISOLATE.repeat(open.length);
+    return mark + before + after === '' ? line : { ...line, direction: { mark, before, after } };
   });
+}
+
+/** The mark that gives a line its direction, unless its first letter does. */
+function markOf(line: string, direction: Direction): string {
+  const outside = line.replace(/[\u2066-\u2068][^\u2069]*\u2069?/g, '');
+  const first = FIRST_LETTER.exec(outside)?.[0];
+  if (first === undefined || isRightToLeft(first) === (direction === 'rtl')) return '';
+  return direction === 'rtl' ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK;
 }

@@ -1,5 +1,5 @@
 import { InlineBuilder } from './inline-text.ts';
-import { indentLines, type TextLine } from './text-line.ts';
+import { indentLines, type TextLine, toTextLine } from './text-line.ts';
 import { wrapInline } from './wrap-text.ts';
 
 /**
@@ -11,9 +11,6 @@ import { wrapInline } from './wrap-text.ts';
 export function linesOfText(text: string, width: number, marker = ''): readonly TextLine[] {
   const builder = new InlineBuilder();
   builder.addText(text);
-  const lines = wrapInline(builder.finish(), width - marker.length).map(
-    ({ text: content, soft }): TextLine =>
-      soft === undefined ? { content, quote: 0 } : { content, quote: 0, soft },
-  );
+  const lines = wrapInline(builder.finish(), width - marker.length).map(toTextLine);
   return indentLines(lines, marker, ' '.repeat(marker.length));
 }

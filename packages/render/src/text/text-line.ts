@@ -1,4 +1,4 @@
-import type { SoftBreak } from './wrap-text.ts';
+import type { SoftBreak, WrappedLine } from './wrap-text.ts';
 
 /** A line of a newsletter. */
 export interface TextLine {
@@ -13,13 +13,37 @@ export interface TextLine {
   readonly soft?: SoftBreak;
   /** How many spaces at the start only stand below the marker of the line that goes on here. */
   readonly hang?: number;
+  /** Invisible marks that keep the direction of the line where it stands for itself. */
+  readonly direction?: LineDirection;
 }
+
+/** What a line needs that is a paragraph of its own to whoever shows it (Unicode Annex 9). */
+export interface LineDirection {
+  /** Gives the line its direction, where its first letter would give it another. */
+  readonly mark: string;
+  /** Opens again what was open at the end of the line before. */
+  readonly before: string;
+  /** Closes what is open at the end. */
+  readonly after: string;
+}
+
+/** Quotations within quotations are written as this deep: longer rows of marks are only noise. */
+export const DEEPEST_QUOTE = 3;
 
 export const EMPTY_LINE: TextLine = { content: '', quote: 0 };
 
-/** A line as it is sent, without space at its end. */
-export function writeLine({ content, quote }: TextLine): string {
-  return quote === 0 ? content : `${'> '.repeat(quote)}${content}`.trimEnd();
+/** A line outside of quotations. */
+export function toTextLine({ text, ...line }: WrappedLine): TextLine {
+  return { content: text, quote: 0, ...line };
+}
+
+/** A line as it stands for itself, without space at its end. */
+export function writeLine({ content, quote, direction }: TextLine): string {
+  const text =
+    direction === undefined
+      ? content
+      : content.replace(/^ */, `$&${direction.mark}${direction.before}`) + direction.after;
+  return quote === 0 ? text : `${'> '.repeat(Math.min(quote, DEEPEST_QUOTE))}${text}`.trimEnd();
 }
 
 /** Puts the lines into a quotation. */
@@ -30,17 +54,18 @@ export function quoteLines(lines: readonly TextLine[]): TextLine[] {
 /** Puts `first` before the first line, `rest` before every other. */
 export function indentLines(lines: readonly TextLine[], first: string, rest: string): TextLine[] {
   return lines.map((line, index) => {
-    const text = writeLine(line);
-    if (index > 0 && text === '') return EMPTY_LINE;
-    const content = ((index === 0 ? first : rest) + text).trimEnd();
+    const start = index === 0 ? first : rest;
     // A quotation within something indented is no quotation to format=flowed.
-    if (line.quote > 0) return { content, quote: 0 };
+    if (line.quote > 0) return { content: (start + writeLine(line)).trimEnd(), quote: 0 };
+    if (index > 0 && line.content === '') return EMPTY_LINE;
+    const content = (start + line.content).trimEnd();
     const before = index === 0 ? undefined : lines[index - 1];
     const goesOn = before?.soft !== undefined && before.quote === 0;
     return {
       content,
       quote: 0,
       ...(line.soft === undefined ? {} : { soft: line.soft }),
+      ...(line.direction === undefined ? {} : { direction: line.direction }),
       ...(goesOn ? { hang: (line.hang ?? 0) + rest.length } : {}),
     };
   });

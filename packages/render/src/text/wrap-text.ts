@@ -1,8 +1,10 @@
+import type { Direction } from '@pressroom/content-model';
 import { displayWidth } from './display-width.ts';
 import { findBreaks } from './find-breaks.ts';
 import { InlineBuilder, type InlineText, type Range, ZERO_WIDTH_SPACE } from './inline-text.ts';
-import { closeIsolates } from './isolate-direction.ts';
+import { keepDirection } from './isolate-direction.ts';
 import { splitWideWord } from './split-wide-word.ts';
+import type { LineDirection } from './text-line.ts';
 
 /** How a line goes on in the next one: a space was there, or nothing was. */
 export type SoftBreak = 'space' | 'joint';
@@ -10,7 +12,8 @@ export type SoftBreak = 'space' | 'joint';
 export interface WrappedLine {
   readonly text: string;
   /** Absent where the text itself ends the line. */
-  readonly soft: SoftBreak | undefined;
+  readonly soft?: SoftBreak;
+  readonly direction?: LineDirection;
 }
 
 /**
@@ -26,19 +29,28 @@ export function wrapText(text: string, width: number): readonly string[] {
   return wrapInline(builder.finish(), width).map((line) => line.text);
 }
 
-/** Wraps a paragraph; its hard breaks stay. */
-export function wrapInline(inline: InlineText, width: number): readonly WrappedLine[] {
+/**
+ * Wraps a paragraph; its hard breaks stay.
+ *
+ * @param direction the direction of the text around; without it, each line's own letters tell
+ */
+export function wrapInline(
+  inline: InlineText,
+  width: number,
+  direction?: Direction,
+): readonly WrappedLine[] {
   const { text } = inline;
   if (text === '') return [];
-  const lines: WrappedLine[] = [];
-  const wrapper = new Wrapper(inline, width, lines);
+  const all: WrappedLine[] = [];
+  const wrapper = new Wrapper(inline, width);
   for (let start = 0; start <= text.length; ) {
     const found = text.indexOf('\n', start);
     const end = found < 0 ? text.length : found;
-    wrapper.wrapLine(start, end);
+    const lines = wrapper.wrapLine(start, end);
+    for (const line of keepDirection(lines, text.slice(start, end), direction)) all.push(line);
     start = end + 1;
   }
-  return closeIsolates(lines);
+  return all;
 }
 
 class Wrapper {
@@ -46,25 +58,27 @@ class Wrapper {
   readonly #solid: Cursor;
   readonly #glued: Cursor;
   readonly #width: number;
-  readonly #lines: WrappedLine[];
+  #lines: WrappedLine[] = [];
   #line = '';
   #used = 0;
 
-  constructor(inline: InlineText, width: number, lines: WrappedLine[]) {
+  constructor(inline: InlineText, width: number) {
     this.#text = inline.text;
     this.#solid = new Cursor(inline.solid);
     this.#glued = new Cursor(inline.glued);
     this.#width = Math.max(2, width);
-    this.#lines = lines;
   }
 
-  wrapLine(start: number, end: number): void {
+  /** Wraps what stands between two hard breaks. */
+  wrapLine(start: number, end: number): readonly WrappedLine[] {
+    this.#lines = [];
     for (let index = start; index < end; ) {
       const wordEnd = this.#endOfWord(index, end);
       this.#placeWord(index, wordEnd);
       index = wordEnd + 1;
     }
-    this.#endLine(undefined);
+    this.#endLine();
+    return this.#lines;
   }
 
   #endOfWord(start: number, end: number): number {
@@ -139,11 +153,11 @@ class Wrapper {
     this.#used += width;
   }
 
-  #endLine(soft: SoftBreak | undefined): void {
+  #endLine(soft?: SoftBreak): void {
     const text = this.#line.includes(ZERO_WIDTH_SPACE)
       ? this.#line.replaceAll(ZERO_WIDTH_SPACE, '')
       : this.#line;
-    this.#lines.push({ text, soft });
+    this.#lines.push(soft === undefined ? { text } : { text, soft });
     this.#line = '';
     this.#used = 0;
   }

@@ -1,7 +1,7 @@
 import { HEADINGS } from '../tree/elements.ts';
 import { isBlock, isVisible } from '../tree/make-node.ts';
 import type { ElementNode, Node } from '../tree/node.ts';
-import { EMPTY_LINE, indentLines, quoteLines, type TextLine } from './text-line.ts';
+import { EMPTY_LINE, indentLines, quoteLines, type TextLine, toTextLine } from './text-line.ts';
 import { wrapInline } from './wrap-text.ts';
 import { type InlineContext, writeInline } from './write-inline.ts';
 import { writeList } from './write-list.ts';
@@ -107,9 +107,8 @@ export function writeParagraph(
   context: BlockContext,
   lead?: string,
 ): readonly TextLine[] {
-  return wrapInline(writeInline(nodes, context, lead), context.width).map(({ text, soft }) =>
-    soft === undefined ? { content: text, quote: 0 } : { content: text, quote: 0, soft },
-  );
+  const inline = writeInline(nodes, context, lead);
+  return wrapInline(inline, context.width, context.direction).map(toTextLine);
 }
 
 function writeBlock(block: ElementNode, around: BlockContext): readonly TextLine[] {

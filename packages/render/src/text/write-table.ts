@@ -2,9 +2,14 @@ import { isBlock } from '../tree/make-node.ts';
 import type { ElementNode, Node } from '../tree/node.ts';
 import { displayWidth } from './display-width.ts';
 import type { InlineText } from './inline-text.ts';
-import { END_OF_ISOLATE, ISOLATES, isRightToLeft } from './isolate-direction.ts';
+import {
+  END_OF_ISOLATE,
+  ISOLATES,
+  isRightToLeft,
+  RIGHT_TO_LEFT_MARK,
+} from './isolate-direction.ts';
 import { type Cell, type Grid, readGrid } from './read-grid.ts';
-import { EMPTY_LINE, indentLines, type TextLine } from './text-line.ts';
+import { EMPTY_LINE, indentLines, type TextLine, toTextLine } from './text-line.ts';
 import { wrapInline } from './wrap-text.ts';
 import type { BlockContext } from './write-blocks.ts';
 import { writeInline } from './write-inline.ts';
@@ -13,7 +18,6 @@ type WriteBlocks = (nodes: readonly Node[], context: BlockContext) => readonly T
 
 const GAP = '  ';
 const RECORD_INDENT = '  ';
-const RIGHT_TO_LEFT_MARK = '\u200F';
 
 /**
  * A table in columns if it fits; else each row as a record of lines "Header: value".
@@ -189,10 +193,7 @@ function writeField(
     const content = writeBlocks(cell.children, { ...inside, tight: true });
     if (header === '') return writeBlocks(cell.children, context);
     const title = wrapInline({ text: `${header}:`, solid: [], glued: [] }, context.width);
-    return [
-      ...title.map(({ text }) => ({ content: text, quote: 0 })),
-      ...indentLines(content, RECORD_INDENT, RECORD_INDENT),
-    ];
+    return [...title.map(toTextLine), ...indentLines(content, RECORD_INDENT, RECORD_INDENT)];
   }
   if (inline.text === '') return [];
   const before = header === '' ? '' : `${header}: `;
@@ -202,6 +203,6 @@ function writeField(
     end: end + before.length,
   });
   const field = { text, solid: inline.solid.map(move), glued: inline.glued.map(move) };
-  const lines = wrapInline(field, inside.width).map(({ text: content }) => ({ content, quote: 0 }));
+  const lines = wrapInline(field, inside.width, context.direction).map(toTextLine);
   return indentLines(lines, '', RECORD_INDENT);
 }
