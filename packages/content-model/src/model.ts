@@ -148,8 +148,18 @@ export interface Settings {
 export interface FeedSettings {
   /** Absolute URL under which the feed's folder is served, ending in `/`. */
   readonly url: string;
-  /** How many of the newest articles the main feed holds at most. */
+  /** How many of the newest articles a feed holds at most. */
   readonly items: number;
+  /** Whether older articles go to archive pages (RFC 5005). */
+  readonly archives: boolean;
+  /** Whether each tag, each author has a feed. */
+  readonly tags: boolean;
+  readonly authors: boolean;
+  /** Whether the main feed is also written as Atom 1.0, as JSON Feed 1.1. */
+  readonly atom: boolean;
+  readonly json: boolean;
+  /** Absolute URL of the WebSub hub that is told when the feed has changed. */
+  readonly hub?: string;
 }
 
 export interface EpubSettings {

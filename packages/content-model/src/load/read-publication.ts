@@ -57,7 +57,16 @@ function withDefaults(fields: PublicationFields): PublicationSettings['facts'] {
     ...(fields.publisher === undefined ? {} : { publisher: fields.publisher }),
     founded: fields.founded ?? 2000,
     settings: {
-      feed: { url: feed?.url ?? fields.url, items: feed?.items ?? 50 },
+      feed: {
+        url: feed?.url ?? fields.url,
+        items: feed?.items ?? 50,
+        archives: feed?.archives ?? true,
+        tags: feed?.tags ?? true,
+        authors: feed?.authors ?? true,
+        atom: feed?.atom ?? true,
+        json: feed?.json ?? true,
+        ...(feed?.hub === undefined ? {} : { hub: feed.hub }),
+      },
       epub: { series: epub?.series || title },
       newsletter: {
         from: {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import {
+  flag,
   headerUrl,
   languageTag,
   line,
@@ -8,6 +9,7 @@ import {
   prose,
   timeZoneName,
   webFolder,
+  webUrl,
   wholeNumber,
 } from './fields.ts';
 
@@ -37,7 +39,16 @@ export const publicationSchema = z.strictObject(
     founded: z.optional(wholeNumber(1985, 9999)),
     feed: z.optional(
       z.strictObject(
-        { url: z.optional(webFolder), items: z.optional(wholeNumber(1, 100_000)) },
+        {
+          url: z.optional(webFolder),
+          items: z.optional(wholeNumber(1, 100_000)),
+          archives: z.optional(flag),
+          tags: z.optional(flag),
+          authors: z.optional(flag),
+          atom: z.optional(flag),
+          json: z.optional(flag),
+          hub: z.optional(webUrl),
+        },
         { error: SECTION },
       ),
     ),
