@@ -1,3 +1,6 @@
+import { tameEmbeddings } from './isolate-direction.ts';
+import { shortenRows } from './shorten-rows.ts';
+
 /** Part of a line of text: a half-open range of UTF-16 units. */
 export interface Range {
   readonly start: number;
@@ -18,7 +21,9 @@ function isIdeographic(character: string): boolean {
   return /[\u3000-\u30FF\u3400-\u9FFF\uFF00-\uFF60]/.test(character);
 }
 
-const ADDRESS = /(?:[a-z][a-z0-9+.-]*:\/\/|mailto:|www\.)[!-~]+/gi;
+/** With the characters that nobody sees: an address is not to be broken at them. */
+const ADDRESS =
+  /(?:[a-z][a-z0-9+.-]*:\/\/|mailto:|www\.)(?:[!-~\u00AD\u200B\u2060\uFEFF]|\u200C|\u200D)+/gi;
 export const ZERO_WIDTH_SPACE = '\u200B';
 
 /** Collects a paragraph piece by piece, with its white space collapsed as in HTML. */
@@ -29,12 +34,23 @@ export class InlineBuilder {
 
   /** Words; addresses among them stay whole. */
   addText(value: string): void {
-    const start = this.#append(value);
-    if (!/:\/\/|mailto:|www\./i.test(value)) return;
-    const added = this.#text.slice(start);
-    for (const match of added.matchAll(ADDRESS)) {
-      this.#addSolid(start + match.index, start + match.index + match[0].length);
+    const text = tameEmbeddings(value);
+    if (!/:\/\/|mailto:|www\./i.test(text)) {
+      this.#append(shortenRows(text));
+      return;
     }
+    let done = 0;
+    for (const { 0: address, index } of text.matchAll(ADDRESS)) {
+      this.#append(shortenRows(text.slice(done, index)));
+      this.addSolid(address);
+      done = index + address.length;
+    }
+    this.#append(shortenRows(text.slice(done)));
+  }
+
+  /** An invisible mark, such as the start of an isolate. */
+  addMark(value: string): void {
+    this.#text += value;
   }
 
   /** Words that all stay whole. */
@@ -79,7 +95,9 @@ export class InlineBuilder {
   }
 
   #append(value: string): number {
-    let text = /[\t\n\r\f]| {2}/.test(value) ? value.replace(/[ \t\n\r\f]+/g, ' ') : value;
+    let text = /[\t\n\r\f\u2028\u2029]| {2}/.test(value)
+      ? value.replace(/[ \t\n\r\f\u2028\u2029]+/g, ' ')
+      : value;
     if (text.startsWith(' ') && (this.#text === '' || /[ \n]$/.test(this.last)))
       text = text.slice(1);
     const start = this.#text.length;

@@ -17,7 +17,7 @@ export function isRightToLeft(text: string): boolean {
 }
 
 /** Unicode's commands that change the direction of what follows (Annex 9, 2.1 to 2.5). */
-export const COMMANDS = /[\u202A-\u202E\u2066-\u2069]/;
+const COMMANDS = /[\u202A-\u202E\u2066-\u2069]/;
 const FIRST_LETTER = /[\u200E\u200F\p{L}]/u;
 const LEFT_TO_RIGHT = /[A-Za-z\u00C0-\u02B8\u0370-\u058F\u0900-\u1FFF\u3040-\uD7FF]/;
 
@@ -29,6 +29,16 @@ export function isolateText(text: string, around: Direction): string {
   const foreign = around === 'ltr' ? isRightToLeft(text) : LEFT_TO_RIGHT.test(text);
   if (!foreign && !COMMANDS.test(text)) return text;
   return `${ISOLATES.auto}${closeCommands(text)}${END_OF_ISOLATE}`;
+}
+
+/**
+ * A text whose embeddings and overrides reach no further than itself. They reverse what follows,
+ * a web address for one, and nothing in a line of plain text shows it.
+ */
+export function tameEmbeddings(text: string): string {
+  if (!/[\u202A-\u202E]/.test(text)) return text;
+  const [, start = '', words = '', end = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
+  return `${start}${ISOLATES.auto}${closeCommands(words)}${END_OF_ISOLATE}${end}`;
 }
 
 /** Ends what a text leaves open, and takes out what would end more than it opened. */

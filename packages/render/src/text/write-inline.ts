@@ -70,9 +70,9 @@ function writeElement(element: ElementNode, place: Place): void {
   const { builder, labels } = place;
   const isolate = isolateOf(element, place.direction);
   if (isolate !== undefined) {
-    builder.addText(isolate);
+    builder.addMark(isolate);
     writeTag(element, { ...place, direction: isolate === ISOLATES.rtl ? 'rtl' : 'ltr' });
-    builder.addText(END_OF_ISOLATE);
+    builder.addMark(END_OF_ISOLATE);
     return;
   }
   if (element.tag === 'q') {
@@ -90,7 +90,7 @@ function writeTag(element: ElementNode, place: Place): void {
       builder.addBreak();
       break;
     case 'wbr':
-      builder.addText(ZERO_WIDTH_SPACE);
+      builder.addMark(ZERO_WIDTH_SPACE);
       break;
     case 'a':
       writeLink(element, place);
