@@ -1,0 +1,55 @@
+import type { Tokens } from '../token/tokens.ts';
+import type { Header } from './read-message.ts';
+
+export interface UnsubscribeAddresses {
+  /** Where a POST unsubscribes (RFC 8058). */
+  readonly url: string;
+  /** Where a mail unsubscribes. */
+  readonly email?: string | undefined;
+}
+
+/** Makes the headers that a recipient's copy has of its own. */
+export class Personaliser {
+  readonly #issue: string;
+  readonly #domain: string;
+  readonly #unsubscribe: UnsubscribeAddresses;
+  readonly #tokens: Tokens;
+
+  /** @param domain the right side of Message-ID */
+  constructor(issue: string, domain: string, unsubscribe: UnsubscribeAddresses, tokens: Tokens) {
+    this.#issue = issue;
+    this.#domain = domain;
+    this.#unsubscribe = unsubscribe;
+    this.#tokens = tokens;
+  }
+
+  /** @param key the normalised address @param mailbox the form to send to, checked */
+  headers(key: string, mailbox: string): readonly Header[] {
+    const token = this.#tokens.seal('unsubscribe', key);
+    return [
+      header('To', mailbox),
+      header('Message-ID', `<${this.#tokens.messageName(this.#issue, key)}@${this.#domain}>`),
+      header('List-Unsubscribe', this.#addresses(token).join(',\r\n ')),
+      header('List-Unsubscribe-Post', 'List-Unsubscribe=One-Click'),
+    ];
+  }
+
+  #addresses(token: string): readonly string[] {
+    const { email } = this.#unsubscribe;
+    const link = `<${unsubscribeUrl(this.#unsubscribe.url, token)}>`;
+    return email === undefined
+      ? [link]
+      : [link, `<mailto:${email}?subject=unsubscribe%20${token}>`];
+  }
+}
+
+/** The address that unsubscribes the bearer of a token. */
+export function unsubscribeUrl(base: string, token: string): string {
+  const url = new URL(base);
+  url.searchParams.set('t', token);
+  return url.href;
+}
+
+function header(name: string, value: string): Header {
+  return { name, raw: `${name}: ${value}` };
+}
