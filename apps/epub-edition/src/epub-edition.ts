@@ -29,7 +29,7 @@ export const epubEdition: Edition<Plan> = {
     let done = 0;
     for (const issue of issues) {
       const book = planBook(publication, issue);
-      const epub = new IssueEpub(book, chooseCover(book), new ImageShelf(), () => {
+      const epub = new IssueEpub(book, await chooseCover(book), new ImageShelf(), () => {
         done += 1;
         progress.step(Math.min(done, total), total, 'articles');
       });

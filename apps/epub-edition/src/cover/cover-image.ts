@@ -6,6 +6,4 @@ export interface CoverImage {
   readonly content: Uint8Array;
   /** What it shows, in words. */
   readonly alt: string;
-  readonly width: number;
-  readonly height: number;
 }
