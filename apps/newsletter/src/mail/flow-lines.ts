@@ -1,4 +1,4 @@
-import type { TextLine } from '@pressroom/render';
+import { DEEPEST_QUOTE, type TextLine } from '@pressroom/render';
 
 /** A text for `text/plain; format=flowed` (RFC 3676). */
 export interface FlowedText {
@@ -8,9 +8,6 @@ export interface FlowedText {
   readonly delSp: boolean;
 }
 
-/** Nested quotations beyond this are written as this deep: longer rows are only noise. */
-const DEEPEST_QUOTE = 3;
-
 /**
  * Writes lines so that a mail program may join them to paragraphs again (RFC 3676): a line that
  * goes on ends in a space; one that begins with a space, `>` or `From ` has a space put before it.
@@ -18,30 +15,39 @@ const DEEPEST_QUOTE = 3;
  *
  * An indent that only stands below a list's marker is left out, so that the joined paragraph has
  * no gaps; the space that is put before every such line, and that readers take away, keeps the
- * line apart for those who see the lines as they are.
+ * line apart for those who see the lines as they are. Of the marks that keep a line's direction
+ * only those at the start of a paragraph are written: within it they would be in the way.
  */
 export function flowLines(lines: readonly TextLine[]): FlowedText {
   const delSp = lines.some((line) => line.soft === 'joint');
   let text = '';
   let before = '';
+  let goesOn = false;
   for (const [index, line] of lines.entries()) {
     const next = lines[index + 1];
     const soft = next !== undefined && next.quote === line.quote ? line.soft : undefined;
-    const content = before + line.content.slice(line.hang ?? 0);
+    const own = line.content.slice(goesOn ? (line.hang ?? 0) : 0);
+    const content = before + (goesOn ? own : withMark(own, line));
     before = '';
+    const isHung = goesOn && line.hang !== undefined;
+    goesOn = soft !== undefined;
     // With a space at its end it would be taken for the start of the signature.
     if (soft !== undefined && content === '--') {
       before = soft === 'space' ? '-- ' : '--';
       continue;
     }
-    text += prefix(line, content) + withEnd(content, soft, delSp);
+    text += prefix(line, content, isHung) + withEnd(content, soft, delSp);
   }
   return { text, delSp };
 }
 
-function prefix({ quote, hang }: TextLine, content: string): string {
+function withMark(content: string, { direction }: TextLine): string {
+  return direction === undefined ? content : content.replace(/^ */, `$&${direction.mark}`);
+}
+
+function prefix({ quote }: TextLine, content: string, isHung: boolean): string {
   if (quote > 0) return content === '' ? '>'.repeat(depth(quote)) : `${'>'.repeat(depth(quote))} `;
-  return hang !== undefined || /^(?: |>|From )/.test(content) ? ' ' : '';
+  return isHung || /^(?: |>|From )/.test(content) ? ' ' : '';
 }
 
 function withEnd(content: string, soft: TextLine['soft'], delSp: boolean): string {

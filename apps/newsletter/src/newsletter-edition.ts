@@ -1,0 +1,61 @@
+import { type Arguments, type Issue, type Publication, UsageError } from '@pressroom/content-model';
+import { chooseIssues, type Edition, ISSUE_OPTION, textsOf } from '@pressroom/edition';
+import type { TextStyle } from './text/text-style.ts';
+import { writeIssueFiles } from './write-issue-files.ts';
+
+interface Plan {
+  readonly issues: readonly Issue[];
+  /** The other issues' files stay. */
+  readonly one: boolean;
+  readonly style: TextStyle;
+}
+
+/** The newsletter: for each issue a text and a mail, both also in short. */
+export const newsletterEdition: Edition<Plan> = {
+  name: 'newsletter',
+  about: 'Writes each issue as plain text and as a mail, in full and in short.',
+  options: {
+    ...ISSUE_OPTION,
+    width: {
+      type: 'string',
+      value: 'N',
+      help: 'Display columns, 40 to 100 (default: newsletter.width of publication.yaml, or 72)',
+    },
+    style: {
+      type: 'string',
+      value: 'links=end|inline',
+      help: 'Addresses at the end of each article, or in the text (default: newsletter.links, or end)',
+    },
+  },
+  plan: (publication, args) => ({
+    issues: chooseIssues(publication, args),
+    one: args.text('issue') !== undefined,
+    style: readStyle(publication, args),
+  }),
+  texts: ({ issues }) => textsOf(issues),
+  *build({ issues, style }, { publication, progress }) {
+    const total = issues.reduce((sum, issue) => sum + issue.articles.length, 0);
+    let done = 0;
+    for (const issue of issues) {
+      yield* writeIssueFiles(issue, publication, style, () => {
+        done += 1;
+        progress.step(done, total, 'articles');
+      });
+    }
+  },
+  keeps: ({ one }) => one,
+};
+
+/** What the user asks for, or else the settings. */
+function readStyle({ settings }: Publication, args: Arguments): TextStyle {
+  const { width, links } = settings.newsletter;
+  const given = args.text('width');
+  if (given !== undefined && !/^(?:[4-9]\d|100)$/.test(given)) {
+    throw new UsageError(`--width takes a whole number from 40 to 100; not "${given}"`);
+  }
+  const style = args.choice('style', ['links=end', 'links=inline'], `links=${links}`);
+  return {
+    width: given === undefined ? width : Number(given),
+    links: style === 'links=end' ? 'end' : 'inline',
+  };
+}

@@ -1,0 +1,30 @@
+import type { Issue, Publication } from '@pressroom/content-model';
+import type { OutputFile } from '@pressroom/edition';
+import { writeLine } from '@pressroom/render';
+import { composeMail } from './mail/compose-mail.ts';
+import { renderIssue } from './text/rendered-issue.ts';
+import type { TextStyle } from './text/text-style.ts';
+import { writeFullText } from './text/write-full-text.ts';
+import { writeShortText } from './text/write-short-text.ts';
+
+/**
+ * The files of an issue: `<id>.txt` and `<id>.eml`, and the same in `short/`.
+ *
+ * @param onArticle called when an article is done
+ */
+export function* writeIssueFiles(
+  issue: Issue,
+  publication: Publication,
+  style: TextStyle,
+  onArticle: () => void,
+): Generator<OutputFile> {
+  const rendered = renderIssue(issue, publication, style, onArticle);
+  const articles = issue.articles.length;
+  for (const form of ['full', 'short'] as const) {
+    const write = form === 'full' ? writeFullText : writeShortText;
+    const lines = write(rendered, publication, style);
+    const path = form === 'full' ? issue.id : `short/${issue.id}`;
+    yield { name: `${path}.txt`, content: `${lines.map(writeLine).join('\n')}\n`, articles };
+    yield { name: `${path}.eml`, content: composeMail(issue, form, lines, publication), articles };
+  }
+}
