@@ -1,5 +1,5 @@
 import { type Article, type Body, type Publication, summarise } from '@pressroom/content-model';
-import { renderFeedHtml } from '@pressroom/render';
+import { legalXml, renderFeedHtml } from '@pressroom/render';
 import type { Element, Nodes } from 'hast';
 import type { FeedItem } from './feed-item.ts';
 import type { MediaFolder } from './media-folder.ts';
@@ -21,15 +21,20 @@ export function makeItem(article: Article, publication: Publication, media: Medi
   return {
     guid: tagUri(publication, 'articles', article.id),
     url: article.url,
-    title: article.title,
-    summary: (article.standfirst ?? summarise(body)) || article.title,
+    title: legalXml(article.title),
+    summary: legalXml((article.standfirst ?? summarise(body)) || article.title),
     html,
-    authors: article.authors,
-    tags: article.tags,
+    authors: article.authors.map(({ name, url }) => ({
+      name: legalXml(name),
+      ...(url === undefined ? {} : { url }),
+    })),
+    tags: article.tags.map(legalXml),
     date: article.date,
     ...(updated ? { updated } : {}),
     language: article.language,
-    ...(cover ? { cover: { ...cover, url: media.urlOf(cover.file) } } : {}),
+    ...(cover
+      ? { cover: { file: cover.file, alt: legalXml(cover.alt), url: media.urlOf(cover.file) } }
+      : {}),
   };
 }
 

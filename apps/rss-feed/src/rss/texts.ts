@@ -1,5 +1,3 @@
-import { legalXml } from '@pressroom/render';
-
 /** No legal text has this character, so that no text can be taken for a mark. */
 const MARK = '\u0001';
 const MARKS = /<!\[CDATA\[\u0001(\d+)\u0001\]\]>|\u0001(\d+)\u0001/g;
@@ -13,7 +11,7 @@ export class Texts {
 
   /** Keeps a plain text; the mark goes into the XML, as CDATA or not. */
   hold(text: string): string {
-    return `${MARK}${this.#held.push(legalXml(text)) - 1}${MARK}`;
+    return `${MARK}${this.#held.push(text) - 1}${MARK}`;
   }
 
   /** The same for an element that readers take for HTML. */

@@ -4,6 +4,7 @@ import type { Channel } from '../channel.ts';
 import type { FeedImage, FeedItem } from '../item/feed-item.ts';
 import { lastChange } from '../item/last-change.ts';
 import { rfc3339 } from '../item/rfc3339.ts';
+import { stylesheetFor } from '../stylesheet.ts';
 import { Texts } from './texts.ts';
 
 const NAMESPACES = {
@@ -15,9 +16,8 @@ const NAMESPACES = {
  * Writes a feed as RSS 2.0 with the modules content, dc, atom, media and fh (RFC 5005).
  *
  * @param items newest first
- * @param stylesheet URL of the CSS that shows the feed in a browser, relative to the feed
  */
-export function writeRss(channel: Channel, items: readonly FeedItem[], stylesheet: string): string {
+export function writeRss(channel: Channel, items: readonly FeedItem[]): string {
   const texts = new Texts();
   const { rights, hub } = channel;
   const newest = items[0]?.date;
@@ -48,7 +48,10 @@ export function writeRss(channel: Channel, items: readonly FeedItem[], styleshee
   }
   const xml = feed.xml().replace(/<lastBuildDate>[^<]*<\/lastBuildDate>/, buildDate(items));
   return texts.restore(
-    xml.replace('?>', `?>\n<?xml-stylesheet type="text/css" href="${stylesheet}"?>\n`),
+    xml.replace(
+      '?>',
+      `?>\n<?xml-stylesheet type="text/css" href="${stylesheetFor(channel.file)}"?>\n`,
+    ),
   );
 }
 

@@ -1,0 +1,19 @@
+import type { Publication } from '@pressroom/content-model';
+import { generateOpml, type Opml } from 'feedsmith';
+import { type Channel, mainChannel, topicChannel } from '../channel.ts';
+import type { Topic } from '../topics/find-topics.ts';
+
+/** Writes the list of a publication's RSS feeds, for import into a reader (OPML 2.0). */
+export function writeOpml(publication: Publication, topics: readonly Topic[]): string {
+  const main = mainChannel(publication, 'rss');
+  const outlines = [main, ...topics.map((topic) => topicChannel(publication, topic))].map(outline);
+  const opml: Opml.Document<Date, readonly string[], true> = {
+    head: { title: main.title },
+    body: { outlines },
+  };
+  return `${generateOpml<readonly string[], true>(opml, { strict: true })}\n`;
+}
+
+function outline({ title, url, siteUrl, language }: Channel) {
+  return { type: 'rss', text: title, title, xmlUrl: url, htmlUrl: siteUrl, language };
+}
