@@ -1,0 +1,30 @@
+import type { Diagnostic, Publication } from '@pressroom/content-model';
+import { Progress } from '@pressroom/edition';
+import { feedEdition } from '../../src/feed-edition.ts';
+import { planFeeds } from '../../src/plan-feeds.ts';
+import { type Files, load, writeContent } from './content.ts';
+
+/** What the feed app makes of a publication: path in the feed's folder → text or bytes. */
+export async function build(publication: Publication): Promise<ReadonlyMap<string, string>> {
+  const made = new Map<string, string>();
+  const warn = (diagnostic: Diagnostic) => {
+    throw new Error(diagnostic.message);
+  };
+  const context = { publication, progress: new Progress(), warn };
+  for await (const { name, content } of feedEdition.build(planFeeds(publication), context)) {
+    made.set(name, typeof content === 'string' ? content : Buffer.from(content).toString('latin1'));
+  }
+  return made;
+}
+
+/** The same for a content folder of these files. */
+export function buildFiles(files: Files, settings: object = {}) {
+  return build(load(writeContent(files, settings)));
+}
+
+/** One of the files that were made. */
+export function fileOf(made: ReadonlyMap<string, string>, name: string): string {
+  const text = made.get(name);
+  if (text === undefined) throw new Error(`there is no ${name}: ${[...made.keys()].join(', ')}`);
+  return text;
+}
