@@ -3,10 +3,12 @@ import { legalXml } from '../markup/legal-xml.ts';
 import { type Dialect, writeAttribute, writeId, writeMarkup } from '../markup/write-markup.ts';
 import { textOfNodes } from '../text/text-of-nodes.ts';
 import { collectIds } from '../tree/collect-ids.ts';
+import { isVisible } from '../tree/make-node.ts';
 import type { Attributes, ElementNode, ImageNode, Node } from '../tree/node.ts';
 import { readBody } from '../tree/read-body.ts';
 import { labels } from '../words/labels.ts';
-import { linkRemoteImages } from './link-remote-images.ts';
+import { replaceImages } from './replace-images.ts';
+import { scopeHeaders } from './scope-headers.ts';
 import { sequenceHeadings } from './sequence-headings.ts';
 import { xmlId } from './xml-id.ts';
 
@@ -15,8 +17,11 @@ export interface XhtmlOptions {
   readonly language: string;
   /** The level of the first heading; 2 where the chapter's title is the `h1`. */
   readonly headingLevel?: number;
-  /** The address of an image within the package, as seen from the chapter. */
-  imageHref(file: ImageFile): string;
+  /**
+   * The address of an image within the package, as seen from the chapter; undefined where it is not
+   * in the package, then its alternative text stands in its place.
+   */
+  imageHref(file: ImageFile): string | undefined;
   /**
    * The address of another article's chapter, as seen from this one, with the fragment (an id as it
    * is written, see `xmlId`) where there is one; undefined where the article is in no chapter, then
@@ -51,7 +56,11 @@ export interface XhtmlHeading {
  */
 export function renderXhtml(body: Body, options: XhtmlOptions): Xhtml {
   const unnamed = labels(options.language).image;
-  const nodes = linkRemoteImages(readBody(body, unnamed), unnamed);
+  const shown = replaceImages(readBody(body, unnamed), {
+    unnamed,
+    isPackaged: (file) => options.imageHref(file) !== undefined,
+  });
+  const nodes = scopeHeaders(shown);
   const ids = new Set(collectIds(nodes));
   const properties = new Set<'mathml' | 'svg'>();
   const images = new Set<ImageFile>();
@@ -71,9 +80,11 @@ export function renderXhtml(body: Body, options: XhtmlOptions): Xhtml {
     },
     attributes: xhtmlAttributes,
     image: (image) => {
-      if (image.source.kind === 'remote') return '';
-      images.add(image.source.file);
-      return writeImage(image, options.imageHref(image.source.file), dialect);
+      const { source } = image;
+      const href = source.kind === 'file' ? options.imageHref(source.file) : undefined;
+      if (source.kind === 'remote' || href === undefined) return '';
+      images.add(source.file);
+      return writeImage(image, href, dialect);
     },
     noteReference: ({ id, note, number }) =>
       `<a epub:type="noteref" role="doc-noteref" href="#${xmlId(note)}"${writeId(id, dialect)}>${number}</a>`,
@@ -115,7 +126,7 @@ function hasSoundHost(url: string): boolean {
   return !/^[a-z]+:\/\/(?:[^/?#]*@)?(?:\.|[^/?#]*\.\.)/.test(url);
 }
 
-function xhtmlAttributes({ tag, attributes }: ElementNode): Attributes {
+function xhtmlAttributes({ tag, attributes, children }: ElementNode): Attributes {
   const written: Record<string, string> = {};
   for (const name in attributes) {
     const value = attributes[name] ?? '';
@@ -125,9 +136,18 @@ function xhtmlAttributes({ tag, attributes }: ElementNode): Attributes {
       written['xml:lang'] = value;
     } else if (name !== 'open') written[name] = value;
   }
+  if (tag === 'p' && isPicture(children)) written.class = 'image';
   // On a page of paper nothing unfolds.
   if (tag === 'details') written.open = 'open';
   return written;
+}
+
+/** An image that stands on its own, perhaps in a link. */
+function isPicture(nodes: readonly Node[]): boolean {
+  const [only, ...others] = nodes.filter(isVisible);
+  if (only === undefined || others.length > 0) return false;
+  if (only.kind === 'element') return only.tag === 'a' && isPicture(only.children);
+  return only.kind === 'image' || (only.kind === 'drawing' && only.language === 'svg');
 }
 
 function writeImage(image: ImageNode, href: string, dialect: Dialect): string {
