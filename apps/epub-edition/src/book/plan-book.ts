@@ -1,6 +1,6 @@
 import type { Issue, Publication, Section } from '@pressroom/content-model';
 import { labels } from '@pressroom/render';
-import { asciiName } from './ascii-name.ts';
+import { asciiName, readableName } from './ascii-name.ts';
 import { type ArticlePage, type Book, isTextPage, type Neighbours, type Page } from './book.ts';
 
 /** Name of the contents within the package: the library's own name for it. */
@@ -28,7 +28,7 @@ export function planBook(publication: Publication, issue: Issue): Book {
       const inIt = articles[index] ?? [];
       const { title } = section;
       if (title === undefined) return inIt;
-      const name = `section-${asciiName(title)}.xhtml`;
+      const name = `section-${sectionName(title)}.xhtml`;
       return [{ kind: 'section', name, title, section, ...own }, ...inIt];
     }),
     { kind: 'colophon', name: 'colophon.xhtml', title: words.colophon, ...own },
@@ -56,6 +56,11 @@ function articlesOf({ title, articles }: Section): readonly ArticlePage[] {
     article,
     section: title,
   }));
+}
+
+/** ASCII titles are readable as they are; two that become the same are counted. */
+function sectionName(title: string): string {
+  return /^[\x20-\x7E]+$/.test(title) ? asciiName(readableName(title)) : asciiName(title);
 }
 
 /** Two sections may have the same title: the later ones are counted. */

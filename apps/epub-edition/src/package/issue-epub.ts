@@ -162,7 +162,7 @@ function isDocumentPage(page: Page): page is DocumentPage {
 function findIds(article: Article): ReadonlySet<string> {
   const { ids } = renderXhtml(article.body(), {
     language: article.language,
-    imageHref: () => '',
+    imageHref: () => undefined,
     articleHref: () => undefined,
   });
   return new Set(ids);

@@ -21,7 +21,7 @@ export function writeBody(
 ): WrittenBody {
   const { xhtml, properties, images } = renderXhtml(text.body(), {
     language: page.language,
-    imageHref: (file) => context.imageHref(file) ?? '',
+    imageHref: context.imageHref,
     articleHref: (article, fragment) => articleHref(article, fragment, context),
   });
   return {
