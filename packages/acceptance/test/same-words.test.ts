@@ -45,7 +45,9 @@ test('every article has the same words in the same order in all three editions',
     }
     expect(inPages, `${slug} in the EPUB, in one piece`).toHaveLength(1);
 
-    const letter = wordsOf(readFileSync(join(letters, `${slug}.txt`), 'utf8'));
+    // Plain text has no raised letters: 2⁵ is 2^5 there.
+    const text = readFileSync(join(letters, `${slug}.txt`), 'utf8').replace(/(?<=\w)\^(?=\w)/g, '');
+    const letter = wordsOf(text);
     expect(firstMissing(letter, words), `${slug} in the newsletter`).toBeUndefined();
   }
 });

@@ -85,7 +85,7 @@ test('the cache serves what did not change, and nothing else', () => {
 
   const second = npm(clone, 'build', '--', '--as-of', '2025-01-31');
   expect(second.stdout, 'nothing new is due: a full hit').toContain('4 cached, 4 total');
-  expect(second.stdout).toMatch(/rss-feed .*feed\.xml .*cached/);
+  expect(second.stdout).toMatch(/rss-feed .*cached/);
   expect(statSync(feed).mtimeMs).toBe(madeAt);
 
   const early = npm(clone, 'build', '--', '--as-of', '2024-08-15');
