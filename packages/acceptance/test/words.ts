@@ -1,8 +1,14 @@
 import { parseHtml } from './parse-html.ts';
 
-/** The words of a text: runs of letters, marks and digits. */
+const CJK = '\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}ー';
+const WORD = new RegExp(`[${CJK}]|(?:(?![${CJK}])[\\p{L}\\p{M}\\p{N}])+`, 'gu');
+
+/**
+ * The words of a text: runs of letters, marks and digits; in Chinese and Japanese, which break
+ * lines without spaces, each character.
+ */
 export function wordsOf(text: string): string[] {
-  return text.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return text.normalize('NFC').match(WORD) ?? [];
 }
 
 /** The words of HTML or XHTML as a reader sees it, images by their alternative text. */
