@@ -14,6 +14,8 @@ export interface RenderedArticle {
   readonly article: Article;
   /** Its place in the issue, from 1. */
   readonly number: number;
+  /** The title of the section that begins with it. */
+  readonly section: string | undefined;
   readonly text: RenderedText;
   readonly minutes: number;
 }
@@ -32,12 +34,14 @@ export function renderIssue(
   let firstLinkNumber = 1;
   const letter = issue.letter && renderText(issue.letter.body(), { ...setting, ...style });
   firstLinkNumber += letter?.links.length ?? 0;
+  const sections = new Map(issue.sections.map(({ title, articles }) => [articles[0], title]));
   const articles = issue.articles.map((article, index) => {
     const { language, direction } = article;
     const text = renderText(article.body(), { language, direction, firstLinkNumber, ...style });
     firstLinkNumber += text.links.length;
     onArticle();
-    return { article, number: index + 1, text, minutes: readingMinutes(text.lines) };
+    const section = sections.get(article);
+    return { article, number: index + 1, section, text, minutes: readingMinutes(text.lines) };
   });
   return { issue, letter, articles };
 }

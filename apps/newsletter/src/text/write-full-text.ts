@@ -1,9 +1,8 @@
-import { formatDate, labels, linesOfText, type TextLine } from '@pressroom/render';
+import { EMPTY_LINE, formatDate, labels, linesOfText, type TextLine } from '@pressroom/render';
 import type { RenderedArticle, RenderedIssue } from './rendered-issue.ts';
 import type { Setting, TextStyle } from './text-style.ts';
 import { writeFooter } from './write-footer.ts';
 import {
-  joinFacts,
   joinParts,
   type Part,
   writeAuthors,
@@ -36,24 +35,33 @@ function writeContents(
   if (articles.length === 0) return [];
   const indent = `${articles.length}. `.length;
   const entries = articles.flatMap((rendered) => [
+    ...writeSection(rendered, width),
     ...linesOfText(rendered.article.title, width, `${rendered.number}. `.padStart(indent)),
     ...linesOfText(writeEntryFacts(rendered, setting), width, ' '.repeat(indent)),
   ]);
-  return joinParts([linesOfText(labels(setting.language).contents, width), entries], 1);
+  const heading = linesOfText(labels(setting.language).contents, width);
+  const gap = articles[0]?.section === undefined ? [EMPTY_LINE] : [];
+  return [...heading, ...gap, ...entries];
+}
+
+/** The title of the section that begins here, between empty lines. */
+function writeSection({ section }: RenderedArticle, width: number): Part {
+  return section === undefined ? [] : [EMPTY_LINE, ...linesOfText(section, width), EMPTY_LINE];
 }
 
 function writeArticle(rendered: RenderedArticle, setting: Setting, style: TextStyle): Part {
-  const { article, number, text } = rendered;
+  const { article, number, section, text } = rendered;
   const { language } = article;
   const { width } = style;
   const words = labels(language);
   const day = (date: Date) => formatDate(date, language, setting.timeZone);
-  const facts = joinFacts([writeAuthors(article, article), day(article.date)], language);
   return joinParts(
     [
+      section === undefined ? [] : linesOfText(section, width),
       linesOfText(article.title, width, `${number}. `),
       [
-        ...linesOfText(facts, width),
+        ...linesOfText(writeAuthors(article, article), width),
+        ...linesOfText(day(article.date), width),
         ...(article.updated ? linesOfText(words.updated(day(article.updated)), width) : []),
       ],
       text.lines,

@@ -28,10 +28,11 @@ export function writeShortText(
 }
 
 function writeEntry(rendered: RenderedArticle, setting: Setting, { width }: TextStyle): Part {
-  const { article, number } = rendered;
+  const { article, number, section } = rendered;
   const words = labels(article.language);
   return joinParts(
     [
+      section === undefined ? [] : linesOfText(section, width),
       [
         ...linesOfText(article.title, width, `${number}. `),
         ...linesOfText(writeEntryFacts(rendered, setting), width),

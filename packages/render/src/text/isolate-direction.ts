@@ -72,12 +72,14 @@ export function keepDirection(
   if (!/[^\u0000-\u058F]/.test(paragraph)) return lines;
   const isMixed = isRightToLeft(paragraph) && LEFT_TO_RIGHT.test(paragraph);
   let open = '';
-  return lines.map((line) => {
+  return lines.map((line, index) => {
     const before = open;
     for (const [command] of line.text.matchAll(/[\u2066-\u2069]/g)) {
       open = command === END_OF_ISOLATE ? open.slice(0, -1) : open + command;
     }
-    const mark = isMixed && direction !== undefined ? markOf(before + line.text, direction) : '';
+    // The first line's mark is also that of the joined paragraph.
+    const told = index === 0 ? paragraph : before + line.text;
+    const mark = isMixed && direction !== undefined ? markOf(told, direction) : '';
     const after = END_OF_ISOLATE.repeat(open.length);
     return mark + before + after === '' ? line : { ...line, direction: { mark, before, after } };
   });

@@ -11,7 +11,7 @@ export interface TextLine {
    * with nothing (format=flowed, RFC 3676). Absent where the line ends for good.
    */
   readonly soft?: SoftBreak;
-  /** How many spaces at the start only stand below the marker of the line that goes on here. */
+  /** How many characters at the start only stand below those of the line that goes on here. */
   readonly hang?: number;
   /** Invisible marks that keep the direction of the line where it stands for itself. */
   readonly direction?: LineDirection;
@@ -38,12 +38,13 @@ export function toTextLine({ text, ...line }: WrappedLine): TextLine {
 }
 
 /** A line as it stands for itself, without space at its end. */
-export function writeLine({ content, quote, direction }: TextLine): string {
+export function writeLine(line: TextLine): string {
+  const { content, direction } = line;
   const text =
     direction === undefined
       ? content
       : content.replace(/^ */, `$&${direction.mark}${direction.before}`) + direction.after;
-  return quote === 0 ? text : `${'> '.repeat(Math.min(quote, DEEPEST_QUOTE))}${text}`.trimEnd();
+  return line.quote === 0 ? text : (marksOf(line) + text).trimEnd();
 }
 
 /** Puts the lines into a quotation. */
@@ -54,19 +55,22 @@ export function quoteLines(lines: readonly TextLine[]): TextLine[] {
 /** Puts `first` before the first line, `rest` before every other. */
 export function indentLines(lines: readonly TextLine[], first: string, rest: string): TextLine[] {
   return lines.map((line, index) => {
-    const start = index === 0 ? first : rest;
-    // A quotation within something indented is no quotation to format=flowed.
-    if (line.quote > 0) return { content: (start + writeLine(line)).trimEnd(), quote: 0 };
-    if (index > 0 && line.content === '') return EMPTY_LINE;
-    const content = (start + line.content).trimEnd();
+    if (index > 0 && line.content === '' && line.quote === 0) return EMPTY_LINE;
+    // A quotation within something indented is no quotation to format=flowed: its marks are text.
+    const start = (index === 0 ? first : rest) + marksOf(line);
     const before = index === 0 ? undefined : lines[index - 1];
-    const goesOn = before?.soft !== undefined && before.quote === 0;
+    const goesOn = before?.soft !== undefined && before.quote === line.quote;
+    const hang = goesOn ? (line.hang ?? 0) + start.length : 0;
     return {
-      content,
+      content: (start + line.content).trimEnd(),
       quote: 0,
       ...(line.soft === undefined ? {} : { soft: line.soft }),
       ...(line.direction === undefined ? {} : { direction: line.direction }),
-      ...(goesOn ? { hang: (line.hang ?? 0) + rest.length } : {}),
+      ...(hang === 0 ? {} : { hang }),
     };
   });
+}
+
+function marksOf({ quote }: TextLine): string {
+  return '> '.repeat(Math.min(quote, DEEPEST_QUOTE));
 }

@@ -1,4 +1,4 @@
-import type { Article, Body, ImageFile, Link } from '@pressroom/content-model';
+import type { Article, Body, Direction, ImageFile, Link } from '@pressroom/content-model';
 import { legalXml } from '../markup/legal-xml.ts';
 import { type Dialect, writeAttribute, writeId, writeMarkup } from '../markup/write-markup.ts';
 import { textOfNodes } from '../text/text-of-nodes.ts';
@@ -12,9 +12,14 @@ import { scopeHeaders } from './scope-headers.ts';
 import { sequenceHeadings } from './sequence-headings.ts';
 import { xmlId } from './xml-id.ts';
 
+/** Elements whose text runs from left to right whatever language is around it. */
+const CODE: ReadonlySet<string> = new Set(['code', 'kbd', 'pre', 'samp']);
+
 export interface XhtmlOptions {
   /** The article's language, for the few words that the edition adds. */
   readonly language: string;
+  /** The direction of the chapter's document. */
+  readonly direction?: Direction;
   /** The level of the first heading; 2 where the chapter's title is the `h1`. */
   readonly headingLevel?: number;
   /**
@@ -78,7 +83,7 @@ export function renderXhtml(body: Body, options: XhtmlOptions): Xhtml {
       headings.push({ level, id, text: textOfNodes(element.children) });
       return `h${level}`;
     },
-    attributes: xhtmlAttributes,
+    attributes: (element) => xhtmlAttributes(element, options.direction ?? 'ltr'),
     image: (image) => {
       const { source } = image;
       const href = source.kind === 'file' ? options.imageHref(source.file) : undefined;
@@ -126,7 +131,10 @@ function hasSoundHost(url: string): boolean {
   return !/^[a-z]+:\/\/(?:[^/?#]*@)?(?:\.|[^/?#]*\.\.)/.test(url);
 }
 
-function xhtmlAttributes({ tag, attributes, children }: ElementNode): Attributes {
+function xhtmlAttributes(
+  { tag, attributes, children }: ElementNode,
+  direction: Direction,
+): Attributes {
   const written: Record<string, string> = {};
   for (const name in attributes) {
     const value = attributes[name] ?? '';
@@ -136,6 +144,8 @@ function xhtmlAttributes({ tag, attributes, children }: ElementNode): Attributes
       written['xml:lang'] = value;
     } else if (name !== 'open') written[name] = value;
   }
+  // Stylesheets of EPUB must not say so (EPUB 3.3, 6.3.1.2).
+  if (CODE.has(tag) && direction === 'rtl') written.dir ??= 'ltr';
   if (tag === 'p' && isPicture(children)) written.class = 'image';
   // On a page of paper nothing unfolds.
   if (tag === 'details') written.open = 'open';
