@@ -1,4 +1,4 @@
-import type { Article } from '@pressroom/content-model';
+import type { Publication } from '@pressroom/content-model';
 import { formatDate, formatMinutes, joinNames, labels } from '@pressroom/render';
 import type { Book, Page } from '../book/book.ts';
 import { type ContentsEntry, contentsOf } from '../book/contents.ts';
@@ -61,8 +61,8 @@ interface NavEntry {
   readonly kind: Page['kind'];
   readonly href: string;
   readonly title: string;
-  /** Byline and reading time; may be empty. */
-  readonly detail: string;
+  /** Byline, date and reading time, each where there is one. */
+  readonly details: readonly string[];
   readonly language: string;
   readonly direction: string;
   readonly entries: readonly NavEntry[];
@@ -143,29 +143,32 @@ function navEntry(
   book: Book,
   written: ReadonlyMap<Page, PageRecord>,
 ): NavEntry {
-  const { language } = book.publication;
-  const minutes = written.get(page)?.text?.minutes;
-  const detail = page.kind === 'article' ? articleDetail(page.article, minutes, book) : '';
   return {
     kind: page.kind,
     href: page.name,
     title: page.title,
-    detail: detail || (minutes === undefined ? '' : formatMinutes(minutes, language)),
+    details: detailsOf(page, written.get(page), book.publication),
     language: page.language,
     direction: page.direction,
     entries: entries.map((entry) => navEntry(entry, book, written)),
   };
 }
 
-/** "Ada Lovelace · 6 July 2024 · 5 minutes" */
-function articleDetail(article: Article, minutes: number | undefined, { publication }: Book) {
-  const { language, timeZone } = publication;
-  const names = article.authors.map((author) => author.name);
+/** "Ada Lovelace", "6 July 2024", "5 minutes" */
+function detailsOf(
+  page: Page,
+  written: PageRecord | undefined,
+  { language, timeZone }: Publication,
+): readonly string[] {
+  const minutes = written?.text ? [formatMinutes(written.text.minutes, language)] : [];
+  if (page.kind !== 'article') return minutes;
+  const { authors, date } = page.article;
+  const names = authors.map((author) => author.name);
   return [
     ...(names.length > 0 ? [joinNames(names, language)] : []),
-    formatDate(article.date, language, timeZone),
-    ...(minutes === undefined ? [] : [formatMinutes(minutes, language)]),
-  ].join(' · ');
+    formatDate(date, language, timeZone),
+    ...minutes,
+  ];
 }
 
 function landmarksOf({ pages }: Book): readonly Landmark[] {

@@ -21,6 +21,7 @@ export function writeBody(
 ): WrittenBody {
   const { xhtml, properties, images } = renderXhtml(text.body(), {
     language: page.language,
+    direction: page.direction,
     imageHref: context.imageHref,
     articleHref: (article, fragment) => articleHref(article, fragment, context),
   });
