@@ -142,10 +142,12 @@ export class Ledger {
       );
       const pausedWhy = row && maybeTextOf(row, 'paused_why');
       const now = numberOf(row, 'now');
-      const claims =
-        pausedWhy === undefined && turn.wanted > 0 ? await this.#claim(sql, turn, now) : [];
-      const waitFor = claims.length < turn.wanted ? await this.#waitFor(sql, turn, now) : 0;
-      return { claims, recovered, pausedWhy, waitFor };
+      const { claims, pause } =
+        pausedWhy === undefined && turn.wanted > 0
+          ? await this.#claim(sql, turn, now)
+          : { claims: [], pause: 0 };
+      const waitFor = await this.#waitFor(sql, turn, now);
+      return { claims, recovered, pausedWhy, waitFor: waitFor && Math.max(waitFor, pause) };
     });
   }
 
@@ -299,7 +301,11 @@ export class Ledger {
     );
   }
 
-  async #claim(sql: Sql, turn: Turn, now: number): Promise<readonly Claim[]> {
+  async #claim(
+    sql: Sql,
+    turn: Turn,
+    now: number,
+  ): Promise<{ readonly claims: readonly Claim[]; readonly pause: number }> {
     const { dialect } = this.#database;
     const { allowed, spend } = await allowance(sql, dialect, turn.limits.rate, turn.wanted, now);
     const claims: Claim[] = [];
@@ -337,8 +343,7 @@ export class Ledger {
       await take(sql, taken, turn, now);
       claims.push(...taken.map((row) => claimOf(row, now)));
     }
-    await spend(claims.length);
-    return claims;
+    return { claims, pause: await spend(claims.length) };
   }
 
   async #waitFor(sql: Sql, { issue, worker }: Turn, now: number): Promise<number | undefined> {
@@ -355,7 +360,7 @@ export class Ledger {
       (time) => time !== undefined,
     );
     if (times.length === 0) return undefined;
-    return Math.min(Math.max(Math.min(...times) - now, 1), LOOK_AGAIN);
+    return Math.min(Math.max(Math.min(...times) - now, 10), LOOK_AGAIN);
   }
 }
 

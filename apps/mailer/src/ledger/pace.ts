@@ -19,9 +19,15 @@ interface Candidate {
   readonly slotAt: number | undefined;
 }
 
+export interface Allowance {
+  readonly allowed: number;
+  /** Says how many really went. @returns milliseconds until the next one may */
+  spend(count: number): Promise<number>;
+}
+
 /**
  * How many messages may go now, all recipients together, of the wanted ones. Takes a lock until
- * the end of the transaction, in which `spend` says how many really went.
+ * the end of the transaction.
  */
 export async function allowance(
   sql: Sql,
@@ -29,8 +35,8 @@ export async function allowance(
   rate: number | undefined,
   wanted: number,
   now: number,
-): Promise<{ readonly allowed: number; readonly spend: (count: number) => Promise<void> }> {
-  if (rate === undefined) return { allowed: wanted, spend: async () => undefined };
+): Promise<Allowance> {
+  if (rate === undefined) return { allowed: wanted, spend: async () => 0 };
   const interval = MINUTE / rate;
   const nextAt = (await nextTimes(sql, dialect, [ANYBODY], now - BURST)).get(ANYBODY) ?? now;
   const from = Math.max(nextAt, now - BURST);
@@ -38,7 +44,9 @@ export async function allowance(
   return {
     allowed,
     spend: async (count) => {
-      if (count > 0) await setTime(sql, ANYBODY, from + count * interval);
+      const next = from + count * interval;
+      if (count > 0) await setTime(sql, ANYBODY, next);
+      return Math.max(Math.ceil(next - now), 0);
     },
   };
 }
@@ -59,9 +67,10 @@ export async function slots(
   const waiting = new Map<number, number>();
   if (domainRate === undefined) return waiting;
   const interval = MINUTE / domainRate;
+  // One worker at a time: two that lock several domains each would wait for each other.
+  await nextTimes(sql, dialect, [ANYBODY], now - BURST);
   const without = candidates.filter(({ slotAt }) => slotAt === undefined || slotAt < now - STALE);
-  // In one order everywhere, so that two workers never wait for each other.
-  const domains = [...new Set(without.map(({ domain }) => domain))].sort();
+  const domains = [...new Set(without.map(({ domain }) => domain))];
   const times = new Map(await nextTimes(sql, dialect, domains, now));
   for (const { id, domain } of without) {
     const at = Math.max(times.get(domain) ?? now, now);
@@ -87,7 +96,7 @@ async function nextTimes(
   }
   const rows = await sql.query(
     `SELECT scope, next_at FROM pace WHERE scope IN (${scopes.map(() => '?').join(', ')})
-    ORDER BY scope ${dialect.forUpdate}`,
+    ${dialect.forUpdate}`,
     scopes,
   );
   return new Map(rows.map((row) => [textOf(row, 'scope'), numberOf(row, 'next_at')]));

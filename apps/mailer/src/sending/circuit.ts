@@ -1,0 +1,90 @@
+import type { Verdict } from '../smtp/verdict.ts';
+
+const FIRST_WAIT = 1000;
+const LONGEST_WAIT = 60_000;
+/** So many recipients in a row turned away for a policy: it is about the sender. */
+const MOST_UNWANTED = 5;
+/** So many messages in a row without an answer: something on the way is broken. */
+const MOST_DOUBTFUL = 20;
+
+/**
+ * Watches the server: it starts with one message, lets all connections work once that was
+ * answered, and goes back to one, after a pause, when the server is unavailable.
+ */
+export class Circuit {
+  readonly #patience: number;
+  #isProven = false;
+  #failures = 0;
+  #failingSince = 0;
+  #closedUntil = 0;
+  #unwanted = 0;
+  #doubtful = 0;
+  #lastReply = '';
+  #pauseWhy: string | undefined;
+  #accepted = 0;
+
+  /** @param patience milliseconds of unavailability after which to give up */
+  constructor(patience: number) {
+    this.#patience = patience;
+  }
+
+  get accepted(): number {
+    return this.#accepted;
+  }
+
+  /** Why the whole run must stop until a person has looked at it. */
+  get pauseWhy(): string | undefined {
+    return this.#pauseWhy;
+  }
+
+  /** Why the server counts as gone. */
+  get goneWhy(): string | undefined {
+    const isGone = this.#failures > 0 && performance.now() - this.#failingSince > this.#patience;
+    return isGone ? this.#lastReply : undefined;
+  }
+
+  /** Milliseconds until the server may be asked again. */
+  get wait(): number {
+    return Math.max(this.#closedUntil - performance.now(), 0);
+  }
+
+  /** How many messages may be under way. */
+  allowed(connections: number): number {
+    if (this.wait > 0) return 0;
+    return this.#isProven ? connections : 1;
+  }
+
+  note(verdict: Verdict): void {
+    this.#lastReply = verdict.reply;
+    if (verdict.kind === 'unavailable') {
+      this.#fail();
+      return;
+    }
+    this.#failures = 0;
+    if (verdict.kind === 'sender refused') this.#pauseWhy = verdict.reply;
+    if (verdict.kind !== 'sender refused' && verdict.kind !== 'unwanted') this.#isProven = true;
+    if (verdict.kind === 'accepted') {
+      this.#accepted += 1;
+      this.#unwanted = 0;
+      this.#doubtful = 0;
+    } else if (verdict.kind === 'unwanted') {
+      this.#unwanted += 1;
+      if (this.#accepted === 0 || this.#unwanted >= MOST_UNWANTED) this.#pauseWhy = verdict.reply;
+    } else if (verdict.kind === 'doubtful') {
+      this.#doubtful += 1;
+      if (this.#doubtful >= MOST_DOUBTFUL) {
+        this.#pauseWhy = `${MOST_DOUBTFUL} messages in a row got no answer: ${verdict.reply}`;
+      }
+    }
+  }
+
+  /** Several connections that fail together are one failure. */
+  #fail(): void {
+    this.#isProven = false;
+    if (this.wait > 0) return;
+    if (this.#failures === 0) this.#failingSince = performance.now();
+    const wait = Math.min(FIRST_WAIT * 2 ** this.#failures, LONGEST_WAIT);
+    this.#failures += 1;
+    this.#closedUntil = performance.now() + wait * (0.5 + Math.random() / 2);
+  }
+}

@@ -1,0 +1,61 @@
+import type { Claim, Outcome, Policy } from '../ledger/delivery.ts';
+import type { Verdict } from '../smtp/verdict.ts';
+
+export interface Judgement {
+  readonly policy: Policy;
+  /** Milliseconds after the first attempt at which "later" becomes "never". */
+  readonly giveUpAfter: number;
+  /** Milliseconds before the second attempt; doubled for each one more. */
+  readonly backoff: number;
+  /** Whether the server took any message in this run: then it is not the sender it dislikes. */
+  readonly hasAccepted: boolean;
+  /** From 0 to 1, so that those who are sent away together do not come back together. */
+  readonly jitter: number;
+}
+
+const LONGEST_BACKOFF = 30 * 60_000;
+/** How often a recipient's server may turn us away for a policy before it counts as final. */
+const MOST_UNWANTED = 3;
+
+/** What a verdict of the server means for the ledger. */
+export function outcomeOf(claim: Claim, verdict: Verdict, judgement: Judgement): Outcome {
+  const { id, attempt } = claim;
+  const { reply } = verdict;
+  const isOver = claim.age >= judgement.giveUpAfter;
+  const later: Outcome = {
+    id,
+    attempt,
+    reply,
+    state: 'pending',
+    delay: delayOf(attempt, judgement),
+  };
+  switch (verdict.kind) {
+    case 'accepted':
+      return { id, attempt, reply, state: 'accepted' };
+    case 'refused':
+      return { id, attempt, reply, state: 'failed', hasBounced: verdict.isAddressUnknown };
+    case 'deferred':
+      return isOver ? { id, attempt, reply, state: 'failed' } : later;
+    case 'doubtful':
+      return judgement.policy === 'at-most-once' || isOver
+        ? { id, attempt, reply, state: 'unknown' }
+        : later;
+    case 'unwanted':
+      return attempt >= MOST_UNWANTED && judgement.hasAccepted
+        ? { id, attempt, reply, state: 'failed' }
+        : later;
+    case 'unavailable':
+      // A message that always breaks the connection must not keep the others waiting for ever.
+      return isOver && judgement.hasAccepted
+        ? { id, attempt, reply, state: 'failed' }
+        : { ...later, delay: 0 };
+    case 'sender refused':
+      return { ...later, delay: 0 };
+  }
+}
+
+/** Between half and all of the doubled time. */
+function delayOf(attempt: number, { backoff, jitter }: Judgement): number {
+  const full = Math.min(backoff * 2 ** Math.min(attempt - 1, 20), LONGEST_BACKOFF);
+  return Math.round(full * (0.5 + jitter / 2));
+}

@@ -1,0 +1,86 @@
+import type { Publication } from '@pressroom/content-model';
+import { headerValue, type Message } from '../message/read-message.ts';
+import { isLoopback } from '../smtp/smtp-settings.ts';
+import { parseAddress } from '../subscribers/parse-address.ts';
+
+/** Something that must be right before anything is sent. */
+export interface Check {
+  readonly what: string;
+  /** What is wrong, and how to mend it; absent where all is well. */
+  readonly fault?: string;
+}
+
+export interface PreflightInput {
+  readonly publication: Publication;
+  readonly message: Message;
+  /** The address in the message's From. */
+  readonly from: string;
+  readonly smtpUrl: string | undefined;
+  readonly dkimKeyFile: string | undefined;
+}
+
+/** Checks what the law, the big receivers and RFC 8058 want of every copy. */
+export function preflight(input: PreflightInput): readonly Check[] {
+  return [
+    check('From address', fromFault(input)),
+    check('subject and date', headerFault(input)),
+    check('postal address', postalFault(input)),
+    check('unsubscribe address', unsubscribeFault(input)),
+    check('return path', returnPathFault(input)),
+    check('SMTP server', input.smtpUrl ? undefined : 'SMTP_URL is not set'),
+    check('DKIM', dkimFault(input)),
+  ];
+}
+
+function check(what: string, fault: string | undefined): Check {
+  return fault === undefined ? { what } : { what, fault };
+}
+
+function fromFault({ from }: PreflightInput): string | undefined {
+  if (from === '')
+    return 'the message has no From address: set newsletter.from in publication.yaml';
+  const address = parseAddress(from);
+  return typeof address === 'string' ? `the From address ${from} ${address}` : undefined;
+}
+
+function headerFault({ message }: PreflightInput): string | undefined {
+  const missing = ['Subject', 'Date'].filter((name) => !headerValue(message, name));
+  return missing.length === 0 ? undefined : `the message has no ${missing.join(' and no ')}`;
+}
+
+function postalFault({ publication }: PreflightInput): string | undefined {
+  return publication.settings.newsletter.postalAddress.length > 0
+    ? undefined
+    : 'there is none: set newsletter.postalAddress in publication.yaml (the law of many countries wants it)';
+}
+
+function unsubscribeFault({ publication }: PreflightInput): string | undefined {
+  const { url } = publication.settings.newsletter.unsubscribe;
+  if (url === undefined) {
+    return 'there is none: set newsletter.unsubscribe.url in publication.yaml, where "npm run subscriptions" answers';
+  }
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'https:' || isLoopback(hostname)
+    ? undefined
+    : `newsletter.unsubscribe.url must begin with https:// (RFC 8058), not ${protocol}//`;
+}
+
+/** Receivers want the domains of From and of the return path aligned (DMARC, relaxed). */
+function returnPathFault({ publication, from }: PreflightInput): string | undefined {
+  const { returnPath } = publication.settings.mailer;
+  const [own, path] = [domainOf(from), domainOf(returnPath)];
+  if (own === path || path.endsWith(`.${own}`) || own.endsWith(`.${path}`)) return undefined;
+  return `${returnPath} is of another domain than ${from}: set mailer.returnPath in publication.yaml`;
+}
+
+function dkimFault({ publication, dkimKeyFile }: PreflightInput): string | undefined {
+  const { dkim } = publication.settings.mailer;
+  if (dkimKeyFile && !dkim)
+    return 'DKIM_KEY_FILE is set, but not mailer.dkim.selector in publication.yaml';
+  if (!dkimKeyFile && dkim) return 'mailer.dkim is set in publication.yaml, but not DKIM_KEY_FILE';
+  return undefined;
+}
+
+function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+}

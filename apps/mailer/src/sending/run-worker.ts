@@ -1,0 +1,199 @@
+import { setImmediate as tick, setTimeout as wait } from 'node:timers/promises';
+import { DatabaseError } from '../database/database.ts';
+import type { Claim, Outcome, Policy } from '../ledger/delivery.ts';
+import type { Ledger, TurnResult } from '../ledger/ledger.ts';
+import type { Limits } from '../ledger/pace.ts';
+import { SmtpSession, type Timeouts } from '../smtp/smtp-session.ts';
+import type { SmtpSettings } from '../smtp/smtp-settings.ts';
+import { Circuit } from './circuit.ts';
+import { outcomeOf } from './outcome-of.ts';
+
+export interface Work {
+  readonly issue: string;
+  /** Names this worker among all that ever were. */
+  readonly worker: string;
+  readonly policy: Policy;
+  readonly connections: number;
+  readonly limits: Limits;
+  /** Milliseconds after which a worker that is not heard of counts as gone. */
+  readonly lease: number;
+  /** Milliseconds, see `Judgement`. */
+  readonly giveUpAfter: number;
+  readonly backoff: number;
+  /** Milliseconds that the server or the database may be unavailable. */
+  readonly patience: number;
+  readonly smtp: SmtpSettings;
+  readonly timeouts: Timeouts;
+  /** Lines end in CRLF; the same for everybody. */
+  readonly body: Buffer;
+  readonly is8Bit: boolean;
+  /** The headers of a recipient's copy, with the empty line after them. */
+  head(claim: Claim): Promise<Buffer>;
+  returnPath(claim: Claim): string;
+  /** Asks to finish what is under way and stop. */
+  readonly signal: AbortSignal;
+  /** Told after each turn what was written down in it. */
+  onTurn(outcomes: readonly Outcome[], result: TurnResult): void;
+}
+
+export interface WorkEnd {
+  readonly reason: 'finished' | 'stopped' | 'paused' | 'server' | 'database';
+  readonly why?: string;
+  /** What became of deliveries although it could not be written down: the database failed. */
+  readonly unrecorded: readonly (Outcome & Pick<Claim, 'recipient'>)[];
+}
+
+/**
+ * Sends until nothing is left to send. Each connection has at most one message whose outcome is
+ * not yet written down, so a crash leaves no more doubts than there are connections.
+ */
+export function runWorker(ledger: Ledger, work: Work): Promise<WorkEnd> {
+  return new Worker(ledger, work).run();
+}
+
+class Worker {
+  readonly #ledger: Ledger;
+  readonly #work: Work;
+  readonly #circuit: Circuit;
+  /** Claimed, and not yet written down what became of it. */
+  readonly #open = new Map<number, Claim>();
+  readonly #idle: SmtpSession[] = [];
+  #outcomes: Outcome[] = [];
+  #wake: () => void = () => undefined;
+  #databaseFailedAt: number | undefined;
+  #isPaused = false;
+  #end: Omit<WorkEnd, 'unrecorded'> | undefined;
+
+  constructor(ledger: Ledger, work: Work) {
+    this.#ledger = ledger;
+    this.#work = work;
+    this.#circuit = new Circuit(work.patience);
+  }
+
+  async run(): Promise<WorkEnd> {
+    const stop = () => this.#wake();
+    this.#work.signal.addEventListener('abort', stop);
+    try {
+      return await this.#loop();
+    } finally {
+      this.#work.signal.removeEventListener('abort', stop);
+      for (const session of this.#idle) session.close();
+    }
+  }
+
+  async #loop(): Promise<WorkEnd> {
+    for (;;) {
+      this.#decideEnd();
+      if (this.#end && this.#open.size === 0) return { ...this.#end, unrecorded: [] };
+      const result = await this.#turn();
+      if (result === undefined) {
+        if (this.#end?.reason === 'database' && this.#outcomes.length === this.#open.size) {
+          return { ...this.#end, unrecorded: this.#unrecorded() };
+        }
+        continue;
+      }
+      for (const claim of result.claims) this.#start(claim);
+      if (result.pausedWhy !== undefined) this.#end ??= { reason: 'paused', why: result.pausedWhy };
+      else if (result.waitFor === undefined && this.#open.size === 0) {
+        this.#end ??= { reason: 'finished' };
+      }
+      await this.#sleep(result);
+    }
+  }
+
+  #decideEnd(): void {
+    const { pauseWhy, goneWhy } = this.#circuit;
+    if (pauseWhy !== undefined) this.#end ??= { reason: 'paused', why: pauseWhy };
+    else if (goneWhy !== undefined) this.#end ??= { reason: 'server', why: goneWhy };
+    else if (this.#work.signal.aborted) this.#end ??= { reason: 'stopped' };
+  }
+
+  /** @returns undefined where the database failed */
+  async #turn(): Promise<TurnResult | undefined> {
+    const { issue, worker } = this.#work;
+    const outcomes = this.#outcomes;
+    this.#outcomes = [];
+    const wanted = this.#end
+      ? 0
+      : Math.max(this.#circuit.allowed(this.#work.connections) - this.#open.size, 0);
+    try {
+      if (this.#databaseFailedAt !== undefined) {
+        await this.#ledger.release(issue, worker, new Set(this.#open.keys()));
+      }
+      if (this.#circuit.pauseWhy !== undefined && !this.#isPaused) {
+        await this.#ledger.pause(issue, this.#circuit.pauseWhy);
+        this.#isPaused = true;
+      }
+      const result = await this.#ledger.turn({ ...this.#work, outcomes, wanted });
+      this.#databaseFailedAt = undefined;
+      for (const { id } of outcomes) this.#open.delete(id);
+      this.#work.onTurn(outcomes, result);
+      return result;
+    } catch (error) {
+      if (!(error instanceof DatabaseError)) throw error;
+      this.#outcomes = [...outcomes, ...this.#outcomes];
+      await this.#bear(error);
+      return undefined;
+    }
+  }
+
+  /** What is known is kept and written down later, should the database come back. */
+  async #bear(error: DatabaseError): Promise<void> {
+    this.#databaseFailedAt ??= performance.now();
+    if (performance.now() - this.#databaseFailedAt > this.#work.patience) {
+      this.#end = { reason: 'database', why: error.message };
+    }
+    await wait(100 + Math.random() * 400);
+  }
+
+  #start(claim: Claim): void {
+    this.#open.set(claim.id, claim);
+    void this.#deliver(claim).then((outcome) => {
+      this.#outcomes.push(outcome);
+      this.#wake();
+    });
+  }
+
+  async #deliver(claim: Claim): Promise<Outcome> {
+    const { policy, giveUpAfter, backoff, body, is8Bit, smtp, timeouts } = this.#work;
+    const session = this.#idle.pop() ?? new SmtpSession(smtp, timeouts);
+    const envelope = { from: this.#work.returnPath(claim), to: claim.mailbox, is8Bit };
+    const verdict = await session.send(envelope, await this.#work.head(claim), body);
+    this.#idle.push(session);
+    this.#circuit.note(verdict);
+    const hasAccepted = this.#circuit.accepted > 0;
+    const jitter = Math.random();
+    return outcomeOf(claim, verdict, { policy, giveUpAfter, backoff, hasAccepted, jitter });
+  }
+
+  /** Until an outcome is there, or something may be claimed. */
+  async #sleep({ claims, waitFor }: TurnResult): Promise<void> {
+    const { connections, lease, signal } = this.#work;
+    if (this.#outcomes.length === 0 && !(this.#end && this.#open.size === 0)) {
+      const isFull = this.#open.size >= this.#circuit.allowed(connections);
+      const time =
+        isFull || waitFor === undefined || signal.aborted ? Number.POSITIVE_INFINITY : waitFor;
+      const most = Math.max(
+        Math.min(time, this.#circuit.wait || time, lease / 4),
+        claims.length > 0 ? 1 : 5,
+      );
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, most);
+        this.#wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+      this.#wake = () => undefined;
+    }
+    // Others that finish in the same moment share the transaction.
+    await tick();
+  }
+
+  #unrecorded(): WorkEnd['unrecorded'] {
+    return this.#outcomes.map((outcome) => ({
+      ...outcome,
+      recipient: this.#open.get(outcome.id)?.recipient ?? '',
+    }));
+  }
+}
