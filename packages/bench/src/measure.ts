@@ -23,7 +23,7 @@ const TIME = '/usr/bin/time';
  *
  * @throws Error where the program fails, or Debian's package `time` is missing
  */
-export function measure({ command, args, cwd, env }: Program): Measure {
+function measure({ command, args, cwd, env }: Program): Measure {
   if (!existsSync(TIME)) throw new Error(`${TIME} is missing: install Debian's package "time"`);
   const start = performance.now();
   const result = spawnSync(TIME, ['-f', '\n%M', command, ...args], {

@@ -45,7 +45,7 @@ const each = (names: string, attributes: string) =>
 export const LINK_SCHEMES = words('http https mailto tel sms ftp xmpp geo news');
 
 /** Elements whose content is no text for a reader; taken out with all that is in them. */
-export const STRIPPED = words('script style template');
+const STRIPPED = words('script style template');
 
 /** Elements that show something from elsewhere: each becomes a visible link to its source. */
 export const EMBEDS = words('iframe video audio object embed');

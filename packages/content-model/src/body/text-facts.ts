@@ -39,7 +39,7 @@ export interface ImageFact {
   readonly source: ImageSource | Fault;
 }
 
-export interface LinkFact {
+interface LinkFact {
   readonly href: string;
   readonly place: Place;
   readonly link: Link | Fault;
@@ -197,7 +197,7 @@ function isSomething(node: Nodes): boolean {
 }
 
 /** The elements of a piece of raw HTML, in document order. */
-export function* elementsOf(html: string): Generator<Element> {
+function* elementsOf(html: string): Generator<Element> {
   if (/^<[/!?]/.test(html) && !html.includes('<', 1)) return;
   const stack: HastParents[] = [parseHtmlFragment(html)];
   for (let node = stack.pop(); node; node = stack.pop()) {

@@ -3,7 +3,7 @@ import type { Place } from '../diagnostics/report.ts';
 import type { Rule } from '../diagnostics/rule.ts';
 
 /** Tells of one fault: where, what, and how to mend it. */
-export type Tell = (place: Place, message: string, hint?: string) => void;
+type Tell = (place: Place, message: string, hint?: string) => void;
 
 /** A rule about the text of an article or of an editor's letter. */
 export interface BodyRule extends Rule {
