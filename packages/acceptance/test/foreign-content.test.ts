@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { SaxesParser } from 'saxes';
+import { describe, expect, test } from 'vitest';
+import { buildEdition, temporaryFolder } from './build-edition.ts';
+import {
+  commonMarkArticles,
+  type ForeignArticle,
+  naughtyArticles,
+  writeForeignContent,
+} from './foreign-content.ts';
+import { readBook, readFeed } from './read-editions.ts';
+
+/** Throws where a text is not well-formed XML 1.0 with namespaces. */
+function parseStrictly(xml: string): void {
+  const parser = new SaxesParser({ xmlns: true });
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.write(xml).close();
+}
+
+/** Whatever could make a mail's reader see something else than was written. */
+function checkMail(mail: Buffer): void {
+  const text = mail.toString('latin1');
+  expect(/(?<!\r)\n|\r(?!\n)/.test(text), 'a bare CR or LF').toBe(false);
+  expect(Math.max(...text.split('\r\n').map((line) => line.length))).toBeLessThanOrEqual(998);
+  const [head = ''] = text.split('\r\n\r\n');
+  for (const name of ['From', 'To', 'Subject', 'Date', 'Message-ID', 'MIME-Version']) {
+    expect(head.match(new RegExp(`^${name}:`, 'gim')), name).toHaveLength(1);
+  }
+}
+
+const collections: [string, readonly ForeignArticle[]][] = [
+  ['the examples of CommonMark', commonMarkArticles()],
+  ['naughty strings', naughtyArticles()],
+];
+
+describe.each(collections)('%s', (_, articles) => {
+  test('become a feed with an item for each', () => {
+    const content = temporaryFolder();
+    writeForeignContent(content, articles);
+    const out = buildEdition('rss-feed', content);
+    const xml = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      /\.(?:xml|opml)$/.test(name),
+    );
+    for (const name of xml) parseStrictly(readFileSync(join(out, name), 'utf8'));
+    expect(xml.length).toBeGreaterThan(0);
+    const items = xml
+      .filter((name) => !name.includes('/'))
+      .flatMap((name) => [...readFeed(join(out, name)).keys()]);
+    expect(new Set(items).size).toBe(articles.length);
+  });
+
+  test('become a book with a chapter for each', () => {
+    const content = temporaryFolder();
+    writeForeignContent(content, articles);
+    const out = buildEdition('epub-edition', content);
+    const [name = ''] = readdirSync(out).filter((one) => one.endsWith('all.epub'));
+    const pages = readBook(join(out, name));
+    for (const page of pages.values()) parseStrictly(page);
+    expect(pages.size).toBeGreaterThanOrEqual(articles.length);
+  });
+
+  test('become a newsletter', () => {
+    const content = temporaryFolder();
+    writeForeignContent(content, articles);
+    const out = buildEdition('newsletter', content);
+    checkMail(readFileSync(join(out, 'all.eml')));
+    const text = readFileSync(join(out, 'all.txt'), 'utf8');
+    expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+    expect(text.match(new RegExp(`^${articles.length}\\. `, 'gm'))?.length).toBeGreaterThanOrEqual(
+      1,
+    );
+  });
+});
