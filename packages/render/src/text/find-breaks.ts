@@ -11,6 +11,9 @@ const NOT_LAST: ReadonlySet<string> = new Set(
 /** Stay together when they follow each other. */
 const INSEPARABLE: ReadonlySet<string> = new Set('…‥―—');
 
+/** The segmenter is asked for this much at a time: it slows down on long strings. */
+const CHUNK = 1024;
+
 const SOUTH_EAST_ASIAN = /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF]/;
 let segmenter: Intl.Segmenter | undefined;
 
@@ -72,5 +75,14 @@ function findHyphens(word: string): readonly number[] {
 
 function findWords(text: string): readonly number[] {
   segmenter ??= new Intl.Segmenter('th', { granularity: 'word' });
-  return Array.from(segmenter.segment(text), ({ index }) => index);
+  const found: number[] = [];
+  for (let start = 0; start < text.length; ) {
+    const end = Math.min(text.length, start + CHUNK);
+    const words = Array.from(segmenter.segment(text.slice(start, end)), ({ index }) => index);
+    // The last word of a chunk may go on in the next one.
+    const next = end < text.length && words.length > 1 ? start + (words.pop() ?? 0) : end;
+    for (const index of words) found.push(start + index);
+    start = next;
+  }
+  return found;
 }

@@ -28,7 +28,9 @@ export const ZERO_WIDTH_SPACE = '\u200B';
 
 /** Collects a paragraph piece by piece, with its white space collapsed as in HTML. */
 export class InlineBuilder {
-  #text = '';
+  readonly #parts: string[] = [];
+  #length = 0;
+  #last = '';
   readonly #solid: Range[] = [];
   readonly #glued: Range[] = [];
 
@@ -50,47 +52,48 @@ export class InlineBuilder {
 
   /** An invisible mark, such as the start of an isolate. */
   addMark(value: string): void {
-    this.#text += value;
+    this.#push(value);
   }
 
   /** Words that all stay whole. */
   addSolid(value: string): void {
     const start = this.#append(value);
-    this.#addSolid(start, this.#text.length);
+    this.#addSolid(start, this.#length);
   }
 
   /** Something unbreakable right after the last word, with a space between if there is a word. */
   addGlued(value: string): void {
-    const spaced = this.#text.endsWith(' ');
-    if (spaced) this.#text = this.#text.slice(0, -1);
-    const start = this.#text.length;
+    const spaced = this.#last === ' ';
+    if (spaced) this.#dropLast();
+    const start = this.#length;
     const needsSpace =
       start > 0 && !/[\n（「『【〈《]$/.test(this.last) && !isIdeographic(this.last);
-    this.#text += needsSpace ? ` ${value}` : value;
-    this.#glued.push({ start, end: this.#text.length });
-    if (spaced) this.#text += ' ';
+    this.#push(needsSpace ? ` ${value}` : value);
+    this.#glued.push({ start, end: this.#length });
+    if (spaced) this.#push(' ');
   }
 
   /** Something unbreakable that stands for itself. */
   addUnit(value: string): void {
-    const start = this.#text.length;
-    this.#text += value;
-    this.#glued.push({ start, end: this.#text.length });
+    const start = this.#length;
+    this.#push(value);
+    this.#glued.push({ start, end: this.#length });
   }
 
   addBreak(): void {
     this.#trimEnd();
-    this.#text += '\n';
+    this.#push('\n');
   }
 
   /** The last character so far. */
   get last(): string {
-    return this.#text.slice(-1);
+    return this.#last;
   }
 
   finish(): InlineText {
     this.#trimEnd();
-    const text = this.#text.replace(/\n+$/, '');
+    while (this.#last === '\n') this.#dropLast();
+    const text = this.#parts.join('');
     return { text, solid: this.#solid, glued: this.#glued };
   }
 
@@ -98,10 +101,11 @@ export class InlineBuilder {
     let text = /[\t\n\r\f\u2028\u2029]| {2}/.test(value)
       ? value.replace(/[ \t\n\r\f\u2028\u2029]+/g, ' ')
       : value;
-    if (text.startsWith(' ') && (this.#text === '' || /[ \n]$/.test(this.last)))
+    const last = this.#last;
+    if (text.startsWith(' ') && (last === '' || last === ' ' || last === '\n'))
       text = text.slice(1);
-    const start = this.#text.length;
-    this.#text += text;
+    const start = this.#length;
+    this.#push(text);
     return start;
   }
 
@@ -110,6 +114,21 @@ export class InlineBuilder {
   }
 
   #trimEnd(): void {
-    if (this.#text.endsWith(' ')) this.#text = this.#text.slice(0, -1);
+    if (this.#last === ' ') this.#dropLast();
+  }
+
+  // Joined at the end: to look at the end of a string that grows costs as much as to copy it.
+  #push(value: string): void {
+    if (value === '') return;
+    this.#parts.push(value);
+    this.#length += value.length;
+    this.#last = value.slice(-1);
+  }
+
+  #dropLast(): void {
+    const part = this.#parts.pop() ?? '';
+    if (part.length > 1) this.#parts.push(part.slice(0, -1));
+    this.#length -= 1;
+    this.#last = this.#parts.at(-1)?.slice(-1) ?? '';
   }
 }

@@ -18,6 +18,8 @@ export function isRightToLeft(text: string): boolean {
 
 /** Unicode's commands that change the direction of what follows (Annex 9, 2.1 to 2.5). */
 const COMMANDS = /[\u202A-\u202E\u2066-\u2069]/;
+/** No text that means something isolates deeper. */
+const DEEPEST = 60;
 const FIRST_LETTER = /[\u200E\u200F\p{L}]/u;
 const LEFT_TO_RIGHT = /[A-Za-z\u00C0-\u02B8\u0370-\u058F\u0900-\u1FFF\u3040-\uD7FF]/;
 
@@ -37,8 +39,10 @@ export function isolateText(text: string, around: Direction): string {
  */
 export function tameEmbeddings(text: string): string {
   if (!/[\u202A-\u202E]/.test(text)) return text;
-  const [, start = '', words = '', end = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
-  return `${start}${ISOLATES.auto}${closeCommands(words)}${END_OF_ISOLATE}${end}`;
+  const words = text.trim();
+  const start = text.length - text.trimStart().length;
+  const after = text.slice(start + words.length);
+  return `${text.slice(0, start)}${ISOLATES.auto}${closeCommands(words)}${END_OF_ISOLATE}${after}`;
 }
 
 /** Ends what a text leaves open, and takes out what would end more than it opened. */
@@ -75,7 +79,8 @@ export function keepDirection(
   return lines.map((line, index) => {
     const before = open;
     for (const [command] of line.text.matchAll(/[\u2066-\u2069]/g)) {
-      open = command === END_OF_ISOLATE ? open.slice(0, -1) : open + command;
+      if (command === END_OF_ISOLATE) open = open.slice(0, -1);
+      else if (open.length < DEEPEST) open += command;
     }
     // The first line's mark is also that of the joined paragraph.
     const told = index === 0 ? paragraph : before + line.text;

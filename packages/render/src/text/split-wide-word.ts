@@ -2,6 +2,9 @@ import { displayWidth } from './display-width.ts';
 
 /** The segmenter is asked for this much at a time: it slows down on long strings. */
 const CHUNK = 4096;
+/** Characters that may make one grapheme with others. */
+const COMPLEX =
+  /[\p{M}\p{Cf}\p{Regional_Indicator}\p{Emoji_Modifier}\u1100-\u11FF\uA960-\uA97F\uD7B0-\uD7FF]/u;
 let segmenter: Intl.Segmenter | undefined;
 
 /**
@@ -16,9 +19,10 @@ export function splitWideWord(word: string, width: number): readonly string[] {
     return parts;
   }
   const parts: string[] = [];
+  const units = COMPLEX.test(word) ? graphemes(word) : word;
   let part = '';
   let used = 0;
-  for (const grapheme of graphemes(word)) {
+  for (const grapheme of units) {
     const own = displayWidth(grapheme);
     if (part !== '' && used + own > width) {
       parts.push(part);

@@ -131,7 +131,9 @@ class Wrapper {
   #splitWord(word: string, start: number): readonly string[] {
     const parts: string[] = [];
     for (let index = 0; index < word.length; ) {
-      const whole = this.#solid.from(start + index) ?? this.#glued.from(start + index);
+      const solid = this.#solid.from(start + index);
+      const glued = this.#glued.from(start + index);
+      const whole = (solid?.start ?? Infinity) < (glued?.start ?? Infinity) ? solid : glued;
       const wholeStart = Math.min(word.length, Math.max(index, (whole?.start ?? Infinity) - start));
       for (const part of splitWideWord(word.slice(index, wholeStart), this.#width))
         parts.push(part);
