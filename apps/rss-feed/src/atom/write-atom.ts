@@ -28,7 +28,12 @@ export function writeAtom(channel: Channel, items: readonly FeedItem[]): string 
     xml: { lang: channel.language },
   };
   const stylesheets = [{ type: 'text/css', href: STYLESHEET }];
-  return `${generateAtomFeed<true>(feed, { strict: true, stylesheets })}\n`;
+  return `${unindentCdata(generateAtomFeed<true>(feed, { strict: true, stylesheets }))}\n`;
+}
+
+/** The library puts CDATA on lines of their own, which makes white space of the text. */
+function unindentCdata(xml: string): string {
+  return xml.replace(/>\n *(<!\[CDATA\[)/g, '>$1').replace(/(\]\]>)\n *<\//g, '$1</');
 }
 
 function toEntry(item: FeedItem): AtomFeed.Entry<Date, true> {

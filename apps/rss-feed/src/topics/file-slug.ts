@@ -20,7 +20,7 @@ export function fileSlug(text: string): string {
     .replace(/^-+|-+$/g, '')
     .replace(/-+/g, '-');
   const short = [...safe].slice(0, LENGTH).join('').replace(/-$/, '');
-  if (short === spelled) return short;
+  if (short === spelled && short !== '') return short;
   const hash = createHash('sha256').update(spelled).digest('hex').slice(0, 6);
   return short === '' ? hash : `${short}-${hash}`;
 }

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { loadPublication, type Publication } from '@pressroom/content-model';
-import { onTestFinished } from 'vitest';
+import { afterAll } from 'vitest';
 
 /** A PNG of one pixel. */
 export const PIXEL = Buffer.from(
@@ -20,10 +20,15 @@ export const PUBLICATION = {
   feed: { url: 'https://lamp.example/feeds/' },
 };
 
-/** A folder of files that is gone after the test. */
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A folder that is gone after the tests of a file. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'pressroom-feed-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  folders.push(folder);
   return folder;
 }
 

@@ -16,7 +16,7 @@ export interface XmlElement {
  */
 export function parseStrictly(xml: string): XmlElement {
   const parser = new SaxesParser({ xmlns: true });
-  const root = { name: '', attributes: {}, children: new Array<XmlElement>(), text: '' };
+  const root = { name: '', attributes: {}, children: [] as XmlElement[], text: '' };
   const open = [root];
   parser.on('error', (error) => {
     throw error;
