@@ -79,6 +79,31 @@ const { block } = fc.letrec<{ block: ElementContent }>((tie) => ({
   ),
 }));
 
+/** Paragraphs of words of all scripts, without addresses and code. */
+export const anyProse: fc.Arbitrary<Body> = fc
+  .array(
+    fc.array(
+      fc.oneof(
+        { weight: 4, arbitrary: fc.stringMatching(/^[a-zA-Zäöüßé-]{1,80}[,.!?]{0,9}$/) },
+        {
+          weight: 1,
+          arbitrary: fc.stringMatching(/^(?:[\u3042-\u3094\u4e00-\u4fff]{1,9}[、。]?){1,9}$/),
+        },
+        { weight: 1, arbitrary: fc.stringMatching(/^[\u05d0-\u05ea\u0627-\u064a]{1,20}$/) },
+        {
+          weight: 1,
+          arbitrary: fc.constantFrom('👩‍👩‍👧‍👦', '🇵🇹', '👍🏽', '❤️', 'e\u0301', '한국어', 'ไทย'),
+        },
+      ),
+      { minLength: 1, maxLength: 40 },
+    ),
+    { minLength: 1, maxLength: 3 },
+  )
+  .map((texts) => ({
+    type: 'root',
+    children: texts.map((words) => element('p', [text(words.join(' '))])),
+  }));
+
 /** A body without tables: whether these stand in columns depends on the width. */
 export const anyBody: fc.Arbitrary<Body> = fc
   .array(block, { minLength: 1, maxLength: 3 })

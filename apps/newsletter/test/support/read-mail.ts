@@ -28,6 +28,21 @@ export function readMail(mail: string): ReadMail {
   return { headers, paragraphs: joinFlowed(text, delSp) };
 }
 
+/** The text of a header with its encoded words (RFC 2047) decoded. */
+export function decodeWords(value: string): string {
+  return value
+    .replace(/\?=[ \t]+=\?/g, '?==?')
+    .replace(/(?:=\?UTF-8\?[QB]\?[!->@-~]*\?=)+/g, (words) => {
+      const parts = words.matchAll(/=\?UTF-8\?([QB])\?(.*?)\?=/g);
+      return Array.from(parts, ([word, encoding, text = '']) => {
+        if (word.length > 75) throw new Error(`${word} is too long`);
+        return encoding === 'B'
+          ? Buffer.from(text, 'base64').toString('utf8')
+          : decodeQuotedPrintable(text.replaceAll('_', ' '));
+      }).join('');
+    });
+}
+
 function decodeQuotedPrintable(text: string): string {
   const joined = text.replace(/[ \t]+\r\n/g, '\r\n').replace(/=\r\n/g, '');
   const bytes = joined.replace(/=([0-9A-F]{2})/g, (_, hex: string) =>
