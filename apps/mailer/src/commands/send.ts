@@ -16,6 +16,7 @@ import {
   tellDiagnostics,
   UsageError,
 } from '@pressroom/content-model';
+import { decodeWords } from 'postal-mime';
 import type { Database } from '../database/database.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { POLICIES, type Policy } from '../ledger/delivery.ts';
@@ -529,11 +530,11 @@ function tellChecks(checks: readonly Check[]): void {
 }
 
 function decodedSubject(composer: IssueComposer): string {
-  return headerValue(composer.message, 'Subject') ?? '';
+  return decodeWords(headerValue(composer.message, 'Subject') ?? '');
 }
 
 function indent(text: string): string {
-  return text.trimEnd().replace(/^/gm, '    ');
+  return text.trimEnd().replace(/\r\n?/g, '\n').replace(/^/gm, '    ');
 }
 
 function formatBytes(bytes: number): string {

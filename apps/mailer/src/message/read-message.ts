@@ -38,6 +38,15 @@ const LONGEST_LINE = 998;
  * @throws UsageError where it is none that can be sent as it is
  */
 export function readMessage(bytes: Buffer, file: string): Message {
+  const { headers: all, body } = splitMessage(bytes, file);
+  const headers = all.filter(({ name }) => !PERSONAL.has(name.toLowerCase()));
+  const hash = createHash('sha256');
+  for (const { raw } of headers) hash.update(`${raw}\r\n`);
+  return { headers, body, hash: hash.update('\r\n').update(body).digest('hex') };
+}
+
+/** The same with all of its headers. @throws UsageError */
+export function splitMessage(bytes: Buffer, file: string): Pick<Message, 'headers' | 'body'> {
   // Every octet is a character here, so that nothing of the body is changed by reading it.
   const text = bytes.toString('latin1').replace(/\r\n|\r|\n/g, '\r\n');
   const end = text.indexOf('\r\n\r\n');
@@ -46,14 +55,9 @@ export function readMessage(bytes: Buffer, file: string): Message {
   if (text.split('\r\n').some((line) => line.length > LONGEST_LINE)) {
     throw new UsageError(`${file} has a line of more than ${LONGEST_LINE} octets`);
   }
-  const headers = readHeaders(text.slice(0, end), file).filter(
-    ({ name }) => !PERSONAL.has(name.toLowerCase()),
-  );
   const rest = text.slice(end + 4);
   const body = Buffer.from(rest.endsWith('\r\n') || rest === '' ? rest : `${rest}\r\n`, 'latin1');
-  const hash = createHash('sha256');
-  for (const { raw } of headers) hash.update(`${raw}\r\n`);
-  return { headers, body, hash: hash.update('\r\n').update(body).digest('hex') };
+  return { headers: readHeaders(text.slice(0, end), file), body };
 }
 
 /** The value of the only header of that name, unfolded. */

@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { type Publication, UsageError } from '@pressroom/content-model';
+import type { Publication } from '@pressroom/content-model';
 import addressparser from 'nodemailer/lib/addressparser';
-import { DkimSigner } from '../message/dkim-signer.ts';
+import type { DkimSigner } from '../message/dkim-signer.ts';
 import { Personaliser } from '../message/personalise.ts';
+import { readDkimSigner } from '../message/read-dkim-signer.ts';
 import { type Header, headerValue, type Message } from '../message/read-message.ts';
 import type { Tokens } from '../token/tokens.ts';
-
-const DECODER = new TextDecoder();
 
 /** Makes each recipient's copy of an issue; only its headers differ from the others'. */
 export class IssueComposer {
@@ -38,7 +36,9 @@ export class IssueComposer {
     this.#common = message.headers.map(({ raw }) => `${raw}\r\n`).join('');
     this.is8Bit = !isAscii(message.body) || /[^\0-\x7f]/.test(this.#common);
     this.signer =
-      dkimKeyFile && mailer.dkim ? readSigner(dkimKeyFile, mailer.dkim, message.body) : undefined;
+      dkimKeyFile && mailer.dkim
+        ? readDkimSigner(dkimKeyFile, mailer.dkim, message.body)
+        : undefined;
   }
 
   /** The headers of a copy, with the empty line that ends them. */
@@ -54,21 +54,6 @@ export class IssueComposer {
 function fromAddress(message: Message): string {
   const [first] = addressparser(headerValue(message, 'From') ?? '', { flatten: true });
   return first?.address ?? '';
-}
-
-function readSigner(
-  file: string,
-  identity: { readonly selector: string; readonly domain: string },
-  body: Buffer,
-): DkimSigner {
-  const pem = DECODER.decode(readFileSync(file));
-  try {
-    return new DkimSigner(pem, identity, body);
-  } catch (error) {
-    // What the library says could hold parts of the key.
-    const why = error instanceof Error && /must be/.test(error.message) ? `: ${error.message}` : '';
-    throw new UsageError(`DKIM_KEY_FILE holds no private key that can sign${why}`);
-  }
 }
 
 function isAscii(bytes: Buffer): boolean {

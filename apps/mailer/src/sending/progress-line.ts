@@ -1,4 +1,4 @@
-import type { Counts } from '../ledger/delivery.ts';
+import { type Counts, DELIVERY_STATES } from '../ledger/delivery.ts';
 
 const WIDTH = 24;
 /** The rate is that of the last so many milliseconds. */
@@ -6,7 +6,7 @@ const WINDOW = 10_000;
 
 /** How many deliveries there are, and how many of them are settled. */
 export function totals(counts: Counts): { readonly total: number; readonly done: number } {
-  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const total = DELIVERY_STATES.reduce((sum, state) => sum + counts[state], 0);
   return { total, done: total - counts.pending - counts.sending };
 }
 
