@@ -3,6 +3,8 @@ import { chooseIssues, type Edition, ISSUE_OPTION, textsOf } from '@pressroom/ed
 import { issueFileName } from './book/issue-identity.ts';
 import { planBook } from './book/plan-book.ts';
 import { chooseCover } from './cover/choose-cover.ts';
+import { FileCache } from './images/file-cache.ts';
+import { PROFILES } from './images/image-profile.ts';
 import { ImageShelf } from './images/image-shelf.ts';
 import { IssueEpub } from './package/issue-epub.ts';
 
@@ -24,12 +26,15 @@ export const epubEdition: Edition<Plan> = {
     };
   },
   texts: ({ issues }) => textsOf(issues),
-  async *build({ issues }, { publication, progress }) {
+  async *build({ issues }, { publication, progress, warn }) {
     const total = issues.reduce((sum, issue) => sum + issue.articles.length, 0);
+    const cache = new FileCache();
     let done = 0;
     for (const issue of issues) {
       const book = planBook(publication, issue);
-      const epub = new IssueEpub(book, await chooseCover(book), new ImageShelf(), () => {
+      const images = new ImageShelf(PROFILES.color, cache, warn);
+      const cover = await chooseCover(book, images, cache);
+      const epub = new IssueEpub(book, cover, images, () => {
         done += 1;
         progress.step(Math.min(done, total), total, 'articles');
       });

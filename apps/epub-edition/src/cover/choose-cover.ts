@@ -1,43 +1,74 @@
-import { readFileSync } from 'node:fs';
+import type { ImageFile } from '@pressroom/content-model';
 import { formatDate, labels } from '@pressroom/render';
 import type { Book } from '../book/book.ts';
 import { issueIdentifier } from '../book/issue-identity.ts';
+import { cacheKey, type FileCache } from '../images/file-cache.ts';
+import type { ImageShelf } from '../images/image-shelf.ts';
+import { pixelType } from '../images/prepare-pixels.ts';
 import type { CoverImage } from './cover-image.ts';
 import { type CoverText, drawCover } from './draw-cover.ts';
 import { rasterise } from './rasterise.ts';
 
 /** Height in pixels of covers that are drawn. */
 const HEIGHT = 1600;
+const HEADLINES = 4;
 
-/** The issue's own cover, or one that is drawn for it. */
-export async function chooseCover(book: Book): Promise<CoverImage> {
+/** The issue's own cover, or one that is drawn for it where there is none, or a broken one. */
+export async function chooseCover(
+  book: Book,
+  images: ImageShelf,
+  cache: FileCache,
+): Promise<CoverImage> {
   const { cover } = book.issue;
-  if (!cover) return generateCover(book);
+  const content = cover && (await images.prepare(cover.file));
+  if (content === undefined) return generateCover(book, cache);
+  const alt = cover?.alt || describe(coverText(book));
+  if (typeof content === 'string') {
+    return { ...PNG, content: await rasteriseOnce(content, cache), alt };
+  }
+  return { ...(isJpeg(cover?.file) ? JPEG : PNG), content, alt };
+}
+
+const PNG = { href: 'cover.png', mediaType: 'image/png' };
+const JPEG = { href: 'cover.jpg', mediaType: 'image/jpeg' };
+
+function isJpeg(file: ImageFile | undefined): boolean {
+  return file !== undefined && pixelType(file.mediaType) === 'image/jpeg';
+}
+
+async function generateCover(book: Book, cache: FileCache): Promise<CoverImage> {
+  const { publication, issue } = book;
+  const text = coverText(book);
+  const svg = drawCover(text, publication.url, issueIdentifier(publication, issue));
+  return { ...PNG, content: await rasteriseOnce(svg.text, cache), alt: describe(text) };
+}
+
+async function rasteriseOnce(svg: string, cache: FileCache): Promise<Uint8Array> {
+  const key = cacheKey('cover 1', String(HEIGHT), svg);
+  const known = cache.get(key);
+  if (known) return known;
+  const png = await rasterise(svg, HEIGHT);
+  cache.set(key, png);
+  return png;
+}
+
+function coverText({ publication, issue }: Book): CoverText {
+  const { title, language, timeZone, direction } = publication;
+  const date = formatDate(issue.date, language, timeZone);
+  const number = issue.number === undefined ? [] : [labels(language).issueNumber(issue.number)];
   return {
-    href: 'cover.png',
-    mediaType: cover.file.mediaType,
-    content: readFileSync(cover.file.path),
-    alt: cover.alt,
+    publication: title,
+    issue: [...number, date].join(' · '),
+    title: issue.title,
+    headlines: issue.articles
+      .map((article) => article.title)
+      .filter((one) => one !== issue.title)
+      .slice(0, HEADLINES),
+    direction,
   };
 }
 
-async function generateCover({ publication, issue }: Book): Promise<CoverImage> {
-  const { title, language, timeZone, direction, url } = publication;
-  const date = formatDate(issue.date, language, timeZone);
-  const number =
-    issue.number === undefined ? '' : `${labels(language).issueNumber(issue.number)} · `;
-  const text: CoverText = {
-    publication: title,
-    issue: `${number}${date}`,
-    title: issue.title,
-    headlines: issue.articles.map((article) => article.title).filter((one) => one !== issue.title),
-    direction,
-  };
-  const svg = drawCover(text, url, issueIdentifier(publication, issue));
-  return {
-    href: 'cover.png',
-    mediaType: 'image/png',
-    content: await rasterise(svg.text, HEIGHT),
-    alt: [text.publication, text.issue, text.title, ...text.headlines.slice(0, 4)].join('. '),
-  };
+/** The words on the cover. */
+function describe({ publication, issue, title, headlines }: CoverText): string {
+  return [publication, issue, title, ...headlines].join('. ');
 }

@@ -16,6 +16,7 @@ export interface CoverText {
   /** Number and date of the issue. */
   readonly issue: string;
   readonly title: string;
+  /** Four at most. */
   readonly headlines: readonly string[];
   readonly direction: Direction;
 }
@@ -37,7 +38,7 @@ export function drawCover(text: CoverText, series: string, seed: string): Markup
   const name = breakLines(text.publication, WIDTH / nameSize, 2);
   const titleSize = Math.max(72, Math.min(112, fitSize(text.title, 112, 72)));
   const title = breakLines(text.title, WIDTH / titleSize, 3);
-  const headlines = text.headlines.slice(0, 4);
+  const { headlines } = text;
 
   const nameEnd = MARGIN + nameSize * (0.78 + 1.05 * (name.length - 1));
   const issueEnd = nameEnd + 92;

@@ -84,16 +84,14 @@ export class IssueEpub extends EPub {
     }
   }
 
+  /** An image may turn out to be broken: then the page is written again, with its words instead. */
   async #writePage(page: DocumentPage, context: PageContext): Promise<WrittenPage> {
     const written = writePage(page, context);
-    for await (const image of this.#images.fetch(written.images)) {
-      this.#add(
-        image.href,
-        image.content,
-        image.mediaType === 'image/svg+xml' ? 'deflate' : 'store',
-      );
+    for (const { href, mediaType, content } of await this.#images.fetch(written.images)) {
+      this.#add(href, content, mediaType === 'image/svg+xml' ? 'deflate' : 'store');
     }
-    return written;
+    const isSound = written.images.every((file) => this.#images.href(file) !== undefined);
+    return isSound ? written : writePage(page, context);
   }
 
   #pageContext(): PageContext {

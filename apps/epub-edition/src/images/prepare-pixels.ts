@@ -1,0 +1,102 @@
+import type { Sharp } from 'sharp';
+import { cacheKey, type FileCache } from './file-cache.ts';
+import { type ImageFault, imageBroken, imageHuge } from './image-fault.ts';
+import type { ImageProfile } from './image-profile.ts';
+
+/** What changes when the same image would be made differently. */
+const VERSION = '1';
+
+/** More pixels are a mistake or an attack: unpacked they would fill the memory. */
+const MOST_PIXELS = 120_000_000;
+
+/** Kobo does not show larger files. */
+const MOST_BYTES = 5_000_000;
+
+export type PixelType = 'image/png' | 'image/jpeg';
+
+/** What an image becomes in a book: readers show PNG and JPEG everywhere, the others not. */
+export function pixelType(mediaType: string): PixelType {
+  return mediaType === 'image/jpeg' || mediaType === 'image/webp' ? 'image/jpeg' : 'image/png';
+}
+
+/**
+ * Makes an image fit for e-readers: no larger than the profile allows, baseline JPEG or PNG, upright,
+ * without transparency, which Kobo shows as black. An image that is so already stays as it is.
+ *
+ * @param width of the image, as its header says
+ * @param height of the image, as its header says
+ */
+export async function preparePixels(
+  bytes: Uint8Array,
+  { mediaType, width = 0, height = 0 }: { mediaType: string; width?: number; height?: number },
+  profile: ImageProfile,
+  cache: FileCache,
+): Promise<Uint8Array | ImageFault> {
+  if (width * height > MOST_PIXELS) {
+    return imageHuge(`the image has ${width} × ${height} pixels`);
+  }
+  const key = cacheKey(VERSION, mediaType, JSON.stringify(profile), bytes);
+  const known = cache.get(key);
+  if (known) return known.length === 0 ? bytes : known;
+  try {
+    const made = await convert(bytes, mediaType, profile);
+    cache.set(key, made ?? '');
+    return made ?? bytes;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.replace(/\s+/g, ' ') : '';
+    return imageBroken(`the image cannot be read: ${reason}`);
+  }
+}
+
+/** The image as it should be; undefined where it is so already. */
+async function convert(
+  bytes: Uint8Array,
+  mediaType: string,
+  profile: ImageProfile,
+): Promise<Uint8Array | undefined> {
+  const { default: sharp } = await import('sharp');
+  sharp.cache(false);
+  const open = () => sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' });
+  const facts = await open().metadata();
+  const { width, height, hasAlpha, isProgressive, orientation = 1, space } = facts;
+  const isFit =
+    mediaType === pixelType(mediaType) &&
+    width <= profile.width &&
+    height <= profile.height &&
+    !hasAlpha &&
+    !(isProgressive && mediaType === 'image/jpeg') &&
+    orientation === 1 &&
+    (profile.isGrey ? space === 'b-w' : space === 'srgb' || space === 'b-w') &&
+    bytes.length <= MOST_BYTES;
+  if (isFit) {
+    await open().stats(); // Reads all of it: a broken image is found here, not on a device.
+    return undefined;
+  }
+  for (let factor = 1; ; factor *= 0.7) {
+    const made = await encode(open(), mediaType, profile, factor);
+    if (made.length <= MOST_BYTES || factor < 0.1) return made;
+  }
+}
+
+async function encode(
+  image: Sharp,
+  mediaType: string,
+  profile: ImageProfile,
+  factor: number,
+): Promise<Uint8Array> {
+  const upright = image
+    .rotate()
+    .resize({
+      width: Math.round(profile.width * factor),
+      height: Math.round(profile.height * factor),
+      fit: 'inside',
+      withoutEnlargement: true,
+    })
+    .flatten({ background: '#ffffff' });
+  const coloured = profile.isGrey ? upright.greyscale() : upright.toColourspace('srgb');
+  const format =
+    pixelType(mediaType) === 'image/jpeg'
+      ? coloured.jpeg({ quality: profile.quality, progressive: false })
+      : coloured.png({ compressionLevel: 9 });
+  return format.toBuffer();
+}
