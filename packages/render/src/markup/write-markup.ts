@@ -43,23 +43,20 @@ const CONTAINERS: ReadonlySet<string> = new Set(
 
 /** Writes nodes as markup. Block elements stand on lines of their own, for whoever reads it. */
 export function writeMarkup(nodes: readonly Node[], dialect: Dialect): string {
-  const write = (children: readonly Node[]): string => writeNodes(children, dialect);
-  const writeNodes = (children: readonly Node[], to: Dialect): string => {
-    let out = '';
-    let afterInline = false;
-    for (const node of children) {
-      if (isBlock(node)) {
-        if (afterInline) out += '\n';
-        out += `${writeElement(node, to, write)}\n`;
-        afterInline = false;
-      } else {
-        out += writeInline(node, to, write);
-        afterInline = true;
-      }
+  let out = '';
+  let afterInline = false;
+  for (const node of nodes) {
+    if (isBlock(node)) {
+      out += afterInline
+        ? `\n${writeElement(node, dialect)}\n`
+        : `${writeElement(node, dialect)}\n`;
+      afterInline = false;
+    } else {
+      out += writeInline(node, dialect);
+      afterInline = true;
     }
-    return out;
-  };
-  return write(nodes);
+  }
+  return out;
 }
 
 /** An attribute with a space before it. */
@@ -72,16 +69,12 @@ export function writeId(id: string | undefined, dialect: Dialect): string {
   return id === undefined ? '' : writeAttribute('id', dialect.id(id));
 }
 
-function writeInline(
-  node: Exclude<Node, never>,
-  dialect: Dialect,
-  write: (nodes: readonly Node[]) => string,
-): string {
+function writeInline(node: Node, dialect: Dialect): string {
   switch (node.kind) {
     case 'text':
       return escapeContent(node.value);
     case 'element':
-      return writeElement(node, dialect, write);
+      return writeElement(node, dialect);
     case 'image':
       return dialect.image(node);
     case 'checkbox':
@@ -94,19 +87,17 @@ function writeInline(
   }
 }
 
-function writeElement(
-  element: ElementNode,
-  dialect: Dialect,
-  write: (nodes: readonly Node[]) => string,
-): string {
+function writeElement(element: ElementNode, dialect: Dialect): string {
   const { tag } = element;
-  if (tag === 'footnotes') return dialect.footnotes(element, write);
+  if (tag === 'footnotes') {
+    return dialect.footnotes(element, (nodes) => writeMarkup(nodes, dialect));
+  }
   let open = '';
   if (element.link !== undefined) {
     const href = dialect.href(element.link);
     if (href === undefined) {
       const anchor = element.id === undefined ? '' : `<span${writeId(element.id, dialect)}></span>`;
-      return anchor + write(element.children);
+      return anchor + writeMarkup(element.children, dialect);
     }
     open = writeAttribute('href', href);
   }
@@ -116,16 +107,12 @@ function writeElement(
   if (VOID_ELEMENTS.has(tag))
     return dialect.syntax === 'xml' ? `<${tag}${open}/>` : `<${tag}${open}>`;
   const name = HEADINGS.has(tag) ? dialect.heading(element) : tag;
-  return `<${name}${open}>${writeContent(element, dialect, write)}</${name}>`;
+  return `<${name}${open}>${writeContent(element, dialect)}</${name}>`;
 }
 
-function writeContent(
-  element: ElementNode,
-  dialect: Dialect,
-  write: (nodes: readonly Node[]) => string,
-): string {
+function writeContent(element: ElementNode, dialect: Dialect): string {
   const { tag, children } = element;
-  const content = write(children);
+  const content = writeMarkup(children, dialect);
   if (CONTAINERS.has(tag)) return content === '' ? '' : `\n${content}`;
   if (tag === 'pre') {
     // An HTML parser takes away a line feed that follows the start tag.

@@ -7,11 +7,14 @@ import type { Node } from './node.ts';
  */
 export function collectAnchors(nodes: readonly Node[], tag: 'div' | 'span'): Node[] {
   const anchors: Node[] = [];
-  const walk = (node: Node): void => {
-    if (node.kind !== 'element') return;
-    if (node.id !== undefined) anchors.push(makeElement(tag, [], { id: node.id }));
-    node.children.forEach(walk);
-  };
-  nodes.forEach(walk);
+  collect(nodes, tag, anchors);
   return anchors;
+}
+
+function collect(nodes: readonly Node[], tag: 'div' | 'span', anchors: Node[]): void {
+  for (const node of nodes) {
+    if (node.kind !== 'element') continue;
+    if (node.id !== undefined) anchors.push(makeElement(tag, [], { id: node.id }));
+    collect(node.children, tag, anchors);
+  }
 }

@@ -1,6 +1,14 @@
 import { collectAnchors } from './collect-anchors.ts';
 import { liftBlocks } from './lift-blocks.ts';
-import { append, isBlock, isVisible, makeElement, withChildren, withTag } from './make-node.ts';
+import {
+  append,
+  holdsBlock,
+  isBlock,
+  isVisible,
+  makeElement,
+  withChildren,
+  withTag,
+} from './make-node.ts';
 import { nestDefinitions } from './nest-definitions.ts';
 import { nestInline } from './nest-inline.ts';
 import { nestList } from './nest-list.ts';
@@ -30,47 +38,49 @@ export function nestElements(nodes: readonly Node[]): readonly Node[] {
   return nestFlow(nodes, 'always');
 }
 
-function nestFlow(nodes: readonly Node[], paragraphs: Paragraphs): Node[] {
-  const out: Node[] = [];
+function nestFlow(nodes: readonly Node[], paragraphs: Paragraphs): readonly Node[] {
+  if (paragraphs !== 'always' && !nodes.some(isBlock) && !nodes.some(holdsBlock)) {
+    return trimLine(nestInline(nodes, ' '));
+  }
+  const blocks: Node[] = [];
+  const runs: Run[] = [];
   let run: Node[] = [];
-  const runs: Node[][] = [];
-  const places: number[] = [];
-  const endRun = (): void => {
-    if (run.some(isVisible)) {
-      runs.push(run);
-      places.push(out.length);
-    } else append(out, collectAnchors(run, 'div'));
-    run = [];
-  };
   for (const node of wrapOrphans(liftBlocks(nodes))) {
     if (isBlock(node)) {
-      endRun();
-      append(out, nestBlock(node));
+      endRun(run, blocks, runs);
+      run = [];
+      append(blocks, nestBlock(node));
     } else run.push(node);
   }
-  endRun();
-  const wrap = paragraphs === 'always' || (paragraphs === 'beside-blocks' && out.some(isVisible));
-  return mergeRuns(out, runs, places, wrap);
+  endRun(run, blocks, runs);
+  const isMixed = paragraphs === 'beside-blocks' && blocks.some(isVisible);
+  return mergeRuns(blocks, runs, paragraphs === 'always' || isMixed);
+}
+
+/** Inline nodes, and before which of the blocks they stand. */
+interface Run {
+  readonly nodes: readonly Node[];
+  readonly place: number;
+}
+
+function endRun(nodes: readonly Node[], blocks: Node[], runs: Run[]): void {
+  if (nodes.some(isVisible)) runs.push({ nodes, place: blocks.length });
+  else if (nodes.length > 0) append(blocks, collectAnchors(nodes, 'div'));
 }
 
 /** Puts the runs of text back between the blocks. */
-function mergeRuns(
-  blocks: readonly Node[],
-  runs: readonly (readonly Node[])[],
-  places: readonly number[],
-  wrap: boolean,
-): Node[] {
+function mergeRuns(blocks: readonly Node[], runs: readonly Run[], wrap: boolean): readonly Node[] {
+  if (runs.length === 0) return blocks;
   const out: Node[] = [];
-  let next = 0;
-  for (let index = 0; index <= blocks.length; index += 1) {
-    for (; places[next] === index; next += 1) {
-      const nodes = trimLine(nestInline(runs[next] ?? [], ' '));
-      if (wrap) out.push(makeElement('p', nodes));
-      else append(out, nodes);
-    }
-    const block = blocks[index];
-    if (block !== undefined) out.push(block);
+  let done = 0;
+  for (const { nodes, place } of runs) {
+    append(out, blocks.slice(done, place));
+    done = place;
+    const line = trimLine(nestInline(nodes, ' '));
+    if (wrap) out.push(makeElement('p', line));
+    else append(out, line);
   }
+  append(out, blocks.slice(done));
   return out;
 }
 
