@@ -43,7 +43,7 @@ export function writeRss(channel: Channel, items: readonly FeedItem[]): string {
       categories: item.tags.map((tag) => texts.hold(tag)),
       ...(item.authors.length > 0 ? { author: texts.hold(byline(item)) } : {}),
       date: item.date,
-      custom_elements: itemElements(item, channel, texts),
+      custom_elements: itemElements(item, channel),
     });
   }
   const xml = feed.xml().replace(/<lastBuildDate>[^<]*<\/lastBuildDate>/, buildDate(items));
@@ -80,18 +80,21 @@ function link(rel: string, href: string): CustomElement {
   return { 'atom:link': { _attr: { rel, href, type: 'application/rss+xml' } } };
 }
 
-function itemElements(item: FeedItem, channel: Channel, texts: Texts): CustomElement[] {
+function itemElements(item: FeedItem, channel: Channel): CustomElement[] {
   const { language, updated, cover, html } = item;
   return [
     ...(updated ? [{ 'atom:updated': rfc3339(updated) }] : []),
     ...(language === channel.language ? [] : [{ 'dc:language': language }]),
-    ...(cover ? [mediaElement(cover, texts)] : []),
+    ...(cover ? [mediaElement(cover)] : []),
     ...(html === '' ? [] : [{ 'content:encoded': { _cdata: html } }]),
   ];
 }
 
-/** The cover (Media RSS 1.5.1). */
-function mediaElement({ url, alt, file }: FeedImage, texts: Texts): CustomElement {
+/**
+ * The cover (Media RSS 1.5.1). Its alternative text is in the content alone: feedparser takes a
+ * `media:description` for the text of the article.
+ */
+function mediaElement({ url, file }: FeedImage): CustomElement {
   const { mediaType, size, width, height } = file;
   const _attr = {
     url,
@@ -101,7 +104,5 @@ function mediaElement({ url, alt, file }: FeedImage, texts: Texts): CustomElemen
     ...(width === undefined ? {} : { width }),
     ...(height === undefined ? {} : { height }),
   };
-  if (alt === '') return { 'media:content': { _attr } };
-  const description = { 'media:description': [{ _attr: { type: 'plain' } }, texts.hold(alt)] };
-  return { 'media:content': [{ _attr }, description] };
+  return { 'media:content': { _attr } };
 }
