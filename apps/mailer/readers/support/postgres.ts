@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { requireTool } from './require-tool.ts';
+import { finished, freePort, mustRun, portAnswers } from './start-process.ts';
+
+const BIN = '/usr/lib/postgresql/15/bin';
+
+/** A PostgreSQL server of its own, in a temporary folder, as durable as a real one. */
+export interface PostgresServer {
+  /** Makes an empty database and gives its address. */
+  createDatabase(): Promise<string>;
+  /** The server dies without a goodbye (SIGQUIT: immediate shutdown). */
+  crash(): Promise<void>;
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export async function startPostgres(): Promise<PostgresServer> {
+  const initdb = requireTool([join(BIN, 'initdb')], 'postgresql-15');
+  const folder = mkdtempSync(join(tmpdir(), 'pressroom-postgres-'));
+  chmodSync(folder, 0o777);
+  const data = join(folder, 'data');
+  // The server refuses to run as root.
+  const asPostgres = process.getuid?.() === 0 ? ['runuser', '-u', 'postgres', '--'] : [];
+  const command = (program: string, args: readonly string[]) => {
+    const [first = '', ...rest] = [...asPostgres, program, ...args];
+    return [first, rest] as const;
+  };
+  await mustRun(
+    ...command(initdb, ['-D', data, '-A', 'trust', '-U', 'postgres', '-N', '--locale=C.UTF-8']),
+  );
+  const port = await freePort();
+  const settings = [
+    '-p',
+    String(port),
+    '-k',
+    folder,
+    '-h',
+    '127.0.0.1',
+    '-c',
+    'max_connections=60',
+  ];
+  const run = () => {
+    const [program, args] = command(join(BIN, 'postgres'), ['-D', data, ...settings]);
+    const child = spawn(program, args, { stdio: 'ignore' });
+    return { child, end: finished(child) };
+  };
+  let server = run();
+  await portAnswers(port);
+  const url = (name: string) => `postgres://postgres@127.0.0.1:${port}/${name}`;
+  const stop = async (mode: string) => {
+    await mustRun(...command(join(BIN, 'pg_ctl'), ['-D', data, '-m', mode, '-w', 'stop']));
+    await server.end;
+  };
+  let count = 0;
+  return {
+    async createDatabase() {
+      const client = new pg.Client({ connectionString: url('postgres') });
+      await client.connect();
+      count += 1;
+      await client.query(`CREATE DATABASE mailer_${count}`);
+      await client.end();
+      return url(`mailer_${count}`);
+    },
+    crash: () => stop('immediate'),
+    async restart() {
+      server = run();
+      await portAnswers(port);
+      // The port answers before the recovery from the crash is over.
+      for (let i = 0; i < 100; i += 1) {
+        const client = new pg.Client({ connectionString: url('postgres') });
+        try {
+          await client.connect();
+          await client.end();
+          return;
+        } catch {
+          await new Promise((resolve) => setTimeout(resolve, 50));
+        }
+      }
+    },
+    async stop() {
+      await stop('fast');
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

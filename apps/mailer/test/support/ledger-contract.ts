@@ -1,0 +1,300 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Database } from '../../src/database/database.ts';
+import { migrate } from '../../src/database/migrate.ts';
+import { openDatabase } from '../../src/database/open-database.ts';
+import type { Claim, Outcome } from '../../src/ledger/delivery.ts';
+import { Ledger, type Turn } from '../../src/ledger/ledger.ts';
+import { Subscribers } from '../../src/subscribers/subscribers.ts';
+import { address } from './address.ts';
+
+const ISSUE = '2024-07';
+const FACTS = { subject: 'July', textHash: 'abc', policy: 'at-least-once' } as const;
+const CONSENT = { at: 1_700_000_000_000, how: 'asked at the fair' };
+
+/** What both engines must do: the same tests run on each. */
+export function describeLedger(engine: string, freshUrl: () => Promise<string> | string): void {
+  const open: Database[] = [];
+
+  async function start(
+    count: number,
+  ): Promise<{ database: Database; ledger: Ledger; subscribers: Subscribers; url: string }> {
+    const url = await freshUrl();
+    const database = await openDatabase(url);
+    open.push(database);
+    const subscribers = new Subscribers(database);
+    await database.transaction(async (sql) => {
+      for (let i = 0; i < count; i += 1) {
+        const reader = address(`reader${String(i).padStart(5, '0')}@d${i % 3}.example.org`);
+        await subscribers.addWithin(sql, reader, CONSENT, 'test', 'subscribed');
+      }
+    });
+    const ledger = new Ledger(database);
+    await ledger.freeze(ISSUE, FACTS);
+    return { database, ledger, subscribers, url };
+  }
+
+  function turn(more: Partial<Turn> = {}): Turn {
+    return {
+      issue: ISSUE,
+      worker: 'one',
+      policy: 'at-least-once',
+      lease: 60_000,
+      limits: {},
+      outcomes: [],
+      wanted: 0,
+      ...more,
+    };
+  }
+
+  function outcome(
+    { id, attempt }: Claim,
+    state: Outcome['state'],
+    more: Partial<Outcome> = {},
+  ): Outcome {
+    return { id, attempt, state, reply: '250 2.0.0 ok', ...more };
+  }
+
+  async function sum(ledger: Ledger): Promise<number> {
+    return Object.values(await ledger.count(ISSUE)).reduce((total, count) => total + count, 0);
+  }
+
+  describe(`the ledger on ${engine}`, () => {
+    afterEach(async () => {
+      for (const database of open.splice(0)) await database.close();
+    });
+
+    it('brings its tables up to date once, also when two begin at the same time', async () => {
+      const url = await freshUrl();
+      const both = await Promise.all([openDatabase(url), openDatabase(url)]);
+      open.push(...both);
+      for (const database of both) await migrate(database);
+      const rows = await both[0].query('SELECT version FROM schema_version');
+      expect(rows).toEqual([{ version: 1 }]);
+    });
+
+    it('freezes the list when the sending starts', async () => {
+      const { ledger, subscribers } = await start(3);
+      await subscribers.add(address('late@example.org'), CONSENT, 'test');
+      expect(await ledger.freeze(ISSUE, { ...FACTS, textHash: 'other' })).toBe(false);
+      expect((await ledger.count(ISSUE)).pending).toBe(3);
+      expect((await ledger.issue(ISSUE))?.textHash).toBe('abc');
+    });
+
+    it('claims each delivery once and keeps the sum', async () => {
+      const { ledger } = await start(5);
+      const first = await ledger.turn(turn({ wanted: 3 }));
+      const second = await ledger.turn(turn({ worker: 'two', wanted: 3 }));
+      expect(first.claims).toHaveLength(3);
+      expect(second.claims).toHaveLength(2);
+      expect(new Set([...first.claims, ...second.claims].map(({ id }) => id)).size).toBe(5);
+      const [a, b, c] = first.claims;
+      if (!a || !b || !c) throw new Error('three were claimed');
+      await ledger.turn(
+        turn({ outcomes: [outcome(a, 'accepted'), outcome(b, 'failed'), outcome(c, 'unknown')] }),
+      );
+      expect(await ledger.count(ISSUE)).toEqual({
+        pending: 0,
+        sending: 2,
+        accepted: 1,
+        failed: 1,
+        unknown: 1,
+        suppressed: 0,
+      });
+      expect(await sum(ledger)).toBe(5);
+    });
+
+    it('does not send to who is not subscribed at the moment of the claim', async () => {
+      const { ledger, subscribers } = await start(4);
+      await subscribers.suppress('reader00000@d0.example.org', 'unsubscribed', 'test');
+      await subscribers.remove('reader00001@d1.example.org');
+      const { claims } = await ledger.turn(turn({ wanted: 4 }));
+      expect(claims.map(({ recipient }) => recipient)).toEqual([
+        'reader00002@d2.example.org',
+        'reader00003@d0.example.org',
+      ]);
+      expect((await ledger.count(ISSUE)).suppressed).toBe(2);
+      expect(await sum(ledger)).toBe(4);
+    });
+
+    it('takes what a vanished worker left: again, or to a person, by the policy', async () => {
+      const { ledger } = await start(2);
+      await ledger.turn(turn({ worker: 'gone', wanted: 1, lease: 1 }));
+      await wait(20);
+      const again = await ledger.turn(turn({ wanted: 1 }));
+      expect(again.recovered).toBe(1);
+      expect(again.claims).toHaveLength(1);
+      await ledger.turn(turn({ worker: 'gone', wanted: 1, lease: 1 }));
+      await wait(20);
+      const never = await ledger.turn(turn({ policy: 'at-most-once', wanted: 1 }));
+      expect(never.recovered).toBe(1);
+      expect((await ledger.count(ISSUE)).unknown).toBe(1);
+    });
+
+    it('believes a worker that was thought gone, until another one took over', async () => {
+      const { ledger } = await start(2);
+      const { claims } = await ledger.turn(turn({ worker: 'slow', wanted: 2, lease: 1 }));
+      await wait(20);
+      await ledger.turn(turn({ policy: 'at-most-once' }));
+      expect((await ledger.count(ISSUE)).unknown).toBe(2);
+      const [first, second] = claims;
+      if (!first || !second) throw new Error('two were claimed');
+      await ledger.turn(turn({ worker: 'slow', outcomes: [outcome(first, 'accepted')] }));
+      expect((await ledger.count(ISSUE)).accepted).toBe(1);
+      await ledger.settle(ISSUE, 'pending', undefined);
+      const taken = await ledger.turn(turn({ worker: 'other', wanted: 1 }));
+      expect(taken.claims[0]?.id).toBe(second.id);
+      await ledger.turn(turn({ worker: 'slow', outcomes: [outcome(second, 'failed')] }));
+      expect((await ledger.count(ISSUE)).sending).toBe(1);
+    });
+
+    it('renews the lease of a worker that is heard of', async () => {
+      const { ledger } = await start(1);
+      await ledger.turn(turn({ wanted: 1, lease: 150 }));
+      for (let i = 0; i < 5; i += 1) {
+        await wait(60);
+        expect((await ledger.turn(turn({ lease: 150 }))).recovered).toBe(0);
+      }
+      expect((await ledger.turn(turn({ worker: 'two', wanted: 1 }))).claims).toEqual([]);
+    });
+
+    it('waits before it tries again', async () => {
+      const { ledger } = await start(1);
+      const { claims } = await ledger.turn(turn({ wanted: 1 }));
+      const [claim] = claims;
+      if (!claim) throw new Error('one was claimed');
+      const later = await ledger.turn(
+        turn({ outcomes: [outcome(claim, 'pending', { delay: 200 })], wanted: 1 }),
+      );
+      expect(later.claims).toEqual([]);
+      expect(later.waitFor).toBeGreaterThan(50);
+      await wait(250);
+      const again = await ledger.turn(turn({ wanted: 1 }));
+      expect(again.claims[0]?.attempt).toBe(2);
+      expect(again.claims[0]?.age).toBeGreaterThan(150);
+    });
+
+    it('says when nothing is left', async () => {
+      const { ledger } = await start(1);
+      const { claims } = await ledger.turn(turn({ wanted: 2 }));
+      const [claim] = claims;
+      if (!claim) throw new Error('one was claimed');
+      expect(
+        (await ledger.turn(turn({ outcomes: [outcome(claim, 'accepted')], wanted: 1 }))).waitFor,
+      ).toBeUndefined();
+    });
+
+    it('takes an address that does not exist off the list', async () => {
+      const { ledger, subscribers } = await start(1);
+      const { claims } = await ledger.turn(turn({ wanted: 1 }));
+      const [claim] = claims;
+      if (!claim) throw new Error('one was claimed');
+      await ledger.turn(
+        turn({
+          outcomes: [
+            outcome(claim, 'failed', { reply: '550 5.1.1 no such user', hasBounced: true }),
+          ],
+        }),
+      );
+      expect((await subscribers.find(claim.recipient))?.state).toBe('bounced');
+    });
+
+    it('gives nothing while paused', async () => {
+      const { ledger } = await start(2);
+      await ledger.pause(ISSUE, '535 wrong password');
+      const paused = await ledger.turn(turn({ wanted: 2 }));
+      expect(paused.claims).toEqual([]);
+      expect(paused.pausedWhy).toBe('535 wrong password');
+      await ledger.pause(ISSUE, null);
+      expect((await ledger.turn(turn({ wanted: 2 }))).claims).toHaveLength(2);
+    });
+
+    it('holds the rate of all workers together', async () => {
+      const { ledger } = await start(40);
+      const limits = { rate: 600 };
+      let claimed = 0;
+      const begin = performance.now();
+      while (performance.now() - begin < 1000) {
+        const results = await Promise.all(
+          ['one', 'two', 'three'].map((worker) => ledger.turn(turn({ worker, limits, wanted: 5 }))),
+        );
+        for (const { claims } of results) claimed += claims.length;
+        await wait(20);
+      }
+      // Ten a second, and at most one saved-up second of them.
+      expect(claimed).toBeGreaterThanOrEqual(10);
+      expect(claimed).toBeLessThanOrEqual(23);
+    });
+
+    it('holds the rate of each domain, and lets the others pass', async () => {
+      const { ledger, subscribers } = await start(0);
+      for (let i = 0; i < 9; i += 1)
+        await subscribers.add(address(`r${i}@big.example`), CONSENT, 'test');
+      await subscribers.add(address('z@small.example'), CONSENT, 'test');
+      const id = 'next';
+      await ledger.freeze(id, FACTS);
+      const limits = { domainRate: 300 };
+      const first = await ledger.turn(turn({ issue: id, limits, wanted: 10 }));
+      expect(first.claims.map(({ mailbox }) => mailbox)).toEqual([
+        'r0@big.example',
+        'z@small.example',
+      ]);
+      const seen = [...first.claims];
+      const begin = performance.now();
+      while (seen.length < 6) {
+        await wait(10);
+        const { claims } = await ledger.turn(turn({ issue: id, limits, wanted: 10 }));
+        seen.push(...claims);
+      }
+      // Four more of one domain, at five a second.
+      expect(performance.now() - begin).toBeGreaterThan(600);
+    });
+
+    it('gives back what was claimed while the answer was lost', async () => {
+      const { ledger } = await start(2);
+      const { claims } = await ledger.turn(turn({ wanted: 2 }));
+      const [known] = claims;
+      if (!known) throw new Error('two were claimed');
+      await ledger.release(ISSUE, 'one', new Set([known.id]));
+      expect(await ledger.count(ISSUE)).toMatchObject({ pending: 1, sending: 1 });
+    });
+
+    it('undoes a transaction that fails', async () => {
+      const { database, subscribers } = await start(1);
+      const failing = database.transaction(async (sql) => {
+        await sql.query('DELETE FROM subscriber');
+        throw new Error('on the way');
+      });
+      await expect(failing).rejects.toThrow('on the way');
+      expect((await subscribers.count()).subscribed).toBe(1);
+    });
+
+    it('pages through long lists', async () => {
+      const { ledger, subscribers } = await start(2101);
+      let count = 0;
+      for await (const _ of ledger.list(ISSUE, ['pending'])) count += 1;
+      for await (const _ of subscribers.list('subscribed')) count += 1;
+      expect(count).toBe(4202);
+    });
+
+    it('has two machines’ worth of workers claim 10,000 rows, none twice', async () => {
+      const { url } = await start(10_000);
+      const workers = await Promise.all([1, 2, 3, 4].map(() => openDatabase(url)));
+      open.push(...workers);
+      const seen: number[] = [];
+      await Promise.all(
+        workers.map(async (database, i) => {
+          const ledger = new Ledger(database);
+          for (let outcomes: Outcome[] = []; ; ) {
+            const { claims } = await ledger.turn(turn({ worker: `w${i}`, outcomes, wanted: 50 }));
+            if (claims.length === 0 && outcomes.length === 0) return;
+            seen.push(...claims.map(({ id }) => id));
+            outcomes = claims.map((claim) => outcome(claim, 'accepted'));
+          }
+        }),
+      );
+      expect(seen).toHaveLength(10_000);
+      expect(new Set(seen).size).toBe(10_000);
+    });
+  });
+}
