@@ -1,8 +1,17 @@
 import type { Job } from '../job.ts';
 import { epubHundred } from './epub-hundred.ts';
+import { epubThousand } from './epub-thousand.ts';
+import { epubTwoThousand } from './epub-two-thousand.ts';
 import { feedNewest } from './feed-newest.ts';
 import { feedNewestSmall } from './feed-newest-small.ts';
 import { newsletterHundred } from './newsletter-hundred.ts';
 
 /** Every job, in the order in which they run. */
-export const JOBS: readonly Job[] = [feedNewestSmall, feedNewest, epubHundred, newsletterHundred];
+export const JOBS: readonly Job[] = [
+  feedNewestSmall,
+  feedNewest,
+  epubHundred,
+  epubThousand,
+  epubTwoThousand,
+  newsletterHundred,
+];
