@@ -15,7 +15,7 @@ const LINES = linesOfText('Some words.', 72);
 describe('a mail', () => {
   test('has every header that a mail from a list has', () => {
     expect([...headersOf(issue, publication)]).toEqual([
-      ['from', '=?UTF-8?Q?Ines=2C_for_The_Harbour_Letter?= <letter@harbour.example>'],
+      ['from', '"Ines, for The Harbour Letter" <letter@harbour.example>'],
       ['to', 'undisclosed-recipients:;'],
       ['subject', expect.stringContaining('=?UTF-8?Q?The_Harbour_Letter=2C_No=2E_9')],
       ['date', 'Sun, 01 Sep 2024 07:00:00 +0000'],

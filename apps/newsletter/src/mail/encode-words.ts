@@ -1,28 +1,31 @@
-import { encodeWord } from 'nodemailer/lib/mime-funcs';
+import { encodeWord, quoteString } from 'nodemailer/lib/mime-funcs';
 
 /** Words of printable ASCII, none so long that the line could not be folded. */
 const PLAIN_TEXT = /^[!-~]{1,60}(?: [!-~]{1,60})*$/;
 /** The same, of characters that may stand in a phrase (RFC 5322, 3.2.5). */
 const PLAIN_PHRASE = /^[\w!#$%&'*+/=^`{|}~-]{1,60}(?: [\w!#$%&'*+/=^`{|}~-]{1,60})*$/;
-/** Characters of an encoded word, without its frame, at most (RFC 2047, 2). */
-const WORD_LENGTH = 52;
-
-/** Text of an unstructured header such as Subject. */
-export function encodeText(text: string): string {
-  return encode(text, PLAIN_TEXT);
-}
-
-/** The name of a mailbox or a list. */
-export function encodePhrase(text: string): string {
-  return encode(text, PLAIN_PHRASE);
-}
+/** What fits into one quoted string on a line. */
+const QUOTABLE = /^[ -~]{1,60}$/;
+/** Characters of an encoded word, so that it fits into the first line of any header of ours. */
+const WORD_LENGTH = 66;
 
 /**
- * Plain words stay as they are. Anything else goes into encoded words (RFC 2047): they can be
- * folded wherever lines need it, and nothing is taken for one that is none.
+ * Text of an unstructured header such as Subject. Plain words stay as they are. Anything else goes
+ * into encoded words (RFC 2047): they can be folded wherever lines need it, and nothing is taken
+ * for one that is none.
  */
-function encode(text: string, plain: RegExp): string {
-  if (plain.test(text) && !text.includes('=?')) return text;
+export function encodeText(text: string): string {
+  return PLAIN_TEXT.test(text) && !text.includes('=?') ? text : encodedWords(text);
+}
+
+/** The name of a mailbox or a list: plain words, a quoted string, or encoded words. */
+export function encodePhrase(text: string): string {
+  if (text.includes('=?')) return encodedWords(text);
+  if (PLAIN_PHRASE.test(text)) return text;
+  return QUOTABLE.test(text) ? quoteString(text) : encodedWords(text);
+}
+
+function encodedWords(text: string): string {
   return encodeWord(text, mostlyAscii(text) ? 'Q' : 'B', WORD_LENGTH);
 }
 

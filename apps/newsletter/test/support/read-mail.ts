@@ -31,6 +31,7 @@ export function readMail(mail: string): ReadMail {
 /** The text of a header with its encoded words (RFC 2047) decoded. */
 export function decodeWords(value: string): string {
   return value
+    .replace(/^"((?:[^"\\]|\\.)*)"/, (_, quoted: string) => quoted.replace(/\\(.)/g, '$1'))
     .replace(/\?=[ \t]+=\?/g, '?==?')
     .replace(/(?:=\?UTF-8\?[QB]\?[!->@-~]*\?=)+/g, (words) => {
       const parts = words.matchAll(/=\?UTF-8\?([QB])\?(.*?)\?=/g);

@@ -1,0 +1,93 @@
+import { readdirSync } from 'node:fs';
+import fc from 'fast-check';
+import { createTransport } from 'nodemailer';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { composeMail } from '../src/mail/compose-mail.ts';
+import { flowLines } from '../src/mail/flow-lines.ts';
+import { renderIssue } from '../src/text/rendered-issue.ts';
+import { writeFullText } from '../src/text/write-full-text.ts';
+import { anyIssue } from '../test/support/random-issue.ts';
+import { readWithPython } from './support/read-with-python.ts';
+import { type Postfix, startPostfix } from './support/start-postfix.ts';
+
+const MAILS = 10_000;
+const STYLE = { width: 72, links: 'end' } as const;
+
+let postfix: Postfix;
+
+beforeAll(async () => {
+  postfix = await startPostfix();
+});
+
+afterAll(() => {
+  postfix.stop();
+});
+
+test('10,000 random articles, subjects and names come through Postfix as they were', async () => {
+  const sent = new Map<string, { subject: string; name: string; text: string }>();
+  const transport = createTransport({
+    host: '127.0.0.1',
+    port: postfix.port,
+    ignoreTLS: true,
+    pool: true,
+    maxConnections: 4,
+    maxMessages: Number.POSITIVE_INFINITY,
+    maxRequeues: 0,
+  });
+  const sending: Promise<unknown>[] = [];
+  for (const [index, { issue, publication }] of fc
+    .sample(anyIssue, { numRuns: MAILS, seed: 1 })
+    .entries()) {
+    const lines = writeFullText(
+      renderIssue(issue, publication, STYLE, () => {}),
+      publication,
+      STYLE,
+    );
+    const to = `reader-${index}@mail.test`;
+    sent.set(to, {
+      subject: `${publication.title}, No. : ${issue.title}`,
+      name: publication.settings.newsletter.from.name,
+      text: flowLines(lines).text,
+    });
+    const envelope = { from: 'letter@harbour.example', to: [to] };
+    sending.push(
+      transport.sendMail({ envelope, raw: composeMail(issue, 'full', lines, publication) }),
+    );
+    if (sending.length === 100) await Promise.all(sending.splice(0));
+  }
+  await Promise.all(sending);
+  transport.close();
+  await arrived(MAILS);
+  const read = readWithPython(postfix.inbox);
+  expect(read.length).toBe(MAILS);
+  for (const mail of read) {
+    const expected = sent.get(mail.to);
+    expect(mail.defects).toEqual([]);
+    expect(mail.bare).toBe(0);
+    expect(mail.longest).toBeLessThanOrEqual(998);
+    expect(mail.text.replaceAll('\r\n', '\n')).toBe(expected?.text.replaceAll('\r\n', '\n'));
+    expect(withoutCommands(mail.subject)).toBe(withoutCommands(expected?.subject ?? ''));
+    expect({ name: mail.name, address: mail.address }).toEqual({
+      name: expected?.name,
+      address: 'letter@harbour.example',
+    });
+  }
+});
+
+/** Waits until so many mails are in the inbox. */
+async function arrived(count: number): Promise<void> {
+  for (const deadline = Date.now() + 100_000; ; ) {
+    const there = readdirSync(postfix.inbox).length;
+    if (there === count) return;
+    if (Date.now() > deadline) throw new Error(`${there} arrived; ${postfix.log().slice(-2000)}`);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
+
+/** Direction commands, which are balanced on the way. */
+function withoutCommands(text: string): string {
+  return text
+    .replace(/[\u202A-\u202E\u2066-\u2069]/g, '')
+    .replace(/ +/g, ' ')
+    .trim();
+}
