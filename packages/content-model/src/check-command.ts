@@ -1,5 +1,6 @@
 import { CONTENT_OPTIONS, contentArguments } from './command/content-arguments.ts';
 import { EXIT } from './command/exit-code.ts';
+import { Progress } from './command/progress.ts';
 import { runCommand } from './command/run-command.ts';
 import { countDiagnostics, hasErrors, tellDiagnostics } from './command/tell-diagnostics.ts';
 import { loadPublication } from './load/load-publication.ts';
@@ -12,7 +13,11 @@ await runCommand({
   run(args) {
     const given = contentArguments(args);
     const loaded = loadPublication(given.content, { asOf: given.asOf });
-    const diagnostics = loaded.check();
+    const progress = new Progress();
+    const diagnostics = loaded.check(undefined, (done, total) =>
+      progress.step(done, total, 'texts checked'),
+    );
+    progress.end();
     tellDiagnostics(diagnostics, given, process.stdout);
     if (given.format === 'text') {
       const count = countDiagnostics(diagnostics);

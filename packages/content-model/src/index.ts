@@ -9,6 +9,7 @@ export {
   isInTurbo,
 } from './command/content-arguments.ts';
 export { EXIT, type ExitCode, UsageError } from './command/exit-code.ts';
+export { Progress } from './command/progress.ts';
 export { Arguments, type Command, type Option, runCommand } from './command/run-command.ts';
 export { countDiagnostics, hasErrors, tellDiagnostics } from './command/tell-diagnostics.ts';
 // What is wrong with it.

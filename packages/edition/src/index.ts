@@ -1,7 +1,6 @@
 export { chooseIssues } from './choose-issues.ts';
 export { type Cell, formatSize, formatTable, formatTime } from './output/format-table.ts';
 export type { OutputFile } from './output/output-folder.ts';
-export { Progress } from './output/progress.ts';
 export {
   type BuildContext,
   type Edition,

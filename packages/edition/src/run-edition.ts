@@ -14,13 +14,13 @@ import {
   isInTurbo,
   loadPublication,
   type Option,
+  Progress,
   type Publication,
   runCommand,
   tellDiagnostics,
 } from '@pressroom/content-model';
 import { type Cell, formatSize, formatTable, formatTime } from './output/format-table.ts';
 import { type OutputEntry, type OutputFile, OutputFolder } from './output/output-folder.ts';
-import { Progress } from './output/progress.ts';
 
 /** What an edition app does on its own; all else is the same for every one. */
 export interface Edition<Plan> {
@@ -85,12 +85,16 @@ async function build<Plan>(
   const out = args.text('out');
   const { publication, check } = loadPublication(given.content, { asOf: given.asOf });
   const plan = publication && edition.plan(publication, args);
-  const diagnostics = [...check(plan === undefined ? [] : edition.texts(plan))];
+  const progress = new Progress();
+  const texts = plan === undefined ? [] : edition.texts(plan);
+  const diagnostics = [
+    ...check(texts, (done, total) => progress.step(done, total, 'texts checked')),
+  ];
   if (!publication || plan === undefined || hasErrors(diagnostics)) {
+    progress.end();
     tell(diagnostics, given);
     return EXIT.content;
   }
-  const progress = new Progress();
   const folder = new OutputFolder(out === undefined ? defaultOut : fromUser(out), edition.name);
   let entries: readonly OutputEntry[];
   try {

@@ -32,8 +32,12 @@ export interface Loaded {
    * in every text of the folder: drafts and what waits for its date too.
    *
    * @param texts articles and letters of this publication
+   * @param step told after each text how many are done, of how many
    */
-  check(texts?: Iterable<{ readonly source: string }>): readonly Diagnostic[];
+  check(
+    texts?: Iterable<{ readonly source: string }>,
+    step?: (done: number, total: number) => void,
+  ): readonly Diagnostic[];
 }
 
 /**
@@ -80,11 +84,17 @@ export function loadPublication(dir: string, options: LoadOptions): Loaded {
   return {
     publication,
     effectiveAsOf: newestUntil(asOf, entries, issueEntries ?? []),
-    check(texts = [...entries, ...(issueEntries ?? [])].map(({ file }) => ({ source: file }))) {
-      for (const { source } of texts) {
-        if (checked.has(source)) continue;
+    check(
+      texts = [...entries, ...(issueEntries ?? [])].map(({ file }) => ({ source: file })),
+      step,
+    ) {
+      const sources = new Set([...texts].map((one) => one.source));
+      let done = 0;
+      for (const source of sources) {
+        if (!checked.has(source)) checkText(folder, source, report);
         checked.add(source);
-        checkText(folder, source, report);
+        done += 1;
+        step?.(done, sources.size);
       }
       return report.diagnostics();
     },
