@@ -44,8 +44,8 @@ export class IssueEpub extends EPub {
   }
 
   override async genEpub(): Promise<Buffer> {
-    this.#zip.add('mimetype', 'application/epub+zip', 'store');
-    this.#zip.add('META-INF/container.xml', CONTAINER);
+    await this.#zip.add('mimetype', 'application/epub+zip', 'store');
+    await this.#zip.add('META-INF/container.xml', CONTAINER);
     await this.render();
     return this.#zip.finish();
   }
@@ -53,12 +53,12 @@ export class IssueEpub extends EPub {
   /** As the library does it, with each template compiled once. */
   protected override async generateTemplateFiles(): Promise<void> {
     const { chapterXHTML, contentOPF, tocNCX, tocXHTML, css } = this.options;
-    this.#add('style.css', css);
+    await this.#add('style.css', css);
     await this.#addPages(compile(chapterXHTML));
     const data = packageData(this.#book, this.#written, this.#resources());
-    this.#add('content.opf', compile(contentOPF)(data));
-    this.#add('toc.ncx', compile(tocNCX)(data));
-    this.#add('toc.xhtml', compile(tocXHTML)(data));
+    await this.#add('content.opf', compile(contentOPF)(data));
+    await this.#add('toc.ncx', compile(tocNCX)(data));
+    await this.#add('toc.xhtml', compile(tocXHTML)(data));
   }
 
   /** They are in the package already: each came with the first page that shows it. */
@@ -68,7 +68,7 @@ export class IssueEpub extends EPub {
   protected override async downloadAllFonts(): Promise<void> {}
 
   protected override async makeCover(): Promise<void> {
-    this.#add(this.#cover.href, this.#cover.content, 'store');
+    await this.#add(this.#cover.href, this.#cover.content, 'store');
   }
 
   async #addPages(template: (data: object) => string): Promise<void> {
@@ -78,7 +78,7 @@ export class IssueEpub extends EPub {
       const { body, ...facts } = await this.#writePage(page, context);
       const { title, language, direction } = page;
       const division = DIVISIONS[page.kind];
-      this.#add(page.name, template({ title, language, direction, division, body }));
+      await this.#add(page.name, template({ title, language, direction, division, body }));
       this.#written.set(page, facts);
       this.#step();
     }
@@ -88,7 +88,7 @@ export class IssueEpub extends EPub {
   async #writePage(page: DocumentPage, context: PageContext): Promise<WrittenPage> {
     const written = writePage(page, context);
     for (const { href, mediaType, content } of await this.#images.fetch(written.images)) {
-      this.#add(href, content, mediaType === 'image/svg+xml' ? 'deflate' : 'store');
+      await this.#add(href, content, mediaType === 'image/svg+xml' ? 'deflate' : 'store');
     }
     const isSound = written.images.every((file) => this.#images.href(file) !== undefined);
     return isSound ? written : writePage(page, context);
@@ -123,8 +123,12 @@ export class IssueEpub extends EPub {
     ];
   }
 
-  #add(name: string, content: string | Uint8Array, how: 'deflate' | 'store' = 'deflate'): void {
-    this.#zip.add(`OEBPS/${name}`, content, how);
+  async #add(
+    name: string,
+    content: string | Uint8Array,
+    how: 'deflate' | 'store' = 'deflate',
+  ): Promise<void> {
+    await this.#zip.add(`OEBPS/${name}`, content, how);
   }
 }
 

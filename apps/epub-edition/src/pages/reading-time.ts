@@ -1,9 +1,9 @@
-/** Scripts without spaces between words: there, a character counts as a word is counted elsewhere. */
-const IDEOGRAPHS =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/gu;
-const HAS_IDEOGRAPHS = /[\u0E00-\u0EFF\u1780-\u17FF\u3040-\u30FF\u3400-\u9FFF\u{20000}-\u{3FFFF}]/u;
 const WORDS_A_MINUTE = 220;
 const IDEOGRAPHS_A_MINUTE = 450;
+
+/** Letters of scripts without spaces: there, one counts as a word does elsewhere. */
+const IDEOGRAPH =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 export interface ReadingTime {
   readonly words: number;
@@ -13,18 +13,34 @@ export interface ReadingTime {
 
 /** Counts the words of XHTML, and the minutes that reading them takes. */
 export function readingTime(xhtml: string): ReadingTime {
-  let text = xhtml.replace(/<[^>]*>/g, ' ');
+  let words = 0;
   let ideographs = 0;
-  if (HAS_IDEOGRAPHS.test(text)) {
-    text = text.replace(IDEOGRAPHS, () => {
+  let isInTag = false;
+  let isInWord = false;
+  for (let index = 0; index < xhtml.length; index += 1) {
+    const code = xhtml.charCodeAt(index);
+    if (isInTag) {
+      if (code === GREATER_THAN) isInTag = false;
+    } else if (code === LESS_THAN) {
+      isInTag = true;
+      isInWord = false;
+    } else if (code <= SPACE || code === NO_BREAK_SPACE) {
+      isInWord = false;
+    } else if (code > FIRST_IDEOGRAPH && IDEOGRAPH.test(xhtml.charAt(index))) {
       ideographs += 1;
-      return ' ';
-    });
+      isInWord = false;
+    } else if (!isInWord) {
+      words += 1;
+      isInWord = true;
+    }
   }
-  const words = text.match(/[^\s\p{P}\p{S}]\S*/gu)?.length ?? 0;
-  const minutes = Math.max(
-    1,
-    Math.round(words / WORDS_A_MINUTE + ideographs / IDEOGRAPHS_A_MINUTE),
-  );
-  return { words: words + ideographs, minutes };
+  const minutes = Math.round(words / WORDS_A_MINUTE + ideographs / IDEOGRAPHS_A_MINUTE);
+  return { words: words + ideographs, minutes: Math.max(1, minutes) };
 }
+
+const LESS_THAN = 0x3c;
+const GREATER_THAN = 0x3e;
+const SPACE = 0x20;
+const NO_BREAK_SPACE = 0xa0;
+/** No script without spaces begins before Thai. */
+const FIRST_IDEOGRAPH = 0x0e00;
