@@ -11,7 +11,7 @@ export interface ImageReplacement {
 }
 
 /**
- * Replaces images that are not in the book by their alternative text: one on the web as a link to
+ * Replaces images that are not in the book by their alternative text in brackets: one on the web as a link to
  * it, unless it is in a link already.
  */
 export function replaceImages(
@@ -31,7 +31,7 @@ function replace(node: Node, replacement: ImageReplacement, inLink: boolean): No
   if (node.kind !== 'image') return node;
   const { source } = node;
   if (source.kind === 'file' && replacement.isPackaged(source.file)) return node;
-  const text: Node = { kind: 'text', value: node.alt || replacement.unnamed };
+  const text: Node = { kind: 'text', value: `[${node.alt || replacement.unnamed}]` };
   if (inLink || source.kind === 'file') {
     return node.id === undefined ? text : makeElement('span', [text], { id: node.id });
   }
