@@ -165,6 +165,14 @@ export interface FeedSettings {
 export interface EpubSettings {
   /** Name of the series that the issues belong to; the publication's title by default. */
   readonly series: string;
+  /** Absolute URL under which the folder with the books is served, ending in `/`. */
+  readonly url: string;
+  /** What images are made for: any screen, or grey ones alone. */
+  readonly images: 'color' | 'eink';
+  /** Whether every issue is made for Kobo too, with what its own software wants. */
+  readonly kobo: boolean;
+  /** Who vouches for the books' accessibility; without it none of them claims to conform. */
+  readonly certifiedBy?: string;
 }
 
 export interface NewsletterSettings {

@@ -67,7 +67,13 @@ function withDefaults(fields: PublicationFields): PublicationSettings['facts'] {
         json: feed?.json ?? true,
         ...(feed?.hub === undefined ? {} : { hub: feed.hub }),
       },
-      epub: { series: epub?.series || title },
+      epub: {
+        series: epub?.series || title,
+        url: epub?.url ?? fields.url,
+        images: epub?.images ?? 'color',
+        kobo: epub?.kobo ?? false,
+        ...(epub?.certifiedBy ? { certifiedBy: epub.certifiedBy } : {}),
+      },
       newsletter: {
         from: {
           name: newsletter?.from?.name || title,

@@ -52,7 +52,18 @@ export const publicationSchema = z.strictObject(
         { error: SECTION },
       ),
     ),
-    epub: z.optional(z.strictObject({ series: z.optional(line) }, { error: SECTION })),
+    epub: z.optional(
+      z.strictObject(
+        {
+          series: z.optional(line),
+          url: z.optional(webFolder),
+          images: z.optional(z.enum(['color', 'eink'], { error: 'must be color or eink' })),
+          kobo: z.optional(flag),
+          certifiedBy: z.optional(line),
+        },
+        { error: SECTION },
+      ),
+    ),
     newsletter: z.optional(
       z.strictObject(
         {
