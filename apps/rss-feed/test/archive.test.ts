@@ -81,7 +81,7 @@ test('one article of over a megabyte is in the feed, whole', async () => {
   expect(follow(made)).toEqual(
     ['a3', 'a2', 'a1'].map((id) => `tag:lamp.example,2020:articles/${id}`),
   );
-  expect([...made.values()].join('')).toContain('<p>End.</p>');
+  expect([...made.values()].join('')).toContain('End.&#x3C;/p>');
 });
 
 test('an archive page says what it is and where its feed is', async () => {

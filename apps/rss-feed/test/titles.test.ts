@@ -84,7 +84,7 @@ test('Atom and JSON Feed tell the same titles', () => {
 
 test.each([
   ['A & B', 'A &#x26; B'],
-  ['a <code> b', 'a &#x3C;code&#x3E; b'],
+  ['a <code> b', 'a &#x3C;code> b'],
   [']]>', ']]&#x3E;'],
   ['&amp;', '&#x26;amp;'],
 ])('the title %s is written as text: %s', (title, xml) => {

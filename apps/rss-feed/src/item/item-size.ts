@@ -2,22 +2,23 @@ import type { FeedItem } from './feed-item.ts';
 
 /** Tags and dates of an item, in bytes; more than it has. */
 const FRAME = 800;
-/** The longest that a character of text becomes in XML: `&` in a summary is `&#x26;amp;`. */
-const ESCAPED = 10;
+/** What an escape adds, in bytes: `<` in content is `&#x3C;`, in a summary `&#x26;lt;`. */
+const ESCAPE_IN_HTML = 5;
+const ESCAPE_IN_TEXT = 10;
 
 /** How many bytes an item takes in any format of the feed, at most. */
-export function itemSize(item: FeedItem): number {
-  const { url, title, summary, html, authors, tags, cover } = item;
-  const texts = [title, summary, ...tags, ...authors.map(({ name }) => name), cover?.alt ?? ''];
-  const urls = url.length + (cover?.url.length ?? 0);
-  return FRAME + 2 * urls + sizeOf(html) + texts.reduce((sum, text) => sum + sizeInXml(text), 0);
+export function itemSize({ url, title, summary, html, authors, tags, cover }: FeedItem): number {
+  const texts = [title, summary, ...tags, ...authors.map(({ name }) => name)];
+  const urls = [url, cover?.url ?? '', ...authors.map((author) => author.url ?? '')];
+  return (
+    FRAME +
+    sizeOf(html, ESCAPE_IN_HTML) +
+    texts.reduce((sum, text) => sum + sizeOf(text, ESCAPE_IN_TEXT), 0) +
+    urls.reduce((sum, address) => sum + 2 * address.length, 0)
+  );
 }
 
-function sizeInXml(text: string): number {
-  const specials = text.match(/[&<>"']/g)?.length ?? 0;
-  return sizeOf(text) + specials * ESCAPED;
-}
-
-function sizeOf(text: string): number {
-  return Buffer.byteLength(text, 'utf8');
+function sizeOf(text: string, perEscape: number): number {
+  const escapes = text.match(/[&<"\n]/g)?.length ?? 0;
+  return Buffer.byteLength(text, 'utf8') + escapes * perEscape;
 }

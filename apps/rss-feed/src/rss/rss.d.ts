@@ -6,11 +6,7 @@ declare module 'rss' {
 
   /** One element: the name is the only key, the value its text or its attributes and children. */
   export type CustomElement = {
-    readonly [name: string]:
-      | string
-      | Attributes
-      | { readonly _cdata: string }
-      | readonly (string | Attributes | CustomElement)[];
+    readonly [name: string]: string | Attributes | readonly (string | Attributes | CustomElement)[];
   };
 
   export interface FeedOptions {

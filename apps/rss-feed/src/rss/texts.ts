@@ -3,8 +3,9 @@ const MARK = '\u0001';
 const MARKS = /<!\[CDATA\[\u0001(\d+)\u0001\]\]>|\u0001(\d+)\u0001/g;
 
 /**
- * Texts that stand aside while the XML is written, a mark in the place of each: `rss` writes
- * titles as CDATA, in which readers look for markup, and they shall be plain text.
+ * Texts that stand aside while the XML is written, a mark in the place of each. `rss` writes
+ * titles as CDATA, in which readers look for markup, and they shall be plain text. Content is
+ * escaped as well: @rowanmanning/feed-parser takes the escapes within CDATA for those of XML.
  */
 export class Texts {
   readonly #held: string[] = [];
@@ -27,7 +28,7 @@ export class Texts {
   }
 }
 
-/** As the RSS Advisory Board's Best Practices Profile writes titles. */
+/** With character references as in the RSS Advisory Board's Best Practices Profile. */
 function escapeText(text: string): string {
-  return text.replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;').replaceAll('>', '&#x3E;');
+  return text.replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;').replaceAll(']]>', ']]&#x3E;');
 }

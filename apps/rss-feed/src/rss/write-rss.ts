@@ -43,7 +43,7 @@ export function writeRss(channel: Channel, items: readonly FeedItem[]): string {
       categories: item.tags.map((tag) => texts.hold(tag)),
       ...(item.authors.length > 0 ? { author: texts.hold(byline(item)) } : {}),
       date: item.date,
-      custom_elements: itemElements(item, channel),
+      custom_elements: itemElements(item, channel, texts),
     });
   }
   const xml = feed.xml().replace(/<lastBuildDate>[^<]*<\/lastBuildDate>/, buildDate(items));
@@ -80,13 +80,13 @@ function link(rel: string, href: string): CustomElement {
   return { 'atom:link': { _attr: { rel, href, type: 'application/rss+xml' } } };
 }
 
-function itemElements(item: FeedItem, channel: Channel): CustomElement[] {
+function itemElements(item: FeedItem, channel: Channel, texts: Texts): CustomElement[] {
   const { language, updated, cover, html } = item;
   return [
     ...(updated ? [{ 'atom:updated': rfc3339(updated) }] : []),
     ...(language === channel.language ? [] : [{ 'dc:language': language }]),
     ...(cover ? [mediaElement(cover)] : []),
-    ...(html === '' ? [] : [{ 'content:encoded': { _cdata: html } }]),
+    ...(html === '' ? [] : [{ 'content:encoded': texts.hold(html) }]),
   ];
 }
 

@@ -1,5 +1,4 @@
-import type { Diagnostic, Publication } from '@pressroom/content-model';
-import { Progress } from '@pressroom/edition';
+import { type Diagnostic, Progress, type Publication } from '@pressroom/content-model';
 import { feedEdition } from '../../src/feed-edition.ts';
 import { planFeeds } from '../../src/plan-feeds.ts';
 import { type Files, load, writeContent } from './content.ts';

@@ -1,0 +1,156 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { temporaryFolder } from '../test/support/content.ts';
+import { fetchRaw, freePort, recordingProxy } from './support/http.ts';
+import { MERIDIAN, publish } from './support/publications.ts';
+import { requireTool, runTool } from './support/run-tool.ts';
+
+const recipe = (name: string) =>
+  readFileSync(fileURLToPath(new URL(`../recipes/${name}`, import.meta.url)), 'utf8');
+
+/** Starts nginx with its recipe in a server block. */
+async function startNginx(feeds: string, port: number): Promise<ChildProcess> {
+  requireTool('/usr/sbin/nginx', 'nginx-light');
+  const folder = temporaryFolder();
+  const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+    .map((name) => `${name}_temp_path ${folder}/${name};`)
+    .join('\n');
+  writeFileSync(
+    join(folder, 'nginx.conf'),
+    `${process.getuid?.() === 0 ? 'user root;' : ''}
+daemon off;
+worker_processes 1;
+pid ${folder}/nginx.pid;
+error_log stderr warn;
+events {}
+http {
+  access_log off;
+  ${paths}
+  server {
+    listen 127.0.0.1:${port};
+    ${recipe('nginx.conf').replaceAll('/var/www/feeds', feeds)}
+  }
+}
+`,
+  );
+  return spawn('/usr/sbin/nginx', ['-e', 'stderr', '-p', folder, '-c', 'nginx.conf']);
+}
+
+/** Starts Caddy with its recipe. */
+async function startCaddy(feeds: string, port: number): Promise<ChildProcess> {
+  requireTool('caddy', 'caddy');
+  const folder = temporaryFolder();
+  const config = join(folder, 'Caddyfile');
+  const site = recipe('Caddyfile')
+    .replaceAll('/var/www/feeds', feeds)
+    .replace('example.org {', `http://127.0.0.1:${port} {`);
+  writeFileSync(config, `{\n\tadmin off\n\tauto_https off\n}\n${site}`);
+  const env = { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder };
+  return spawn('caddy', ['run', '--config', config, '--adapter', 'caddyfile'], { env });
+}
+
+describe.each([
+  ['nginx', startNginx],
+  ['Caddy', startCaddy],
+])('%s with the recipe', (_, start) => {
+  let server: ChildProcess | undefined;
+  let base = '';
+  let out = '';
+
+  beforeAll(async () => {
+    ({ out } = await publish(MERIDIAN));
+    const port = await freePort();
+    server = await start(out, port);
+    let told = '';
+    server.stderr?.on('data', (text: Buffer) => {
+      told += text.toString();
+    });
+    base = `http://127.0.0.1:${port}/feeds/`;
+    for (let patience = 100; ; patience -= 1) {
+      const answer = await fetchRaw(`${base}feed.xml`).catch(() => undefined);
+      if (answer?.status === 200) break;
+      if (patience === 0) throw new Error(`the server does not answer: ${told}`);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  });
+
+  afterAll(() => {
+    server?.kill();
+  });
+
+  const media = (ending: string) =>
+    readdirSync(out, { recursive: true, encoding: 'utf8' }).find((name) => name.endsWith(ending));
+
+  test('tells what each file is', async () => {
+    const type = async (name = '') => {
+      const url = base + name.split('/').map(encodeURIComponent).join('/');
+      const { status, headers, body } = await fetchRaw(url);
+      expect([name, status, body.equals(readFileSync(join(out, name)))]).toEqual([name, 200, true]);
+      return headers['content-type']?.toLowerCase();
+    };
+    expect(await type('feed.xml')).toBe('application/rss+xml; charset=utf-8');
+    expect(await type(media('日本語.xml'))).toBe('application/rss+xml; charset=utf-8');
+    expect(await type('atom.xml')).toBe('application/atom+xml; charset=utf-8');
+    expect(await type('feed.json')).toBe('application/feed+json; charset=utf-8');
+    expect(await type('feeds.opml')).toBe('text/x-opml; charset=utf-8');
+    expect(await type('feed.css')).toBe('text/css; charset=utf-8');
+    expect(await type(media('.svg'))).toMatch(/^image\/svg\+xml/);
+    expect(await type(media('.png'))).toBe('image/png');
+  });
+
+  test('sends compressed what becomes smaller', async () => {
+    for (const name of ['feed.xml', 'atom.xml', 'feed.json', 'feeds.opml', 'feed.css']) {
+      const { headers, body } = await fetchRaw(base + name, { 'Accept-Encoding': 'gzip' });
+      const plain = readFileSync(join(out, name));
+      expect([name, headers['content-encoding']]).toEqual([name, 'gzip']);
+      expect(headers.vary).toMatch(/accept-encoding/i);
+      expect(gunzipSync(body).equals(plain)).toBe(true);
+      expect(body.length).toBeLessThan(plain.length / 2);
+    }
+  });
+
+  test('sends nothing to whom has it, compressed or not', async () => {
+    for (const encoding of ['identity', 'gzip']) {
+      const accept = { 'Accept-Encoding': encoding };
+      const { headers } = await fetchRaw(`${base}feed.xml`, accept);
+      expect(headers.etag).toBeDefined();
+      const byTag = { ...accept, 'If-None-Match': headers.etag };
+      const byDate = { ...accept, 'If-Modified-Since': headers['last-modified'] };
+      const both = { ...byTag, ...byDate };
+      for (const condition of [byTag, byDate, both]) {
+        const answer = await fetchRaw(`${base}feed.xml`, condition);
+        expect([answer.status, answer.body.length]).toEqual([304, 0]);
+      }
+    }
+  });
+
+  test('lets browsers fetch the feeds, and no drawing run a script', async () => {
+    const { headers } = await fetchRaw(`${base}feed.xml`);
+    expect(headers['access-control-allow-origin']).toBe('*');
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['content-security-policy']).toContain("default-src 'none'");
+    expect(headers['cache-control']).toBe('max-age=300');
+  });
+
+  test('says that there is nothing where there is nothing', async () => {
+    expect((await fetchRaw(`${base}nothing.xml`)).status).toBe(404);
+  });
+
+  test("answers newsboat's third reload with 304", async () => {
+    const proxy = await recordingProxy(base.slice(0, -'/feeds/'.length));
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'home'));
+    writeFileSync(join(folder, 'urls'), `${proxy.url}/feeds/feed.xml\n`);
+    writeFileSync(join(folder, 'config'), '');
+    const args = ['-u', 'urls', '-c', 'cache.db', '-C', 'config', '-x', 'reload'];
+    for (let i = 0; i < 3; i += 1) {
+      await runTool(['newsboat', 'newsboat'], args, { cwd: folder, env: { HOME: folder } });
+    }
+    expect(proxy.seen).toHaveLength(3);
+    expect(proxy.seen[2]).toBe(304);
+  });
+});
