@@ -3,8 +3,9 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { freePort } from '../../test/support/free-port.ts';
 import { requireTool } from './require-tool.ts';
-import { finished, freePort, mustRun, portAnswers } from './start-process.ts';
+import { finished, mustRun, portAnswers } from './start-process.ts';
 
 const BIN = '/usr/lib/postgresql/15/bin';
 

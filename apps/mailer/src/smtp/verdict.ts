@@ -21,6 +21,9 @@ const ADDRESS_UNKNOWN = /^5\.1\.(?:1|6|10)$/;
 /** Authentication needed or failed, too weak, encryption needed (RFC 4954). */
 const AUTHENTICATION = new Set([530, 534, 535, 538]);
 
+/** What Node calls a certificate that cannot be trusted, or TLS that cannot be agreed on. */
+const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS|ERR_SSL|^EPROTO$/;
+
 /**
  * Reads what the SMTP client says about a failure. "Not delivered" and "perhaps delivered" look
  * alike in its errors; what tells them apart is whether the message was read to its end.
@@ -46,7 +49,8 @@ function withoutReply(error: NodemailerError, isReadToEnd: boolean, reply: strin
   if (isReadToEnd) return { kind: 'doubtful', reply };
   if (error.code === 'EENVELOPE') return { kind: 'refused', reply, isAddressUnknown: false };
   // EMESSAGE: larger than the server takes, and so it is for everybody.
-  if (error.code === 'ETLS' || error.code === 'EAUTH' || error.code === 'EMESSAGE') {
+  const isOurFault = error.code === 'ETLS' || error.code === 'EAUTH' || error.code === 'EMESSAGE';
+  if (isOurFault || CERTIFICATE.test(error.originalCode ?? '')) {
     return { kind: 'sender refused', reply };
   }
   return { kind: 'unavailable', reply };
