@@ -15,7 +15,11 @@ export function displayWidth(text: string): number {
   let index = 0;
   while (index < text.length) {
     const code = text.charCodeAt(index);
-    if (code < 0x20 || code > 0x7e) return index + widthFrom(text, index);
+    if (code < 0x20 || code > 0x7e) {
+      // What follows may make one with the character before it.
+      const start = Math.max(0, index - 1);
+      return start + widthFrom(text, start);
+    }
     index += 1;
   }
   return index;

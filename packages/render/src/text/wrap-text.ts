@@ -157,7 +157,7 @@ class Wrapper {
 
   #endLine(soft?: SoftBreak): void {
     const text = this.#line.includes(ZERO_WIDTH_SPACE)
-      ? this.#line.replaceAll(ZERO_WIDTH_SPACE, '')
+      ? this.#line.replaceAll(ZERO_WIDTH_SPACE, '').replace(/ $/, '')
       : this.#line;
     this.#lines.push(soft === undefined ? { text } : { text, soft });
     this.#line = '';

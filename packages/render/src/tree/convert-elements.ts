@@ -90,8 +90,9 @@ function convertOther(element: Element, tag: string, place: Place, out: Node[]):
             definition: place.definition || tag === 'dfn',
           }
         : place;
-    const children = VOID_ELEMENTS.has(tag) ? [] : convertAll(element.children, inside);
-    out.push(makeElement(tag, children, { id, attributes }));
+    const children = convertAll(element.children, inside);
+    if (!VOID_ELEMENTS.has(tag)) out.push(makeElement(tag, children, { id, attributes }));
+    else append(out, [makeElement(tag, [], { id, attributes }), ...children]);
   } else {
     if (id !== undefined) out.push(makeAnchor(id));
     append(out, convertAll(element.children, place));

@@ -38,13 +38,21 @@ const { node } = fc.letrec<{ node: ElementContent }>((tie) => ({
   ),
 }));
 
-/**
- * Bodies of any element within any other, as raw HTML and a sanitiser may leave them; ids may
- * occur more than once.
- */
+/** Bodies of any element within any other, as raw HTML and a sanitiser may leave them. */
 export const randomBodies: fc.Arbitrary<Body> = fc
   .array(node, { maxLength: 6 })
-  .map((children) => ({ type: 'root', children }));
+  .map((children) => ({ type: 'root', children: withUniqueIds(children, new Set()) }));
+
+function withUniqueIds(nodes: ElementContent[], ids: Set<unknown>): ElementContent[] {
+  return nodes.map((node) => {
+    if (node.type !== 'element') return node;
+    const { id, ...properties } = node.properties;
+    const keep = id !== undefined && !ids.has(id);
+    ids.add(id);
+    const children = withUniqueIds(node.children, ids);
+    return { ...node, properties: keep ? { ...properties, id } : properties, children };
+  });
+}
 
 function makeElement(
   tagName: string,

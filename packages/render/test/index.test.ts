@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import * as render from '../src/index.ts';
+
+test('what the package gives to others', () => {
+  expect(Object.keys(render).sort()).toMatchInlineSnapshot(`
+    [
+      "DEEPEST_QUOTE",
+      "EMPTY_LINE",
+      "displayWidth",
+      "escapeXml",
+      "formatDate",
+      "formatMinutes",
+      "isolateText",
+      "joinNames",
+      "labels",
+      "legalXml",
+      "linesOfText",
+      "plainText",
+      "renderFeedHtml",
+      "renderText",
+      "renderXhtml",
+      "wrapText",
+      "writeLine",
+      "xmlId",
+    ]
+  `);
+});

@@ -1,0 +1,68 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { displayWidth, plainText, renderText, writeLine } from '../../src/index.ts';
+import { bodyOf } from '../support/body-of.ts';
+import { randomBodies } from '../support/random-bodies.ts';
+import { ENGLISH, textOf } from '../support/render-all.ts';
+
+test('no line is wider than asked for', () => {
+  fc.assert(
+    fc.property(randomBodies, fc.integer({ min: 40, max: 100 }), (body, width) => {
+      for (const line of textOf(body, ENGLISH, width).text.split('\n')) {
+        expect(displayWidth(line)).toBeLessThanOrEqual(width);
+        expect(line).toBe(line.trimEnd());
+      }
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('lines and text say the same', () => {
+  fc.assert(
+    fc.property(randomBodies, (body) => {
+      const { lines, text } = textOf(body);
+      expect(lines.map(writeLine).join('\n')).toBe(text);
+    }),
+  );
+});
+
+describe('links', () => {
+  const body = bodyOf('[a](https://a.example/), [b](https://b.example/), [a](https://a.example/)');
+
+  test('are numbered from where the caller says, each address once', () => {
+    const { text, links } = renderText(body, { ...ENGLISH, firstLinkNumber: 7 });
+    expect(text).toBe('a [7], b [8], a [7]');
+    expect(links).toEqual([
+      { number: 7, url: 'https://a.example/' },
+      { number: 8, url: 'https://b.example/' },
+    ]);
+  });
+
+  test('stand in the text if the caller says so', () => {
+    const { text, links } = renderText(body, { ...ENGLISH, links: 'inline' });
+    expect(text).toBe('a <https://a.example/>, b <https://b.example/>, a <https://a.example/>');
+    expect(links).toEqual([]);
+  });
+
+  test('keep their number on the line of their last word', () => {
+    const long = bodyOf(`${'word '.repeat(13)}linked [text](https://a.example/) goes on`);
+    expect(textOf(long).text).toBe(`${'word '.repeat(13)}linked\ntext [1] goes on`);
+  });
+});
+
+test('code stays byte for byte', () => {
+  const code = 'a  b\t\tc\n\n  d   \n';
+  const { text } = textOf(bodyOf(`\`\`\`\n${code}\`\`\``));
+  expect(text).toBe('    a  b\t\tc\n\n      d');
+});
+
+test('an empty body is no text', () => {
+  expect(textOf(bodyOf(''))).toEqual({ text: '', lines: [], links: [] });
+});
+
+test('plainText holds the words alone', () => {
+  const body = bodyOf(
+    '## A *title*\n\nText[^1] with `code`, ![alt](icon.png).\n\n- [x] done\n\n[^1]: Note.',
+  );
+  expect(plainText(body)).toBe('A title\nText with code, alt.\ndone\nNote.');
+});

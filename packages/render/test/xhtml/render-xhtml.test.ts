@@ -1,0 +1,63 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { renderXhtml } from '../../src/index.ts';
+import { bodyOf } from '../support/body-of.ts';
+import { randomBodies } from '../support/random-bodies.ts';
+import { readElements } from '../support/read-elements.ts';
+import { chapterOf } from '../support/render-all.ts';
+
+test('says what the manifest has to know', () => {
+  const body = bodyOf('![a](icon.png) ![b](icon.png)\n\n<svg></svg> <math><mi>x</mi></math>');
+  const { properties, images } = chapterOf(body);
+  expect(properties).toEqual(['mathml', 'svg']);
+  expect(images.map(({ name }) => name)).toEqual(['articles/first/icon.png']);
+});
+
+test('says which headings and ids there are', () => {
+  const { headings, ids } = chapterOf(bodyOf('## Größe *x*\n\n##### Deep\n\n## End'));
+  expect(headings).toEqual([
+    { level: 2, id: 'gr_xf6__xdf_e-x', text: 'Größe x' },
+    { level: 3, id: 'deep', text: 'Deep' },
+    { level: 2, id: 'end', text: 'End' },
+  ]);
+  expect(ids).toEqual(['gr_xf6__xdf_e-x', 'deep', 'end']);
+});
+
+test('links to another article lead to its chapter, if there is one', () => {
+  const body = bodyOf('[other](../other/#größe)');
+  const options = { language: 'en', imageHref: () => '' };
+  const inBook = renderXhtml(body, {
+    ...options,
+    articleHref: ({ slug }, fragment) => `${slug}.xhtml#${fragment}`,
+  });
+  expect(inBook.xhtml).toBe('<p><a href="other.xhtml#gr_xf6__xdf_e">other</a></p>\n');
+  const outside = renderXhtml(body, { ...options, articleHref: () => undefined });
+  expect(outside.xhtml).toContain('href="https://news.example/other/#gr%C3%B6%C3%9Fe"');
+});
+
+test('the headings skip no level', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 1, max: 6 }), { maxLength: 12 }), (levels) => {
+      const body = bodyOf(levels.map((level) => `${'#'.repeat(level)} x\n`).join('\n'));
+      let before = 1;
+      for (const { level } of chapterOf(body).headings) {
+        expect(level).toBeGreaterThan(1);
+        expect(level).toBeLessThanOrEqual(before + 1);
+        before = level;
+      }
+    }),
+  );
+});
+
+test('every fragment that it links to is there', () => {
+  fc.assert(
+    fc.property(randomBodies, (body) => {
+      const elements = readElements(chapterOf(body).xhtml.replaceAll('epub:type', 'type'));
+      const ids = new Set(elements.map(({ attributes }) => attributes.id));
+      for (const { attributes } of elements) {
+        const { href } = attributes;
+        if (href?.startsWith('#')) expect(ids).toContain(href.slice(1));
+      }
+    }),
+  );
+});
