@@ -1,6 +1,5 @@
 import {
   closeSync,
-  fsyncSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -173,7 +172,6 @@ function writeAll(path: string, bytes: Uint8Array): void {
     for (let written = 0; written < bytes.length; ) {
       written += writeSync(file, bytes, written);
     }
-    fsyncSync(file);
   } finally {
     closeSync(file);
   }
