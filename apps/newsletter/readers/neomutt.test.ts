@@ -1,0 +1,17 @@
+import { describe, test } from 'vitest';
+import { expectGolden } from '../test/support/expect-golden.ts';
+import { filesOf } from '../test/support/files-of.ts';
+import { neomuttScreen } from './support/neomutt-screen.ts';
+
+describe.each([60, 100])('neomutt in %d columns', (columns) => {
+  test.each([
+    ['english', '2024-09.eml'],
+    ['english', 'short/2024-09.eml'],
+    ['japanese', '2024-08.eml'],
+    ['arabic', '2024-08.eml'],
+  ])('shows the %s letter %s', async (name, file) => {
+    const mail = filesOf(name, { width: 72, links: 'end' }).get(file) ?? '';
+    const screen = await neomuttScreen(mail, columns);
+    expectGolden(`${name}/${file.replace('.eml', '')}.neomutt-${columns}.txt`, screen);
+  });
+});

@@ -1,0 +1,37 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, test } from 'vitest';
+import { filesOf } from '../test/support/files-of.ts';
+import { ourFiles } from './support/our-files.ts';
+import { requireProgram } from './support/require-program.ts';
+
+const STYLE = { width: 72, links: 'end' } as const;
+
+describe('SpamAssassin', () => {
+  test.each([
+    ['our own issues', ourFiles],
+    ['the Japanese letter', () => filesOf('japanese', STYLE)],
+    ['the Arabic letter', () => filesOf('arabic', STYLE)],
+  ])('gives %s less than one point', (_, make) => {
+    for (const [name, mail] of make()) {
+      if (!name.endsWith('.eml')) continue;
+      const { points, report } = spamPoints(mail);
+      expect(points, report).toBeLessThan(1);
+    }
+  });
+
+  test('would find something where there is something to find', () => {
+    expect(
+      spamPoints('Subject: FREE MONEY\r\n\r\nCLICK HERE to win $$$\r\n').points,
+    ).toBeGreaterThan(1);
+  });
+});
+
+/** What SpamAssassin's local rules give a mail. */
+function spamPoints(mail: string): { readonly points: number; readonly report: string } {
+  requireProgram('spamassassin', 'spamassassin');
+  const { stdout } = spawnSync('spamassassin', ['-L', '-t'], { input: mail, encoding: 'utf8' });
+  const report = stdout.slice(stdout.lastIndexOf('Content analysis details'));
+  const points = /\((-?[\d.]+) points/.exec(report)?.[1];
+  if (points === undefined) throw new Error(`SpamAssassin says no points:\n${stdout}`);
+  return { points: Number(points), report };
+}

@@ -1,0 +1,17 @@
+import { join } from 'node:path';
+import { loadPublication } from '@pressroom/content-model';
+import { writeIssueFiles } from '../../src/write-issue-files.ts';
+
+const CONTENT = join(import.meta.dirname, '../../../../content');
+
+/** The files of our own publication's issues, by their names. */
+export function ourFiles(): ReadonlyMap<string, string> {
+  const { publication } = loadPublication(CONTENT, { asOf: '2030-01-01' });
+  if (!publication) throw new Error(`${CONTENT} cannot be read`);
+  const { newsletter } = publication.settings;
+  const style = { width: newsletter.width, links: newsletter.links };
+  const files = publication.issues.flatMap((issue) => [
+    ...writeIssueFiles(issue, publication, style, () => {}),
+  ]);
+  return new Map(files.map(({ name, content }) => [name, String(content)]));
+}
