@@ -56,7 +56,12 @@ function convertShape(
   };
   walk(element.children);
   const label = readString(element, 'ariaLabel')?.trim();
-  if (label && !children.some((child) => child.kind === 'drawing' && child.tag === 'title')) {
+  const holdsTitle = element.tagName === 'svg' || element.tagName === 'g';
+  if (
+    label &&
+    holdsTitle &&
+    !children.some((child) => child.kind === 'drawing' && child.tag === 'title')
+  ) {
     children.unshift(makeTitle(label));
   }
   const id = element.properties.id;

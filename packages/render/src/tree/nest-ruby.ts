@@ -48,8 +48,10 @@ function flatten(
     if (node.kind !== 'element') out.push(node);
     else if (tag === 'rp') append(out, collectAnchors([node], 'span'));
     else if (tag === 'rt') out.push(withChildren(node, nestContent(node.children)));
-    else if (tag === 'ruby') append(out, flatten(node.children, nestContent));
-    else append(out, nestContent([node]));
+    else if (tag === 'ruby') {
+      if (node.id !== undefined) out.push(makeAnchor(node.id));
+      append(out, flatten(node.children, nestContent));
+    } else append(out, nestContent([node]));
   }
   return out;
 }
