@@ -10,6 +10,9 @@ const WORDS =
 
 const words = WORDS.split(' ') as [string, ...string[]];
 
+/** What a publication writes about is no more than this. */
+const topics = words.slice(60, 100) as [string, ...string[]];
+
 /**
  * Writes a content folder of generated articles, the same for the same seed: 800 words each and
  * every construct that an article may have.
@@ -69,7 +72,7 @@ function article(
   previous: string | undefined,
   random: Random,
 ): string {
-  const tags = [pick(random, words), pick(random, words)];
+  const tags = [pick(random, topics), pick(random, topics)];
   return [
     '---',
     `title: ${sentence(random, 7)}`,
@@ -77,7 +80,7 @@ function article(
     `summary: ${sentence(random, 20)}`,
     'authors: [Ada Byron, Grace Murray]',
     'tags:',
-    ...[...new Set(tags)].map((tag) => `  - ${tag} ${index % 40}`),
+    ...[...new Set(tags)].map((tag) => `  - ${tag}`),
     '---',
     '',
     paragraph(random, 90),

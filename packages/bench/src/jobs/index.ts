@@ -5,6 +5,7 @@ import { epubTwoThousand } from './epub-two-thousand.ts';
 import { feedNewest } from './feed-newest.ts';
 import { feedNewestSmall } from './feed-newest-small.ts';
 import { newsletterHundred } from './newsletter-hundred.ts';
+import { newsletterThousand } from './newsletter-thousand.ts';
 
 /** Every job, in the order in which they run. */
 export const JOBS: readonly Job[] = [
@@ -14,4 +15,5 @@ export const JOBS: readonly Job[] = [
   epubThousand,
   epubTwoThousand,
   newsletterHundred,
+  newsletterThousand,
 ];
