@@ -1,46 +1,128 @@
-import type { Issue } from '@pressroom/content-model';
-import { chooseIssues, type Edition, ISSUE_OPTION, textsOf } from '@pressroom/edition';
+import type { Diagnostic, Issue, Publication } from '@pressroom/content-model';
+import {
+  type BuildContext,
+  chooseIssues,
+  type Edition,
+  ISSUE_OPTION,
+  type OutputFile,
+  textsOf,
+} from '@pressroom/edition';
 import { issueFileName } from './book/issue-identity.ts';
 import { planBook } from './book/plan-book.ts';
+import { coverFileName, makeCatalog, OPDS1, OPDS2, thumbnailFileName } from './catalog/catalog.ts';
+import { writeOpds1 } from './catalog/write-opds1.ts';
+import { writeOpds2 } from './catalog/write-opds2.ts';
 import { chooseCover } from './cover/choose-cover.ts';
+import type { CoverImage } from './cover/cover-image.ts';
+import { shelfPictures } from './cover/shelf-pictures.ts';
 import { FileCache } from './images/file-cache.ts';
-import { PROFILES } from './images/image-profile.ts';
+import { type ImageProfile, PROFILES, shrink } from './images/image-profile.ts';
 import { ImageShelf } from './images/image-shelf.ts';
-import { IssueEpub } from './package/issue-epub.ts';
+import { IssueEpub, type MadeBook } from './package/issue-epub.ts';
+import type { Finding } from './preflight/preflight.ts';
+
+/** By how much images are made smaller, in turn, until the whole book is small enough. */
+const FACTORS = [1, 0.7, 0.5, 0.35];
+const MOST_BYTES = 50_000_000;
 
 interface Plan {
   readonly issues: readonly Issue[];
+  readonly images: ImageProfile;
   /** Issues were chosen by name: the files of the others stay. */
   readonly isPartial: boolean;
 }
 
-/** One EPUB for each issue. */
+/** One EPUB for each issue, and catalogs by which devices fetch them. */
 export const epubEdition: Edition<Plan> = {
   name: 'epub-edition',
-  about: 'Makes an EPUB of each issue.',
-  options: ISSUE_OPTION,
+  about: 'Makes an EPUB of each issue, and OPDS catalogs of all of them.',
+  options: {
+    ...ISSUE_OPTION,
+    images: {
+      type: 'string',
+      value: 'PROFILE',
+      help: 'What images are made for: color, eink (default: as publication.yaml says)',
+    },
+  },
   plan(publication, args) {
+    const profile = args.choice('images', ['color', 'eink'], publication.settings.epub.images);
     return {
       issues: chooseIssues(publication, args),
+      images: PROFILES[profile],
       isPartial: args.text('issue') !== undefined,
     };
   },
   texts: ({ issues }) => textsOf(issues),
-  async *build({ issues }, { publication, progress, warn }) {
+  async *build({ issues, images }, context) {
+    const { publication, progress } = context;
     const total = issues.reduce((sum, issue) => sum + issue.articles.length, 0);
     const cache = new FileCache();
     let done = 0;
     for (const issue of issues) {
-      const book = planBook(publication, issue);
-      const images = new ImageShelf(PROFILES.color, cache, warn);
-      const cover = await chooseCover(book, images, cache);
-      const epub = new IssueEpub(book, cover, images, () => {
-        done += 1;
-        progress.step(Math.min(done, total), total, 'articles');
-      });
-      const name = `${issueFileName(publication, issue)}.epub`;
-      yield { name, content: await epub.genEpub(), articles: issue.articles.length };
+      const step = () => progress.step(Math.min(++done, total), total, 'articles');
+      yield* makeIssue(issue, images, cache, context, step);
     }
+    const catalog = makeCatalog(publication);
+    yield { name: OPDS1, content: writeOpds1(catalog) };
+    yield { name: OPDS2, content: writeOpds2(catalog) };
   },
   keeps: ({ isPartial }) => isPartial,
 };
+
+async function* makeIssue(
+  issue: Issue,
+  profile: ImageProfile,
+  cache: FileCache,
+  { publication, warn }: BuildContext,
+  step: () => void,
+): AsyncGenerator<OutputFile> {
+  const { cover, epub, kepub, findings, warnings } = await makeSmallEnough(
+    publication,
+    issue,
+    profile,
+    cache,
+    step,
+  );
+  for (const warning of warnings) warn(warning);
+  for (const finding of findings) warn(toDiagnostic(finding, issue));
+  const name = issueFileName(publication, issue);
+  const articles = issue.articles.length;
+  yield { name: `${name}.epub`, content: epub, articles };
+  if (kepub) yield { name: `${name}.kepub.epub`, content: kepub, articles };
+  const pictures = await shelfPictures(cover, cache);
+  yield { name: coverFileName(publication, issue), content: pictures.cover };
+  yield { name: thumbnailFileName(publication, issue), content: pictures.thumbnail };
+}
+
+/** Makes a book, with smaller images where it would be too large for a device. */
+async function makeSmallEnough(
+  publication: Publication,
+  issue: Issue,
+  profile: ImageProfile,
+  cache: FileCache,
+  step: () => void,
+): Promise<MadeBook & { readonly cover: CoverImage; readonly warnings: readonly Diagnostic[] }> {
+  const book = planBook(publication, issue);
+  for (const [attempt, factor] of FACTORS.entries()) {
+    const warnings: Diagnostic[] = [];
+    const images = new ImageShelf(shrink(profile, factor), cache, (one) => warnings.push(one));
+    const cover = await chooseCover(book, images, cache);
+    const { kobo } = publication.settings.epub;
+    const made = await new IssueEpub(book, { cover, images, kobo, step }).make();
+    const isLast = attempt === FACTORS.length - 1;
+    if (isLast || made.epub.length < MOST_BYTES) return { ...made, cover, warnings };
+  }
+  throw new RangeError('there is no factor for images');
+}
+
+function toDiagnostic({ rule, message }: Finding, issue: Issue): Diagnostic {
+  return {
+    ruleId: rule.id,
+    severity: 'warning',
+    message: `${message}: Kindle may refuse the issue ${issue.id} (E999)`,
+    hint: rule.hint,
+    file: issue.letter?.source ?? 'publication.yaml',
+    line: 1,
+    column: 1,
+  };
+}

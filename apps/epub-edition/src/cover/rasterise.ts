@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { encodePng } from './encode-png.ts';
 
 const WASM = createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm');
 const FONTS = new URL('../../assets/fonts/', import.meta.url);
@@ -27,6 +28,7 @@ export async function rasterise(svg: string, height: number): Promise<Uint8Array
   isReady = true;
   const fonts = FONT_FILES.filter(([, characters]) => characters.test(svg));
   const resvg = new Resvg(svg, {
+    background: '#ffffff',
     fitTo: { mode: 'height', value: height },
     font: {
       fontBuffers: fonts.map(([name]) => readFileSync(new URL(name, FONTS))),
@@ -35,7 +37,7 @@ export async function rasterise(svg: string, height: number): Promise<Uint8Array
   });
   try {
     const image = resvg.render();
-    const png = image.asPng();
+    const png = encodePng(image.pixels, image.width, image.height);
     image.free();
     return png;
   } finally {

@@ -29,7 +29,10 @@ export function holdingsOf(texts: readonly TextFacts[], mediaTypes: Iterable<str
  * The cover is a picture, and its words are those of its alternative text: it alone makes no
  * book visual.
  */
-export function accessibilityMetadata(holdings: Holdings): readonly MetaProperty[] {
+export function accessibilityMetadata(
+  holdings: Holdings,
+  certifiedBy: string | undefined,
+): readonly MetaProperty[] {
   const { hasImages, hasMath, mayMove, isDescribed } = holdings;
   const modes = hasImages ? ['textual', 'visual'] : ['textual'];
   const sufficient = isDescribed ? ['textual'] : ['textual,visual'];
@@ -47,6 +50,22 @@ export function accessibilityMetadata(holdings: Holdings): readonly MetaProperty
     ...all('schema:accessibilityFeature', features),
     ...all('schema:accessibilityHazard', [mayMove ? 'unknown' : 'none']),
     ...all('schema:accessibilitySummary', [summary(holdings)]),
+    ...conformance(holdings, certifiedBy),
+  ];
+}
+
+/**
+ * A claim to conform needs somebody who looked (EPUB Accessibility 1.1, section 4), and a book in
+ * which nothing speaks against it.
+ */
+function conformance(
+  { isDescribed, mayMove }: Holdings,
+  certifiedBy: string | undefined,
+): readonly MetaProperty[] {
+  if (certifiedBy === undefined || !isDescribed || mayMove) return [];
+  return [
+    { property: 'dcterms:conformsTo', value: 'EPUB Accessibility 1.1 - WCAG 2.1 Level AA' },
+    { property: 'a11y:certifiedBy', value: certifiedBy },
   ];
 }
 

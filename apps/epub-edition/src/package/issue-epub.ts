@@ -6,12 +6,16 @@ import type { Book, Page } from '../book/book.ts';
 import { issueTitle } from '../book/issue-identity.ts';
 import type { CoverImage } from '../cover/cover-image.ts';
 import type { ImageShelf } from '../images/image-shelf.ts';
+import { addKoboSpans } from '../kobo/add-kobo-spans.ts';
 import type { PageContext } from '../pages/page-context.ts';
 import { type DocumentPage, writePage } from '../pages/write-page.ts';
 import type { PageRecord, WrittenPage } from '../pages/written-page.ts';
+import { type Finding, Preflight } from '../preflight/preflight.ts';
 import { packageData, type Resource } from './package-data.ts';
 import { readTemplates } from './templates.ts';
 import { ZipWriter } from './zip-writer.ts';
+
+const FOLDER = 'OEBPS';
 
 const CONTAINER =
   '<?xml version="1.0" encoding="UTF-8"?>\n' +
@@ -21,6 +25,22 @@ const CONTAINER =
   '</rootfiles>\n' +
   '</container>\n';
 
+/** What a book is made of besides its pages. */
+export interface Parts {
+  readonly cover: CoverImage;
+  readonly images: ImageShelf;
+  /** Whether it is made for Kobo too. */
+  readonly kobo: boolean;
+  /** Called after each page. */
+  step(): void;
+}
+
+export interface MadeBook {
+  readonly epub: Uint8Array;
+  readonly kepub: Uint8Array | undefined;
+  readonly findings: readonly Finding[];
+}
+
 /**
  * An issue made into a book by epub-gen-memory: its options, its order of work and its templates,
  * all of them replaced. Pages are written when it asks for them and go into the zip at once; its
@@ -28,26 +48,31 @@ const CONTAINER =
  */
 export class IssueEpub extends EPub {
   readonly #book: Book;
-  readonly #cover: CoverImage;
-  readonly #images: ImageShelf;
-  readonly #step: () => void;
+  readonly #parts: Parts;
   readonly #zip = new ZipWriter();
+  readonly #kobo: ZipWriter | undefined;
+  readonly #preflight = new Preflight();
   readonly #written = new Map<Page, PageRecord>();
 
-  /** @param step called after each page */
-  constructor(book: Book, cover: CoverImage, images: ImageShelf, step: () => void) {
+  constructor(book: Book, parts: Parts) {
     super(libraryOptions(book), book.pages.filter(isDocumentPage).map(toChapter));
     this.#book = book;
-    this.#cover = cover;
-    this.#images = images;
-    this.#step = step;
+    this.#parts = parts;
+    this.#kobo = parts.kobo ? new ZipWriter() : undefined;
+  }
+
+  /** Makes the book, and the one for Kobo from the same pages. */
+  async make(): Promise<MadeBook> {
+    await this.#addTo('mimetype', 'application/epub+zip', 'store');
+    await this.#addTo('META-INF/container.xml', CONTAINER);
+    await this.render();
+    const epub = await this.#zip.finish();
+    const kepub = await this.#kobo?.finish();
+    return { epub, kepub, findings: this.#preflight.findings(epub.length) };
   }
 
   override async genEpub(): Promise<Buffer> {
-    await this.#zip.add('mimetype', 'application/epub+zip', 'store');
-    await this.#zip.add('META-INF/container.xml', CONTAINER);
-    await this.render();
-    return this.#zip.finish();
+    return Buffer.from((await this.make()).epub);
   }
 
   /** As the library does it, with each template compiled once. */
@@ -68,7 +93,7 @@ export class IssueEpub extends EPub {
   protected override async downloadAllFonts(): Promise<void> {}
 
   protected override async makeCover(): Promise<void> {
-    await this.#add(this.#cover.href, this.#cover.content, 'store');
+    await this.#add(this.#parts.cover.href, this.#parts.cover.content, 'store');
   }
 
   async #addPages(template: (data: object) => string): Promise<void> {
@@ -80,17 +105,17 @@ export class IssueEpub extends EPub {
       const division = DIVISIONS[page.kind];
       await this.#add(page.name, template({ title, language, direction, division, body }));
       this.#written.set(page, facts);
-      this.#step();
+      this.#parts.step();
     }
   }
 
   /** An image may turn out to be broken: then the page is written again, with its words instead. */
   async #writePage(page: DocumentPage, context: PageContext): Promise<WrittenPage> {
     const written = writePage(page, context);
-    for (const { href, mediaType, content } of await this.#images.fetch(written.images)) {
-      await this.#add(href, content, mediaType === 'image/svg+xml' ? 'deflate' : 'store');
+    for (const { href, mediaType, content } of await this.#parts.images.fetch(written.images)) {
+      await this.#add(href, content, mediaType === 'image/svg+xml' ? undefined : 'store');
     }
-    const isSound = written.images.every((file) => this.#images.href(file) !== undefined);
+    const isSound = written.images.every((file) => this.#parts.images.href(file) !== undefined);
     return isSound ? written : writePage(page, context);
   }
 
@@ -98,8 +123,8 @@ export class IssueEpub extends EPub {
     const ids = new Map<Article, ReadonlySet<string>>();
     return {
       book: this.#book,
-      cover: this.#cover,
-      imageHref: (file) => this.#images.href(file),
+      cover: this.#parts.cover,
+      imageHref: (file) => this.#parts.images.href(file),
       idsOf: (article) => {
         const known = ids.get(article) ?? findIds(article);
         ids.set(article, known);
@@ -109,10 +134,10 @@ export class IssueEpub extends EPub {
   }
 
   #resources(): readonly Resource[] {
-    const { href, mediaType } = this.#cover;
+    const { href, mediaType } = this.#parts.cover;
     return [
       { id: 'cover-image', href, mediaType, properties: 'cover-image' },
-      ...this.#images.all().map((image, index) => ({
+      ...this.#parts.images.all().map((image, index) => ({
         id: `image-${index + 1}`,
         href: image.href,
         mediaType: image.mediaType,
@@ -123,12 +148,15 @@ export class IssueEpub extends EPub {
     ];
   }
 
-  async #add(
-    name: string,
-    content: string | Uint8Array,
-    how: 'deflate' | 'store' = 'deflate',
-  ): Promise<void> {
-    await this.#zip.add(`OEBPS/${name}`, content, how);
+  async #add(name: string, content: string | Uint8Array, how?: 'store'): Promise<void> {
+    await this.#addTo(`${FOLDER}/${name}`, content, how);
+  }
+
+  async #addTo(name: string, content: string | Uint8Array, how?: 'store'): Promise<void> {
+    this.#preflight.look({ name, content });
+    await this.#zip.add(name, content, how);
+    const isDocument = typeof content === 'string' && name.endsWith('.xhtml');
+    await this.#kobo?.add(name, isDocument ? addKoboSpans(content) : content, how);
   }
 }
 

@@ -1,0 +1,90 @@
+import type { Issue, Publication } from '@pressroom/content-model';
+import { formatDate, labels } from '@pressroom/render';
+import {
+  issueFileName,
+  issueIdentifier,
+  issueTitle,
+  lastChange,
+  seriesPosition,
+} from '../book/issue-identity.ts';
+import { machineDate } from '../pages/machine-date.ts';
+
+/** What both catalogs say of an issue. */
+export interface CatalogEntry {
+  readonly identifier: string;
+  readonly title: string;
+  /** Number, date and headlines. */
+  readonly summary: string;
+  readonly published: string;
+  readonly modified: string;
+  readonly authors: readonly { readonly name: string; readonly sortName: string }[];
+  readonly subjects: readonly string[];
+  readonly position: string | undefined;
+  /** Absolute addresses. */
+  readonly epub: string;
+  readonly kepub: string | undefined;
+  readonly cover: string;
+  readonly thumbnail: string;
+}
+
+export interface Catalog {
+  readonly publication: Publication;
+  /** Newest first. */
+  readonly entries: readonly CatalogEntry[];
+  /** Of the newest change. */
+  readonly modified: string;
+}
+
+export const OPDS1 = 'catalog.opds.xml';
+export const OPDS2 = 'catalog.opds.json';
+
+/** Names of an issue's pictures within the folder: covers of their own are JPEG for everybody. */
+export function coverFileName(publication: Publication, issue: Issue): string {
+  return `covers/${issueFileName(publication, issue)}.jpg`;
+}
+
+export function thumbnailFileName(publication: Publication, issue: Issue): string {
+  return `covers/${issueFileName(publication, issue)}-small.jpg`;
+}
+
+/** Gathers what is there to be fetched: all issues, from front matter alone. */
+export function makeCatalog(publication: Publication): Catalog {
+  const { url, kobo } = publication.settings.epub;
+  const entries = publication.issues.map((issue): CatalogEntry => {
+    const file = issueFileName(publication, issue);
+    return {
+      identifier: issueIdentifier(publication, issue),
+      title: issueTitle(publication, issue),
+      summary: summaryOf(publication, issue),
+      published: machineDate(issue.date),
+      modified: machineDate(lastChange(issue)),
+      authors: authorsOf(issue),
+      subjects: [...new Set(issue.articles.flatMap((article) => article.tags))],
+      position: seriesPosition(issue),
+      epub: `${url}${file}.epub`,
+      kepub: kobo ? `${url}${file}.kepub.epub` : undefined,
+      cover: `${url}${coverFileName(publication, issue)}`,
+      thumbnail: `${url}${thumbnailFileName(publication, issue)}`,
+    };
+  });
+  const modified = entries.reduce(
+    (newest, one) => (one.modified > newest ? one.modified : newest),
+    '',
+  );
+  return { publication, entries, modified: modified || machineDate(new Date(0)) };
+}
+
+const HEADLINES = 12;
+
+function summaryOf({ language, timeZone }: Publication, issue: Issue): string {
+  const number = issue.number === undefined ? [] : [labels(language).issueNumber(issue.number)];
+  const titles = issue.articles.slice(0, HEADLINES).map((article) => article.title);
+  const more = issue.articles.length > HEADLINES ? ['…'] : [];
+  const date = formatDate(issue.date, language, timeZone);
+  return [...number, date, ...titles, ...more].join(' · ');
+}
+
+function authorsOf(issue: Issue) {
+  const authors = issue.articles.flatMap((article) => article.authors);
+  return [...new Map(authors.map((author) => [author.name, author])).values()];
+}

@@ -1,0 +1,9 @@
+import type { PreflightRule } from '../preflight-rule.ts';
+
+/** Names of other than plain ASCII are lost on the way through Kindle's converter. */
+export const kindleName: PreflightRule = {
+  id: 'kindle-name',
+  hint: 'name files by letters of ASCII, digits, hyphens and dots',
+  inFile: ({ name }) =>
+    /^[A-Za-z0-9._/-]+$/.test(name) ? undefined : `the name of "${name}" is not plain ASCII`,
+};
