@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import Libsql from 'libsql';
+import Libsql from 'libsql/promise';
 import {
   type Database,
   DatabaseError,
@@ -9,10 +9,23 @@ import {
   type Value,
 } from './database.ts';
 
-/** How long the engine itself waits for a lock; it blocks the process meanwhile. Milliseconds. */
-const LOCK_TIMEOUT = 100;
+/** How long the engine itself waits for a lock. Milliseconds. */
+const LOCK_TIMEOUT = 5;
 /** How long to try again while another process holds the lock. Milliseconds. */
 const PATIENCE = 10_000;
+
+/** What is used of the library, which declares less than it does. */
+interface Connection {
+  exec(text: string): Promise<void>;
+  prepare(text: string): Promise<Statement>;
+  close(): void;
+}
+
+interface Statement {
+  readonly reader: boolean;
+  run(values: readonly Value[]): unknown;
+  all(values: readonly Value[]): Promise<readonly unknown[]>;
+}
 
 const DIALECT: Dialect = {
   now: "CAST(unixepoch('subsec') * 1000 AS INTEGER)",
@@ -26,8 +39,8 @@ const DIALECT: Dialect = {
 export class LibsqlDatabase implements Database {
   readonly name: string;
   readonly dialect = DIALECT;
-  readonly #connection: Libsql.Database;
-  readonly #statements = new Map<string, Libsql.Statement<unknown[]>>();
+  readonly #connection: Connection;
+  readonly #statements = new Map<string, Statement>();
   /** The engine has one connection, so transactions go one after the other. */
   #last: Promise<unknown> = Promise.resolve();
 
@@ -36,28 +49,31 @@ export class LibsqlDatabase implements Database {
     this.name = file;
     try {
       this.#connection = new Libsql(file, { timeout: LOCK_TIMEOUT });
-      this.#connection.pragma('journal_mode = WAL');
-      // With WAL, only FULL has every commit on the disk before it returns.
-      this.#connection.pragma('synchronous = FULL');
-      this.#connection.pragma('foreign_keys = ON');
     } catch (error) {
       throw this.#explained(error);
     }
+    void this.#next(async () => {
+      await this.#run('PRAGMA journal_mode = WAL', []);
+      // With WAL, only FULL has every commit on the disk before it returns.
+      await this.#run('PRAGMA synchronous = FULL', []);
+      await this.#run('PRAGMA foreign_keys = ON', []);
+    }).catch(() => undefined);
   }
 
   query(text: string, values: readonly Value[] = []): Promise<readonly Row[]> {
-    return this.#next(async () => this.#run(text, values));
+    return this.#next(() => this.#run(text, values));
   }
 
   transaction<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result> {
     return this.#next(async () => {
-      this.#connection.exec('BEGIN IMMEDIATE');
+      await this.#connection.exec('BEGIN IMMEDIATE');
       try {
-        const result = await work({ query: async (text, values) => this.#run(text, values ?? []) });
-        this.#connection.exec('COMMIT');
+        const result = await work({ query: (text, values) => this.#run(text, values ?? []) });
+        // Not on this thread: the disk takes its time, and messages are under way meanwhile.
+        await this.#connection.exec('COMMIT');
         return result;
       } catch (error) {
-        this.#rollBack();
+        await this.#rollBack();
         throw error;
       }
     });
@@ -82,27 +98,27 @@ export class LibsqlDatabase implements Database {
         return await work();
       } catch (error) {
         if (!isBusy(error) || performance.now() > deadline) throw this.#explained(error);
-        await wait(5 + Math.random() * 20);
+        await wait(1 + Math.random() * 10);
       }
     }
   }
 
-  #run(text: string, values: readonly Value[]): readonly Row[] {
+  async #run(text: string, values: readonly Value[]): Promise<readonly Row[]> {
     let statement = this.#statements.get(text);
     if (!statement) {
-      statement = this.#connection.prepare(text);
+      statement = await this.#connection.prepare(text);
       this.#statements.set(text, statement);
     }
     if (!statement.reader) {
       statement.run([...values]);
       return [];
     }
-    return statement.all([...values]).filter(isRow);
+    return (await statement.all([...values])).filter(isRow);
   }
 
-  #rollBack(): void {
+  async #rollBack(): Promise<void> {
     try {
-      if (this.#connection.inTransaction) this.#connection.exec('ROLLBACK');
+      await this.#connection.exec('ROLLBACK');
     } catch {
       // The engine rolled back by itself, as it does when the disk is full.
     }

@@ -40,6 +40,8 @@ export interface Turn {
   readonly outcomes: readonly Outcome[];
   /** How many deliveries to claim at most. */
   readonly wanted: number;
+  /** Whether to renew this worker's lease and to look for workers that vanished. */
+  readonly isRound: boolean;
 }
 
 export interface TurnResult {
@@ -134,8 +136,8 @@ export class Ledger {
   turn(turn: Turn): Promise<TurnResult> {
     return this.#database.transaction(async (sql) => {
       await this.#record(sql, turn);
-      const recovered = await this.#recover(sql, turn);
-      await this.#renew(sql, turn);
+      const recovered = turn.isRound ? await this.#recover(sql, turn) : 0;
+      if (turn.isRound) await this.#renew(sql, turn);
       const [row] = await sql.query(
         `SELECT paused_why, ${this.#database.dialect.now} AS now FROM issue WHERE id = ?`,
         [turn.issue],
@@ -146,7 +148,8 @@ export class Ledger {
         pausedWhy === undefined && turn.wanted > 0
           ? await this.#claim(sql, turn, now)
           : { claims: [], pause: 0 };
-      const waitFor = await this.#waitFor(sql, turn, now);
+      const isShort = claims.length < turn.wanted || turn.wanted === 0;
+      const waitFor = isShort ? await this.#waitFor(sql, turn, now) : 0;
       return { claims, recovered, pausedWhy, waitFor: waitFor && Math.max(waitFor, pause) };
     });
   }

@@ -1,6 +1,5 @@
 import type { Verdict } from '../smtp/verdict.ts';
 
-const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 60_000;
 /** So many recipients in a row turned away for a policy: it is about the sender. */
 const MOST_UNWANTED = 5;
@@ -13,6 +12,7 @@ const MOST_DOUBTFUL = 20;
  */
 export class Circuit {
   readonly #patience: number;
+  readonly #firstWait: number;
   #isProven = false;
   #failures = 0;
   #failingSince = 0;
@@ -23,9 +23,13 @@ export class Circuit {
   #pauseWhy: string | undefined;
   #accepted = 0;
 
-  /** @param patience milliseconds of unavailability after which to give up */
-  constructor(patience: number) {
+  /**
+   * @param patience milliseconds of unavailability after which to give up
+   * @param firstWait milliseconds before the server is asked again, doubled each time
+   */
+  constructor(patience: number, firstWait: number) {
     this.#patience = patience;
+    this.#firstWait = firstWait;
   }
 
   get accepted(): number {
@@ -83,7 +87,7 @@ export class Circuit {
     this.#isProven = false;
     if (this.wait > 0) return;
     if (this.#failures === 0) this.#failingSince = performance.now();
-    const wait = Math.min(FIRST_WAIT * 2 ** this.#failures, LONGEST_WAIT);
+    const wait = Math.min(this.#firstWait * 2 ** this.#failures, LONGEST_WAIT);
     this.#failures += 1;
     this.#closedUntil = performance.now() + wait * (0.5 + Math.random() / 2);
   }

@@ -8,6 +8,9 @@ import type { SmtpSettings } from '../smtp/smtp-settings.ts';
 import { Circuit } from './circuit.ts';
 import { outcomeOf } from './outcome-of.ts';
 
+/** Milliseconds; a server that is gone for a moment is soon found again. */
+const LONGEST_FIRST_WAIT = 1000;
+
 export interface Work {
   readonly issue: string;
   /** Names this worker among all that ever were. */
@@ -60,6 +63,9 @@ class Worker {
   readonly #idle: SmtpSession[] = [];
   #outcomes: Outcome[] = [];
   #wake: () => void = () => undefined;
+  /** When the lease was renewed; it is time again after a quarter of it. */
+  #roundAt = Number.NEGATIVE_INFINITY;
+  #isShort = false;
   #databaseFailedAt: number | undefined;
   #isPaused = false;
   #end: Omit<WorkEnd, 'unrecorded'> | undefined;
@@ -67,7 +73,7 @@ class Worker {
   constructor(ledger: Ledger, work: Work) {
     this.#ledger = ledger;
     this.#work = work;
-    this.#circuit = new Circuit(work.patience);
+    this.#circuit = new Circuit(work.patience, Math.min(work.backoff, LONGEST_FIRST_WAIT));
   }
 
   async run(): Promise<WorkEnd> {
@@ -124,7 +130,11 @@ class Worker {
         await this.#ledger.pause(issue, this.#circuit.pauseWhy);
         this.#isPaused = true;
       }
-      const result = await this.#ledger.turn({ ...this.#work, outcomes, wanted });
+      const now = performance.now();
+      const isRound = this.#isShort || now - this.#roundAt > this.#work.lease / 4;
+      const result = await this.#ledger.turn({ ...this.#work, outcomes, wanted, isRound });
+      if (isRound) this.#roundAt = now;
+      this.#isShort = result.claims.length < wanted;
       this.#databaseFailedAt = undefined;
       for (const { id } of outcomes) this.#open.delete(id);
       this.#work.onTurn(outcomes, result);

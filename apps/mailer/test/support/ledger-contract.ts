@@ -43,6 +43,7 @@ export function describeLedger(engine: string, freshUrl: () => Promise<string> |
       limits: {},
       outcomes: [],
       wanted: 0,
+      isRound: true,
       ...more,
     };
   }
