@@ -78,7 +78,11 @@ function resolveAll(tree: Root, context: TextContext, ids: ReadonlySet<string>):
     for (const child of node.children) {
       if (child.type !== 'element' && child.type !== 'text') continue;
       const resolved = child.type === 'element' ? resolveElement(child, context, ids) : child;
-      if (resolved !== child) changed = true;
+      if (resolved === child) {
+        children.push(child);
+        continue;
+      }
+      changed = true;
       children.push(...[resolved].flat());
     }
     if (changed) node.children = children;

@@ -24,8 +24,17 @@ export function tameElements(tree: Root): void {
         changed = true;
         continue;
       }
-      const tamed = child.type === 'element' ? tame(child, parent) : child;
-      if (tamed !== child) changed = true;
+      if (child.type === 'text') {
+        children.push(child);
+        continue;
+      }
+      const tamed = tame(child, parent);
+      if (tamed === child) {
+        children.push(child);
+        stack.push(child);
+        continue;
+      }
+      changed = true;
       for (const one of [tamed].flat()) {
         children.push(one);
         if (one.type === 'element') stack.push(one);
