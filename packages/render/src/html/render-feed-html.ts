@@ -43,7 +43,6 @@ function feedDialect(options: FeedHtmlOptions): Dialect {
   const dialect: Dialect = {
     syntax: 'html',
     id: (id) => id,
-    hasId: () => true,
     href: (link) => hrefOf(link, place),
     heading: (element) => element.tag,
     attributes: (element) => element.attributes,

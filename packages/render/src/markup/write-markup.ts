@@ -16,8 +16,6 @@ export interface Dialect {
   readonly syntax: 'html' | 'xml';
   /** An id as it is written. */
   id(id: string): string;
-  /** Whether a reference within a drawing finds what it names. */
-  hasId(id: string): boolean;
   /** Where a link leads; undefined where it can lead nowhere, then its text stands alone. */
   href(link: Link): string | undefined;
   /** The name of a heading's element. */
@@ -127,8 +125,7 @@ function writeDrawing(drawing: DrawingNode, dialect: Dialect, root: boolean): st
   let open = root ? writeAttribute('xmlns', NAMESPACES[drawing.language]) : '';
   open += writeId(drawing.id, dialect);
   for (const name in drawing.attributes) {
-    const value = mapReference(name, drawing.attributes[name] ?? '', dialect);
-    if (value !== undefined) open += writeAttribute(name, value);
+    open += writeAttribute(name, mapReference(name, drawing.attributes[name] ?? '', dialect));
   }
   let content = '';
   for (const child of drawing.children) {
@@ -138,13 +135,8 @@ function writeDrawing(drawing: DrawingNode, dialect: Dialect, root: boolean): st
   return `<${drawing.tag}${open}>${content}</${drawing.tag}>`;
 }
 
-/** A reference within a drawing names the id as it is written; one to nothing is left out. */
-function mapReference(name: string, value: string, dialect: Dialect): string | undefined {
-  if (name === 'href') {
-    const id = value.slice(1);
-    return dialect.hasId(id) ? `#${dialect.id(id)}` : undefined;
-  }
-  if (!value.startsWith('url(#')) return value;
-  const id = value.slice(5, -1);
-  return dialect.hasId(id) ? `url(#${dialect.id(id)})` : undefined;
+/** A reference within a drawing names the id as it is written. */
+function mapReference(name: string, value: string, dialect: Dialect): string {
+  if (name === 'href') return `#${dialect.id(value.slice(1))}`;
+  return value.startsWith('url(#') ? `url(#${dialect.id(value.slice(5, -1))})` : value;
 }

@@ -24,13 +24,16 @@ export function nestRuby(
   for (const node of flatten(ruby.children, nestContent)) {
     const reading = node.kind === 'element' && node.tag === 'rt' ? node : undefined;
     if (reading === undefined) base.push(node);
-    else if (!reading.visible) append(base, reading.children);
+    else if (!reading.visible) append(base, collectAnchors([reading], 'span'));
     else if (base.some(isVisible) || readings > 0) {
       append(done, base);
       base = [];
       done.push(parenthesis('('), reading, parenthesis(')'));
       readings += 1;
-    } else append(base, reading.children);
+    } else {
+      if (reading.id !== undefined) base.push(makeAnchor(reading.id));
+      append(base, reading.children);
+    }
   }
   const anchor = ruby.id === undefined ? [] : [makeAnchor(ruby.id)];
   if (readings === 0) return [...anchor, ...base];

@@ -1,5 +1,6 @@
 import type { Body } from '@pressroom/content-model';
 import { convertElements } from './convert-elements.ts';
+import { mendReferences } from './mend-references.ts';
 import { nameLinkedImages } from './name-linked-images.ts';
 import { nestElements } from './nest-elements.ts';
 import type { Node } from './node.ts';
@@ -11,5 +12,5 @@ import type { Node } from './node.ts';
  * @param image what to call an image that is all of a link and has no description
  */
 export function readBody(body: Body, image: string): readonly Node[] {
-  return nameLinkedImages(nestElements(convertElements(body)), image);
+  return nameLinkedImages(mendReferences(nestElements(convertElements(body))), image);
 }

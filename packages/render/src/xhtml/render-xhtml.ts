@@ -42,7 +42,7 @@ export interface Xhtml {
   readonly properties: readonly ('mathml' | 'svg')[];
   /** The image files in use, each once, in the order of the text. */
   readonly images: readonly ImageFile[];
-  /** All ids, as they are written. */
+  /** All ids that a link may lead to, as they are written. */
   readonly ids: readonly string[];
   /** The headings in the order of the text, for a table of contents. */
   readonly headings: readonly XhtmlHeading[];
@@ -75,7 +75,6 @@ export function renderXhtml(body: Body, options: XhtmlOptions): Xhtml {
   const dialect: Dialect = {
     syntax: 'xml',
     id: xmlId,
-    hasId: (id) => ids.has(id),
     href: (link) => hrefOf(link, ids, options),
     heading: (element) => {
       const level = nextLevel(Number(element.tag.slice(1)));
