@@ -51,14 +51,14 @@ export function drawOrnament(seed: string, grid: Grid, { tints, ground }: Palett
       const y = grid.y + row * grid.side;
       const half = grid.side / 2;
       tiles.push(
-        xml`<g transform="translate(${x} ${y}) rotate(${turn} ${half} ${half})">${drawTile(shape, grid.side, tint, ground)}</g>`,
+        xml`<g transform="translate(${x} ${y}) rotate(${turn} ${half} ${half})">${drawTile(shape, grid.side, tint)}</g>`,
       );
     }
   }
   return xml`${tiles}`;
 }
 
-function drawTile(shape: number, side: number, tint: string, ground: string): Markup {
+function drawTile(shape: number, side: number, tint: string): Markup {
   const half = side / 2;
   switch (shape) {
     case 0:
@@ -68,7 +68,7 @@ function drawTile(shape: number, side: number, tint: string, ground: string): Ma
     case 2:
       return xml`<circle cx="${half}" cy="${half}" r="${half * 0.62}" fill="${tint}"/>`;
     case 3:
-      return xml`<path d="M0 0H${side}A${side} ${side} 0 0 1 0 ${side}Z" fill="${tint}"/><path d="M0 0H${half}A${half} ${half} 0 0 1 0 ${half}Z" fill="${ground}"/>`;
+      return xml`<path d="M${half} 0H${side}A${side} ${side} 0 0 1 0 ${side}V${half}A${half} ${half} 0 0 0 ${half} 0Z" fill="${tint}"/>`;
     case 4:
       return xml`<path d="M0 0L${side} ${side}H0Z" fill="${tint}"/>`;
     case 5:
