@@ -56,7 +56,7 @@ describe("Python's email package", () => {
   });
 });
 
-function save(name: string, content: string): string {
+function save(name: string, content: string | Buffer): string {
   const path = join(folder, name.replace('/', '-'));
   writeFileSync(path, content);
   expect(readFileSync(path, 'latin1')).toMatch(/^(?:[\t -~]*\r\n)*$/);

@@ -1,6 +1,5 @@
 import type { Issue, Publication } from '@pressroom/content-model';
 import type { OutputFile } from '@pressroom/edition';
-import { writeLine } from '@pressroom/render';
 import { composeMail } from './mail/compose-mail.ts';
 import { renderIssue } from './text/rendered-issue.ts';
 import type { TextStyle } from './text/text-style.ts';
@@ -22,9 +21,11 @@ export function* writeIssueFiles(
   const articles = issue.articles.length;
   for (const form of ['full', 'short'] as const) {
     const write = form === 'full' ? writeFullText : writeShortText;
-    const lines = write(rendered, publication, style);
+    const passages = write(rendered, publication, style);
     const path = form === 'full' ? issue.id : `short/${issue.id}`;
-    yield { name: `${path}.txt`, content: `${lines.map(writeLine).join('\n')}\n`, articles };
-    yield { name: `${path}.eml`, content: composeMail(issue, form, lines, publication), articles };
+    const text = Buffer.concat(passages.map((passage) => Buffer.from(passage.text)));
+    yield { name: `${path}.txt`, content: text, articles };
+    const flowed = passages.map((passage) => passage.flowed);
+    yield { name: `${path}.eml`, content: composeMail(issue, form, flowed, publication), articles };
   }
 }

@@ -1,8 +1,9 @@
 import type { Issue, NewsletterSettings, Publication } from '@pressroom/content-model';
-import { linesOfText } from '@pressroom/render';
+import { linesOfText, type TextLine } from '@pressroom/render';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { composeMail } from '../src/mail/compose-mail.ts';
+import { composeMail, type Form } from '../src/mail/compose-mail.ts';
+import { flowLines } from '../src/mail/flow-lines.ts';
 import { renderIssue } from '../src/text/rendered-issue.ts';
 import { writeFullText } from '../src/text/write-full-text.ts';
 import { loadContent } from './support/load-content.ts';
@@ -71,12 +72,7 @@ describe('a mail', () => {
     ['of Chinese', '字'.repeat(10_000)],
     ['of emoji', '👩‍👩‍👧‍👦'.repeat(1_000)],
   ])('folds a subject of 10,000 characters, %s', (_, title) => {
-    const mail = composeMail(
-      { ...issue, title },
-      'full',
-      LINES,
-      withSettings({ subject: '{title}' }),
-    );
+    const mail = mailOf({ ...issue, title }, 'full', LINES, withSettings({ subject: '{title}' }));
     expect(mail).toMatch(/^(?:[\t -~]{0,78}\r\n)+$/);
     expect(decodeWords(readMail(mail).headers.get('subject') ?? '')).toBe(title);
   });
@@ -142,7 +138,7 @@ describe('a mail', () => {
 
   test('has another Message-ID for another issue and another form alone', () => {
     const id = (one: Issue, form: 'full' | 'short' = 'full') =>
-      readMail(composeMail(one, form, LINES, publication)).headers.get('message-id');
+      readMail(mailOf(one, form, LINES, publication)).headers.get('message-id');
     expect(id({ ...issue, title: 'Mended' })).toBe(id(issue));
     expect(id({ ...issue, id: 'other' })).not.toBe(id(issue));
     expect(id(issue, 'short')).not.toBe(id(issue));
@@ -152,30 +148,31 @@ describe('a mail', () => {
     ['quoted-printable', 'Plain words, and a few like Élise.'],
     ['base64', '日本語の文章には、単語のあいだに空白がない。'],
   ])('is sent in %s', (encoding, text) => {
-    const mail = readMail(composeMail(issue, 'full', linesOfText(text, 72), publication));
+    const mail = readMail(mailOf(issue, 'full', linesOfText(text, 72), publication));
     expect(mail.headers.get('content-transfer-encoding')).toBe(encoding);
     expect(mail.paragraphs).toEqual([text]);
   });
 
   test('has no line that begins with "From " even before it is decoded', () => {
     const lines = linesOfText('From here on, and From there. '.repeat(40), 72);
-    expect(composeMail(issue, 'full', lines, publication).slice(10)).not.toMatch(/^ *From /m);
+    expect(mailOf(issue, 'full', lines, publication).slice(10)).not.toMatch(/^ *From /m);
   });
 });
 
 function fullMail(one: { issue: Issue; publication: Publication }): string {
   const style = { width: 72, links: 'end' } as const;
   const rendered = renderIssue(one.issue, one.publication, style, () => {});
-  return composeMail(
-    one.issue,
-    'full',
-    writeFullText(rendered, one.publication, style),
-    one.publication,
-  );
+  const passages = writeFullText(rendered, one.publication, style);
+  const parts = passages.map((passage) => passage.flowed);
+  return composeMail(one.issue, 'full', parts, one.publication).toString();
+}
+
+function mailOf(one: Issue, form: Form, lines: readonly TextLine[], by: Publication): string {
+  return composeMail(one, form, [flowLines(lines)], by).toString();
 }
 
 function headersOf(one: Issue, by: Publication): ReadonlyMap<string, string> {
-  return readMail(composeMail(one, 'full', LINES, by)).headers;
+  return readMail(mailOf(one, 'full', LINES, by)).headers;
 }
 
 function withSettings(settings: Partial<NewsletterSettings>): Publication {

@@ -1,11 +1,11 @@
 import type { Issue, Publication } from '@pressroom/content-model';
-import { formatDate, isolateText, type TextLine } from '@pressroom/render';
+import { formatDate, isolateText } from '@pressroom/render';
 import { encode as encodeBase64, wrap as wrapBase64 } from 'nodemailer/lib/base64';
 import { foldLines } from 'nodemailer/lib/mime-funcs';
 import { encode as encodeQuoted, wrap as wrapQuoted } from 'nodemailer/lib/qp';
 import { asciiAddress, messageId } from './addresses.ts';
 import { encodePhrase, encodeText } from './encode-words.ts';
-import { flowLines } from './flow-lines.ts';
+import { type FlowedText, withDelSp } from './flow-lines.ts';
 import { type Header, listHeaders } from './list-headers.ts';
 
 /** Which of an issue's texts a mail holds. */
@@ -15,16 +15,19 @@ export type Form = 'full' | 'short';
  * Writes an issue as a complete mail (RFC 5322, 2045–2047), the same for everybody: the mailer
  * puts the recipient into To, and replaces Message-ID, List-Unsubscribe and List-Unsubscribe-Post.
  * Every line ends in CRLF and has at most 998 octets, all of them ASCII.
+ *
+ * @param parts the text, one part after the other
  */
 export function composeMail(
   issue: Issue,
   form: Form,
-  lines: readonly TextLine[],
+  parts: readonly FlowedText[],
   publication: Publication,
-): string {
+): Buffer {
   const { newsletter } = publication.settings;
-  const { text, delSp } = flowLines(lines);
-  const encoding = transferEncoding(text);
+  const delSp = parts.some((part) => part.delSp);
+  const texts = delSp ? parts.map(withDelSp) : parts.map((part) => part.text);
+  const encoding = transferEncoding(texts);
   const from = asciiAddress(newsletter.from.email);
   const headers: readonly Header[] = [
     ['From', `${encodePhrase(newsletter.from.name)} <${from}>`],
@@ -39,8 +42,8 @@ export function composeMail(
     ['Content-Transfer-Encoding', encoding],
   ];
   const head = headers.map(([name, value]) => `${foldLines(`${name}: ${value}`)}\r\n`).join('');
-  const body = encoding === 'base64' ? base64(text) : quotedPrintable(text);
-  return `${head}\r\n${body}`;
+  const body = encoding === 'base64' ? base64(texts) : quotedPrintable(texts);
+  return Buffer.concat([Buffer.from(`${head}\r\n`), ...body]);
 }
 
 /** The subject by the settings' pattern; the issue's title where that leaves nothing. */
@@ -64,19 +67,26 @@ function languagesOf(issue: Issue, { language }: Publication): readonly string[]
 }
 
 /** Whichever is the shorter: quoted-printable for Latin scripts, base64 for most others. */
-function transferEncoding(text: string): 'quoted-printable' | 'base64' {
-  const bytes = Buffer.byteLength(text);
+function transferEncoding(texts: readonly string[]): 'quoted-printable' | 'base64' {
+  let bytes = 0;
   let ascii = 0;
-  for (let index = 0; index < text.length; index += 1)
-    if (text.charCodeAt(index) < 0x80) ascii += 1;
+  for (const text of texts) {
+    bytes += Buffer.byteLength(text);
+    for (let index = 0; index < text.length; index += 1) {
+      if (text.charCodeAt(index) < 0x80) ascii += 1;
+    }
+  }
   return ascii + (bytes - ascii) * 3 < (bytes * 4) / 3 ? 'quoted-printable' : 'base64';
 }
 
-function base64(text: string): string {
-  return `${wrapBase64(encodeBase64(text))}\r\n`;
+function base64(texts: readonly string[]): Buffer[] {
+  const bytes = Buffer.concat(texts.map((text) => Buffer.from(text)));
+  return [Buffer.from(wrapBase64(encodeBase64(bytes))), Buffer.from('\r\n')];
 }
 
 /** A line that begins with "From " would have a ">" put before it in many a mailbox. */
-function quotedPrintable(text: string): string {
-  return wrapQuoted(encodeQuoted(text).replaceAll('From ', '=46rom '));
+function quotedPrintable(texts: readonly string[]): Buffer[] {
+  return texts.map((text) =>
+    Buffer.from(wrapQuoted(encodeQuoted(text).replaceAll('From ', '=46rom '))),
+  );
 }

@@ -1,11 +1,17 @@
 import { DEEPEST_QUOTE, type TextLine } from '@pressroom/render';
 
-/** A text for `text/plain; format=flowed` (RFC 3676). */
+/** A text, or a part of one, for `text/plain; format=flowed` (RFC 3676). */
 export interface FlowedText {
   /** Lines that end in CRLF, the last one too. */
   readonly text: string;
   /** The space at the end of a line that goes on is not part of the text. */
   readonly delSp: boolean;
+}
+
+/** The same text for a mail in which DelSp is used, because another part of it needs that. */
+export function withDelSp({ text, delSp }: FlowedText): string {
+  if (delSp) return text;
+  return text.replace(/^-- \r\n| \r\n/gm, (end) => (end === ' \r\n' ? '  \r\n' : end));
 }
 
 /**

@@ -1,12 +1,16 @@
 import type { Article, Issue } from '@pressroom/content-model';
-import { type RenderedText, renderText } from '@pressroom/render';
+import { renderText, type TextLine } from '@pressroom/render';
+import { type Passage, toPassage } from './passage.ts';
 import { readingMinutes } from './reading-time.ts';
 import type { Setting, TextStyle } from './text-style.ts';
+import { writeArticle } from './write-article.ts';
+import { joinParts, writeLinks } from './write-parts.ts';
 
 /** The texts of an issue, rendered once for the full and the short form. */
 export interface RenderedIssue {
   readonly issue: Issue;
-  readonly letter: RenderedText | undefined;
+  /** The letter with its links. */
+  readonly letter: readonly TextLine[];
   readonly articles: readonly RenderedArticle[];
 }
 
@@ -16,9 +20,13 @@ export interface RenderedArticle {
   readonly number: number;
   /** The title of the section that begins with it. */
   readonly section: string | undefined;
-  readonly text: RenderedText;
   readonly minutes: number;
+  /** All of it: title, byline, text and links. */
+  readonly passage: Passage;
 }
+
+/** Empty lines between the articles. */
+export const ARTICLE_GAP = 3;
 
 /**
  * Renders the letter and the articles; links are numbered through the whole issue.
@@ -31,17 +39,28 @@ export function renderIssue(
   style: TextStyle,
   onArticle: () => void,
 ): RenderedIssue {
-  let firstLinkNumber = 1;
   const letter = issue.letter && renderText(issue.letter.body(), { ...setting, ...style });
-  firstLinkNumber += letter?.links.length ?? 0;
+  let firstLinkNumber = 1 + (letter?.links.length ?? 0);
   const sections = new Map(issue.sections.map(({ title, articles }) => [articles[0], title]));
-  const articles = issue.articles.map((article, index) => {
+  const articles = issue.articles.map((article, index): RenderedArticle => {
+    const number = index + 1;
+    const section = sections.get(article);
     const { language, direction } = article;
     const text = renderText(article.body(), { language, direction, firstLinkNumber, ...style });
     firstLinkNumber += text.links.length;
+    const lines = writeArticle({ article, number, section, text }, setting.timeZone, style);
     onArticle();
-    const section = sections.get(article);
-    return { article, number: index + 1, section, text, minutes: readingMinutes(text.lines) };
+    return {
+      article,
+      number,
+      section,
+      minutes: readingMinutes(text.lines),
+      passage: toPassage(lines, ARTICLE_GAP),
+    };
   });
-  return { issue, letter, articles };
+  return {
+    issue,
+    letter: letter ? joinParts([letter.lines, writeLinks(letter, setting.language, style)], 1) : [],
+    articles,
+  };
 }

@@ -1,30 +1,26 @@
-import { EMPTY_LINE, formatDate, labels, linesOfText, type TextLine } from '@pressroom/render';
-import type { RenderedArticle, RenderedIssue } from './rendered-issue.ts';
+import { EMPTY_LINE, labels, linesOfText } from '@pressroom/render';
+import { type Passage, toPassage } from './passage.ts';
+import { ARTICLE_GAP, type RenderedArticle, type RenderedIssue } from './rendered-issue.ts';
 import type { Setting, TextStyle } from './text-style.ts';
 import { writeFooter } from './write-footer.ts';
-import {
-  joinParts,
-  type Part,
-  writeAuthors,
-  writeEntryFacts,
-  writeLetter,
-  writeLinks,
-  writeMasthead,
-} from './write-parts.ts';
+import { joinParts, type Part, writeEntryFacts, writeMasthead } from './write-parts.ts';
 
 /** The newsletter with all its articles. */
 export function writeFullText(
   { issue, letter, articles }: RenderedIssue,
   setting: Setting,
   style: TextStyle,
-): readonly TextLine[] {
+): readonly Passage[] {
   const head = [
     writeMasthead(issue, setting, style),
-    letter && writeLetter(letter, setting, style),
+    letter,
     writeContents(articles, setting, style),
   ];
-  const texts = articles.map((article) => writeArticle(article, setting, style));
-  return joinParts([joinParts(head, 2), ...texts, writeFooter(setting, style)], 3);
+  return [
+    toPassage(joinParts(head, 2), ARTICLE_GAP),
+    ...articles.map(({ passage }) => passage),
+    toPassage(writeFooter(setting, style), 0),
+  ];
 }
 
 function writeContents(
@@ -47,27 +43,4 @@ function writeContents(
 /** The title of the section that begins here, between empty lines. */
 function writeSection({ section }: RenderedArticle, width: number): Part {
   return section === undefined ? [] : [EMPTY_LINE, ...linesOfText(section, width), EMPTY_LINE];
-}
-
-function writeArticle(rendered: RenderedArticle, setting: Setting, style: TextStyle): Part {
-  const { article, number, section, text } = rendered;
-  const { language } = article;
-  const { width } = style;
-  const words = labels(language);
-  const day = (date: Date) => formatDate(date, language, setting.timeZone);
-  return joinParts(
-    [
-      section === undefined ? [] : linesOfText(section, width),
-      linesOfText(article.title, width, `${number}. `),
-      [
-        ...linesOfText(writeAuthors(article, article), width),
-        ...linesOfText(day(article.date), width),
-        ...(article.updated ? linesOfText(words.updated(day(article.updated)), width) : []),
-      ],
-      text.lines,
-      writeLinks(text, language, style),
-      linesOfText(`${words.readOnTheWeb}: ${article.url}`, width),
-    ],
-    1,
-  );
 }

@@ -39,11 +39,6 @@ export function writeMasthead(issue: Issue, setting: Setting, { width }: TextSty
   ];
 }
 
-/** The editor's letter with its links. */
-export function writeLetter(letter: RenderedText, setting: Setting, style: TextStyle): Part {
-  return joinParts([letter.lines, writeLinks(letter, setting.language, style)], 1);
-}
-
 /** The addresses that a text refers to by number. */
 export function writeLinks(text: RenderedText, language: string, { width }: TextStyle): Part {
   if (text.links.length === 0) return [];

@@ -1,30 +1,23 @@
-import { labels, linesOfText, type TextLine } from '@pressroom/render';
+import { labels, linesOfText } from '@pressroom/render';
+import { type Passage, toPassage } from './passage.ts';
 import type { RenderedArticle, RenderedIssue } from './rendered-issue.ts';
 import type { Setting, TextStyle } from './text-style.ts';
 import { writeFooter } from './write-footer.ts';
-import {
-  joinParts,
-  type Part,
-  writeEntryFacts,
-  writeLetter,
-  writeMasthead,
-} from './write-parts.ts';
+import { joinParts, type Part, writeEntryFacts, writeMasthead } from './write-parts.ts';
 
 /** The newsletter with the summary and the address of each article. */
 export function writeShortText(
   { issue, letter, articles }: RenderedIssue,
   setting: Setting,
   style: TextStyle,
-): readonly TextLine[] {
-  return joinParts(
-    [
-      writeMasthead(issue, setting, style),
-      letter && writeLetter(letter, setting, style),
-      ...articles.map((article) => writeEntry(article, setting, style)),
-      writeFooter(setting, style),
-    ],
-    2,
-  );
+): readonly Passage[] {
+  const parts = [
+    writeMasthead(issue, setting, style),
+    letter,
+    ...articles.map((article) => writeEntry(article, setting, style)),
+    writeFooter(setting, style),
+  ];
+  return [toPassage(joinParts(parts, 2), 0)];
 }
 
 function writeEntry(rendered: RenderedArticle, setting: Setting, { width }: TextStyle): Part {

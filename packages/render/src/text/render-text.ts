@@ -42,5 +42,11 @@ export function renderText(body: Body, options: TextOptions): RenderedText {
     width: options.width ?? 72,
     tight: false,
   });
-  return { text: legalXml(lines.map(writeLine).join('\n')), lines, links: links.list() };
+  return {
+    get text() {
+      return legalXml(lines.map(writeLine).join('\n'));
+    },
+    lines,
+    links: links.list(),
+  };
 }

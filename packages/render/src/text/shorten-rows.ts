@@ -7,5 +7,15 @@ const ROW = /([\p{Pd}\p{Pc}\p{Po}~=+^`|\u2500-\u257F])\1{3,}/gu;
  * @param text words outside of code and addresses
  */
 export function shortenRows(text: string): string {
-  return text.replace(ROW, '$1$1$1');
+  return hasRow(text) ? text.replace(ROW, '$1$1$1') : text;
+}
+
+/** Whether any character stands four times in a row: most texts are done with this. */
+function hasRow(text: string): boolean {
+  for (let index = 3; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code !== text.charCodeAt(index - 2)) index += 1;
+    else if (code === text.charCodeAt(index - 1) && code === text.charCodeAt(index - 3)) return true;
+  }
+  return false;
 }

@@ -1,0 +1,38 @@
+import type { Article } from '@pressroom/content-model';
+import { formatDate, labels, linesOfText, type RenderedText } from '@pressroom/render';
+import type { TextStyle } from './text-style.ts';
+import { joinParts, type Part, writeAuthors, writeLinks } from './write-parts.ts';
+
+export interface ArticleParts {
+  readonly article: Article;
+  readonly number: number;
+  readonly section: string | undefined;
+  readonly text: RenderedText;
+}
+
+/** An article: title, byline, dates, text, links, and its address on the web. */
+export function writeArticle(
+  { article, number, section, text }: ArticleParts,
+  timeZone: string,
+  style: TextStyle,
+): Part {
+  const { language } = article;
+  const { width } = style;
+  const words = labels(language);
+  const day = (date: Date) => formatDate(date, language, timeZone);
+  return joinParts(
+    [
+      section === undefined ? [] : linesOfText(section, width),
+      linesOfText(article.title, width, `${number}. `),
+      [
+        ...linesOfText(writeAuthors(article, article), width),
+        ...linesOfText(day(article.date), width),
+        ...(article.updated ? linesOfText(words.updated(day(article.updated)), width) : []),
+      ],
+      text.lines,
+      writeLinks(text, language, style),
+      linesOfText(`${words.readOnTheWeb}: ${article.url}`, width),
+    ],
+    1,
+  );
+}
