@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { freePort } from '../../test/support/free-port.ts';
 import { requireTool } from './require-tool.ts';
@@ -49,9 +50,25 @@ export async function startPostgres(): Promise<PostgresServer> {
     const child = spawn(program, args, { stdio: 'ignore' });
     return { child, end: finished(child) };
   };
-  let server = run();
-  await portAnswers(port);
   const url = (name: string) => `postgres://postgres@127.0.0.1:${port}/${name}`;
+  /** The port answers before the server does. */
+  const isReady = async () => {
+    await portAnswers(port);
+    for (let i = 0; i < 600; i += 1) {
+      const client = new pg.Client({ connectionString: url('postgres') });
+      client.on('error', () => undefined);
+      try {
+        await client.connect();
+        await client.end();
+        return;
+      } catch {
+        await wait(50);
+      }
+    }
+    throw new Error('PostgreSQL does not become ready');
+  };
+  let server = run();
+  await isReady();
   const stop = async (mode: string) => {
     await mustRun(...command(join(BIN, 'pg_ctl'), ['-D', data, '-m', mode, '-w', 'stop']));
     await server.end;
@@ -69,18 +86,7 @@ export async function startPostgres(): Promise<PostgresServer> {
     crash: () => stop('immediate'),
     async restart() {
       server = run();
-      await portAnswers(port);
-      // The port answers before the recovery from the crash is over.
-      for (let i = 0; i < 100; i += 1) {
-        const client = new pg.Client({ connectionString: url('postgres') });
-        try {
-          await client.connect();
-          await client.end();
-          return;
-        } catch {
-          await new Promise((resolve) => setTimeout(resolve, 50));
-        }
-      }
+      await isReady();
     },
     async stop() {
       await stop('fast');

@@ -36,6 +36,7 @@ export class ScriptedServer {
     const attempts = (to: string) => this.asked.filter((one) => one === to).length;
     this.#server = new SMTPServer({
       authOptional: true,
+      disableReverseLookup: true,
       disabledCommands: ['STARTTLS'],
       logger: false,
       ...script.server,
