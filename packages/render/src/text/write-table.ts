@@ -29,8 +29,12 @@ export function writeTable(
 ): readonly TextLine[] {
   const grid = readGrid(table);
   const caption = grid.caption === undefined ? [] : writeBlocks(grid.caption.children, context);
-  const lines = writeColumns(grid, context) ?? writeRecords(grid, context, writeBlocks);
-  return [...caption, ...lines];
+  const columns = writeColumns(grid, context);
+  if (columns !== undefined) return [...caption, ...columns];
+  const records = writeRecords(grid, context, writeBlocks);
+  return caption.length === 0 || records.length === 0
+    ? [...caption, ...records]
+    : [...caption, EMPTY_LINE, ...records];
 }
 
 interface TextCell extends Cell {
