@@ -102,7 +102,7 @@ function writePart(
 }
 
 /** A paragraph, wrapped. */
-export function writeParagraph(
+function writeParagraph(
   nodes: readonly Node[],
   context: BlockContext,
   lead?: string,

@@ -58,7 +58,7 @@ export interface ImageNode {
 }
 
 /** The box of a task. */
-export interface CheckboxNode {
+interface CheckboxNode {
   readonly kind: 'checkbox';
   readonly checked: boolean;
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-const path = createRequire(import.meta.url).resolve('commonmark-spec/spec.txt');
+const require = createRequire(import.meta.url);
+const path = require.resolve('commonmark-spec/spec.txt');
 const EXAMPLE = /^`{32} example\n([\s\S]*?)^\.\n[\s\S]*?^`{32}$/gm;
 
 /** The Markdown of every example in the specification of CommonMark. */
