@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Program } from './measure.ts';
 
 /** Something that is measured, beside a peer that does the same work. */
@@ -10,6 +11,8 @@ export interface Job {
   readonly articles: number;
   /** Whether all of them stand in one issue, `all`; else the months make the issues. */
   readonly oneIssue?: boolean;
+  /** Lines of publication.yaml that the job needs: what the peer does not do, for one. */
+  readonly settings?: readonly string[];
   /** What is asked of it; told beside the measured figures. */
   readonly targets: {
     /** Our wall time divided by the peer's, at most. */
@@ -42,11 +45,13 @@ export interface Place {
 
 /** One of our edition apps, run as `npm run build -w apps/<app>` runs it. */
 export function editionApp(app: string, place: Place, more: readonly string[] = []): Program {
-  const main = `${place.repository}/apps/${app}/src/main.ts`;
+  const folder = `${place.repository}/apps/${app}`;
+  const { scripts } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+  const [, ...args]: string[] = scripts.build.split(' ');
   const paths = ['--content', place.content, '--out', place.oursOut];
   return {
     command: process.execPath,
-    args: ['--import', 'tsx', main, ...paths, '--as-of', '2024-07-01', ...more],
-    cwd: place.repository,
+    args: [...args, ...paths, '--as-of', '2024-07-01', ...more],
+    cwd: folder,
   };
 }

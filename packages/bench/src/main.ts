@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -48,7 +48,7 @@ function findJob(name: string): Job {
 function runJob(job: Job, runs: number, work: string): string[] {
   const base = join(work, job.name);
   const place: Place = {
-    content: join(work, `content-${job.articles}${job.oneIssue ? '-issue' : ''}`),
+    content: join(work, contentName(job)),
     oursOut: join(base, 'ours'),
     peerOut: join(base, 'peer'),
     peerWork: join(base, 'peer-work'),
@@ -58,6 +58,7 @@ function runJob(job: Job, runs: number, work: string): string[] {
   if (!statSync(place.content, { throwIfNoEntry: false })) {
     generateContent(place.content, job.articles);
     if (job.oneIssue) generateIssue(place.content, job.articles);
+    appendFileSync(join(place.content, 'publication.yaml'), (job.settings ?? []).join('\n'));
   }
   mkdirSync(place.peerWork, { recursive: true });
   const peer = job.peer && isInstalled(job.peer.package) ? job.peer : undefined;
@@ -84,6 +85,11 @@ function runJob(job: Job, runs: number, work: string): string[] {
     theirs ? `${theirs.megabytes.toFixed(0)} MB` : '',
     formatSize(sizeOf(place.oursOut)),
   ];
+}
+
+/** Jobs that need the same content share it. */
+function contentName({ name, articles, oneIssue, settings }: Job): string {
+  return ['content', articles, oneIssue ? 'issue' : [], settings ? name : []].flat().join('-');
 }
 
 function against(target: number | undefined, measured: number): string {

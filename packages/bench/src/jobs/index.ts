@@ -4,6 +4,7 @@ import { epubThousand } from './epub-thousand.ts';
 import { epubTwoThousand } from './epub-two-thousand.ts';
 import { feedNewest } from './feed-newest.ts';
 import { feedNewestSmall } from './feed-newest-small.ts';
+import { feedThousand } from './feed-thousand.ts';
 import { newsletterHundred } from './newsletter-hundred.ts';
 import { newsletterThousand } from './newsletter-thousand.ts';
 
@@ -11,6 +12,7 @@ import { newsletterThousand } from './newsletter-thousand.ts';
 export const JOBS: readonly Job[] = [
   feedNewestSmall,
   feedNewest,
+  feedThousand,
   epubHundred,
   epubThousand,
   epubTwoThousand,

@@ -2,8 +2,8 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Job, Place } from '../job.ts';
 
-/** Hugo with nothing but a full-text RSS feed of the newest articles. */
-export function hugoFeed(items: number): NonNullable<Job['peer']> {
+/** Hugo with nothing but a full-text RSS feed of the newest articles, and all images if asked. */
+export function hugoFeed(items: number, { images = false } = {}): NonNullable<Job['peer']> {
   return {
     name: 'hugo',
     package: 'hugo',
@@ -13,7 +13,7 @@ export function hugoFeed(items: number): NonNullable<Job['peer']> {
       cpSync(join(place.content, 'articles'), join(site, 'content', 'articles'), {
         recursive: true,
       });
-      writeFileSync(join(site, 'config.toml'), config(items));
+      writeFileSync(join(site, 'config.toml'), config(items, images));
       writeFileSync(join(site, 'layouts', 'index.rss.xml'), TEMPLATE);
     },
     program: (place: Place) => ({
@@ -23,7 +23,7 @@ export function hugoFeed(items: number): NonNullable<Job['peer']> {
   };
 }
 
-const config = (items: number) => `baseURL = "https://review.example/"
+const config = (items: number, images: boolean) => `baseURL = "https://review.example/"
 title = "The Generated Review"
 disableKinds = ["taxonomy", "term", "section", "sitemap", "robotsTXT", "404"]
 [outputs]
@@ -38,7 +38,7 @@ path = "/articles/**"
 [cascade._build]
 render = "never"
 list = "always"
-publishResources = false
+publishResources = ${images}
 `;
 
 const TEMPLATE = `{{- printf "<?xml version=\\"1.0\\" encoding=\\"utf-8\\"?>" | safeHTML }}
