@@ -15,7 +15,8 @@ function hasRow(text: string): boolean {
   for (let index = 3; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
     if (code !== text.charCodeAt(index - 2)) index += 1;
-    else if (code === text.charCodeAt(index - 1) && code === text.charCodeAt(index - 3)) return true;
+    else if (code === text.charCodeAt(index - 1) && code === text.charCodeAt(index - 3))
+      return true;
   }
   return false;
 }
