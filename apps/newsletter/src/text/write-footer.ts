@@ -4,7 +4,7 @@ import type { Setting, TextStyle } from './text-style.ts';
 import { joinParts } from './write-parts.ts';
 
 /** The line that mail programs know a signature by (RFC 3676, 4.3). */
-export const SIGNATURE: TextLine = { content: '-- ', quote: 0 };
+const SIGNATURE: TextLine = { content: '-- ', quote: 0 };
 
 /** Why it came, how to unsubscribe, and who sends it from where. */
 export function writeFooter(setting: Setting, { width }: TextStyle): readonly TextLine[] {

@@ -69,7 +69,7 @@ export function writeEntryFacts({ article, minutes }: RenderedArticle, setting: 
 }
 
 /** Facts in one line, with the comma of the language. */
-export function joinFacts(facts: readonly string[], language: string): string {
+function joinFacts(facts: readonly string[], language: string): string {
   const [primary = ''] = language.toLowerCase().split('-');
   const comma = /^(?:ar|fa|ur)$/.test(primary) ? '، ' : /^(?:ja|zh)$/.test(primary) ? '、' : ', ';
   return facts.filter((fact) => fact !== '').join(comma);

@@ -41,7 +41,7 @@ const word = fc.oneof(
 );
 
 /** A line of words as the content model passes it on: no control characters, trimmed. */
-export const anyLine = fc
+const anyLine = fc
   .array(word, { minLength: 1, maxLength: 8 })
   .map((words) => cleanLine(words.join(' ')) || 'Untitled');
 
