@@ -57,9 +57,9 @@ test('links say where they lead', () => {
 
 test('what leads nowhere gives way to its text', () => {
   const { body } = bodyOf(
-    '[one *two*](gone.md) ![three](gone.png) [![four](gone.png)](gone.md) [five](javascript:alert(1)) <a href="  java&#10;script:x">six</a> [seven](#nowhere) [eight](http://[)\n',
+    '[one *two*](gone.md) ![three](gone.png) [![four](gone.png)](gone.md) [five](javascript:alert(1)) <a href="  java&#10;script:x">six</a> [seven](#nowhere) [eight](http://[) [nine](https://../x)\n',
   );
-  expect(text(body).trim()).toBe('one two three four five six seven eight');
+  expect(text(body).trim()).toBe('one two three four five six seven eight nine');
   expect(all(body, 'a')).toEqual([]);
   expect(all(body, 'img')).toEqual([]);
 });
@@ -82,6 +82,13 @@ test('embeds become links, and their fallback stays', () => {
   ]);
   expect(text(body)).toContain('No video here');
   expect(text(body)).toContain('kept');
+});
+
+test('what a form held apart stays apart', () => {
+  const { body } = bodyOf(
+    '<select><option>one</option><option>two</option></select><button>three</button>four\n',
+  );
+  expect(text(body).split(/\s+/).filter(Boolean)).toEqual(['one', 'two', 'three', 'four']);
 });
 
 test('nothing that runs gets through', () => {

@@ -50,6 +50,11 @@ const STRIPPED = words('script style template');
 /** Elements that show something from elsewhere: each becomes a visible link to its source. */
 export const EMBEDS = words('iframe video audio object embed');
 
+/** Elements that are taken out, but kept the words before and after them apart. */
+export const SEPARATING = words(
+  'button dialog fieldset form legend noframes optgroup option select textarea',
+);
+
 /** Obsolete elements and what says the same today. */
 export const RENAMED: Readonly<Record<string, string>> = {
   acronym: 'abbr',

@@ -34,10 +34,15 @@ function resolveAbsolute(href: string, scheme: string): Link | Fault {
 
 function web(href: string, base?: string): Link | Fault {
   const url = toAsciiUrl(href, base);
-  if (url === undefined || /^(?:https?|ftp):\/\/(?:$|[/?#])/.test(url)) {
+  if (url === undefined || (/^(?:https?|ftp):/.test(url) && !isHost(new URL(url).hostname))) {
     return { ruleId: 'link-target', message: `${quote(href)} is no valid address` };
   }
   return { kind: 'web', url };
+}
+
+/** No label of a host name is empty (RFC 1035, section 2.3.1), but for the root's at the end. */
+function isHost(name: string): boolean {
+  return name !== '' && !name.replace(/\.$/, '').split('.').includes('');
 }
 
 function resolveRelative(href: string, context: TextContext): Link | Fault {

@@ -1,7 +1,8 @@
 import type { Element, ElementContent, Parents, Properties, Root } from 'hast';
-import { EMBEDS, LINK_SCHEMES, RENAMED } from './allow-list.ts';
+import { EMBEDS, LINK_SCHEMES, RENAMED, SEPARATING } from './allow-list.ts';
 
 const embeds = new Set(EMBEDS);
+const separating = new Set(SEPARATING);
 /** Where a block may stand; anywhere else an embed's link stays in the line. */
 const BLOCK_PARENTS = new Set(
   'article aside blockquote body center details div dd figure footer header li main nav section td th'.split(
@@ -69,7 +70,7 @@ function tame(element: Element, parent: Parents): ElementContent | ElementConten
     case 'input':
       return properties.type === 'checkbox' ? element : [];
     default:
-      return element;
+      return separating.has(element.tagName) ? [element, { type: 'text', value: ' ' }] : element;
   }
 }
 
