@@ -1,0 +1,165 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Applied, applyReport } from '../src/bounces/apply-report.ts';
+import { readMaildir } from '../src/bounces/maildir.ts';
+import { readReport } from '../src/bounces/read-report.ts';
+import { Ledger } from '../src/ledger/ledger.ts';
+import { Subscribers } from '../src/subscribers/subscribers.ts';
+import { returnPathOf } from '../src/token/return-path.ts';
+import { Tokens } from '../src/token/tokens.ts';
+import { address } from './support/address.ts';
+import { TemporaryDatabases } from './support/temporary-database.ts';
+
+const BASE = 'bounces@example.org';
+const READER = 'reader@example.org';
+const tokens = new Tokens('a secret that nobody guesses, 32 long');
+const databases = new TemporaryDatabases();
+let ledger: Ledger;
+let subscribers: Subscribers;
+let delivery: number;
+
+beforeEach(async () => {
+  const database = await databases.open();
+  ledger = new Ledger(database);
+  subscribers = new Subscribers(database);
+  await subscribers.add(address(READER), { at: undefined, how: 'test' }, 'test');
+  await ledger.freeze('2024-07', { subject: 'July', textHash: 'a', policy: 'at-least-once' });
+  const turn = {
+    issue: '2024-07',
+    worker: 'w',
+    policy: 'at-least-once',
+    lease: 1000,
+    limits: {},
+    isRound: true,
+  } as const;
+  const { claims } = await ledger.turn({ ...turn, outcomes: [], wanted: 1 });
+  delivery = claims[0]?.id ?? 0;
+  const outcomes = [{ id: delivery, attempt: 1, state: 'accepted', reply: '250 ok' } as const];
+  await ledger.turn({ ...turn, outcomes, wanted: 0 });
+});
+afterEach(() => databases.close());
+
+function report(to: string, type: string, parts: readonly (readonly [string, string])[]): Buffer {
+  const body = parts.map(([kind, text]) => `--B\nContent-Type: ${kind}\n\n${text}\n`).join('');
+  return Buffer.from(
+    `From: MAILER-DAEMON@mx.example\nTo: ${to}\nSubject: Report\nMIME-Version: 1.0\nContent-Type: multipart/report; report-type=${type}; boundary="B"\n\n${body}--B--\n`,
+  );
+}
+
+function bounce(
+  status: string,
+  action = 'failed',
+  to = returnPathOf(BASE, delivery, tokens),
+): Buffer {
+  return report(to, 'delivery-status', [
+    ['text/plain', 'I am sorry.'],
+    [
+      'message/delivery-status',
+      `Reporting-MTA: dns; mx.example\n\nFinal-Recipient: rfc822; ${READER}\nAction: ${action}\nStatus: ${status}\nDiagnostic-Code: smtp; 550 ${status} no\n  such user\n`,
+    ],
+    ['message/rfc822', 'Subject: July\n\nhello'],
+  ]);
+}
+
+async function apply(bytes: Buffer): Promise<Applied> {
+  return applyReport(await readReport(bytes), ledger, subscribers, tokens, BASE);
+}
+
+async function state(): Promise<string | undefined> {
+  return (await subscribers.find(READER))?.state;
+}
+
+describe('what comes back', () => {
+  it('marks the row, and takes an address that does not exist off the list', async () => {
+    expect(await apply(bounce('5.1.1'))).toBe('bounced');
+    expect(await ledger.count('2024-07')).toMatchObject({ accepted: 0, failed: 1 });
+    expect(await state()).toBe('bounced');
+    for await (const { reply } of ledger.list('2024-07', ['failed'])) {
+      expect(reply).toBe('came back: 550 5.1.1 no such user');
+    }
+  });
+
+  it('marks the row alone where the address is alive', async () => {
+    expect(await apply(bounce('5.7.1'))).toBe('failed');
+    expect(await state()).toBe('subscribed');
+  });
+
+  it('does nothing about a message that is still on its way', async () => {
+    expect(await apply(bounce('4.4.1', 'delayed'))).toBe('delayed');
+    expect(await ledger.count('2024-07')).toMatchObject({ accepted: 1 });
+  });
+
+  it('believes only a return path of ours', async () => {
+    const other = new Tokens('another secret that nobody guesses 32');
+    for (const to of [BASE, returnPathOf(BASE, delivery, other), returnPathOf(BASE, 999, tokens)]) {
+      expect(await apply(bounce('5.1.1', 'failed', to))).toBe('not understood');
+    }
+    expect(await state()).toBe('subscribed');
+  });
+
+  it('is a complaint (RFC 5965)', async () => {
+    const path = returnPathOf(BASE, delivery, tokens);
+    const feedback = `Feedback-Type: abuse\nUser-Agent: test/1\nVersion: 1\nOriginal-Mail-From: <${path}>\n`;
+    const bytes = report('fbl@example.org', 'feedback-report', [
+      ['text/plain', 'Spam!'],
+      ['message/feedback-report', feedback],
+      ['message/rfc822', 'Subject: July\n\nhello'],
+    ]);
+    expect(await apply(bytes)).toBe('complained');
+    expect(await state()).toBe('complained');
+  });
+
+  it('is a complaint that tells its recipient by the token alone', async () => {
+    const token = tokens.seal('unsubscribe', READER);
+    const bytes = report('fbl@example.org', 'feedback-report', [
+      ['message/feedback-report', 'Feedback-Type: abuse\nVersion: 1\n'],
+      [
+        'text/rfc822-headers',
+        `Subject: July\nList-Unsubscribe: <https://example.org/u?t=${token}>,\n <mailto:x@example.org>\n`,
+      ],
+    ]);
+    expect(await apply(bytes)).toBe('complained');
+  });
+
+  it('is a mail that unsubscribes', async () => {
+    const token = tokens.seal('unsubscribe', READER);
+    expect(await apply(Buffer.from(`From: r@x.org\nSubject: unsubscribe ${token}\n\n`))).toBe(
+      'unsubscribed',
+    );
+    expect(await state()).toBe('unsubscribed');
+  });
+
+  it.each([
+    'Subject: unsubscribe me!\n\n',
+    'Subject: hello\n\nhow are you',
+    '',
+    '\0\0',
+    'Content-Type: multipart/report\n\n--x',
+  ])('is left for a person: %j', async (text) => {
+    expect(await apply(Buffer.from(text))).toBe('not understood');
+  });
+});
+
+describe('a Maildir', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'pressroom-maildir-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('gives what nobody has seen, once', () => {
+    for (const sub of ['new', 'cur', 'tmp']) mkdirSync(join(folder, sub));
+    writeFileSync(join(folder, 'new', '1.a.host'), 'one');
+    writeFileSync(join(folder, 'cur', '2.a.host:2,'), 'two');
+    writeFileSync(join(folder, 'cur', '3.a.host:2,RS'), 'seen');
+    const messages = [...readMaildir(folder)];
+    expect(messages.map((one) => one.read().toString())).toEqual(['one', 'two']);
+    for (const one of messages) one.markSeen();
+    expect([...readMaildir(folder)]).toEqual([]);
+    expect(readdirSync(join(folder, 'cur')).sort()).toEqual([
+      '1.a.host:2,S',
+      '2.a.host:2,S',
+      '3.a.host:2,RS',
+    ]);
+    expect(() => [...readMaildir(tmpdir())]).toThrow('is no Maildir');
+  });
+});
