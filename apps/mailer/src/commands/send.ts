@@ -44,6 +44,8 @@ import { type Environment, readEnvironment } from './environment.ts';
 const NEWSLETTERS = fileURLToPath(new URL('../../../newsletter/dist/', import.meta.url));
 const SECOND = 1000;
 const HOUR = 3_600_000;
+/** What a person says of a doubtful delivery, and what it becomes. */
+const SETTLE = { accepted: 'accepted', failed: 'failed', again: 'pending' } as const;
 
 await runCommand({
   usage: 'npm run send --',
@@ -408,8 +410,6 @@ async function listUnknown(ledger: Ledger, id: string): Promise<ExitCode> {
   }
   return EXIT.fine;
 }
-
-const SETTLE = { accepted: 'accepted', failed: 'failed', again: 'pending' } as const;
 
 async function settle(ledger: Ledger, id: string, args: Arguments): Promise<ExitCode> {
   const how = args.choice('settle', ['accepted', 'failed', 'again'] as const, 'accepted');

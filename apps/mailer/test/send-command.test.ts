@@ -1,0 +1,312 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Ledger } from '../src/ledger/ledger.ts';
+import { Subscribers } from '../src/subscribers/subscribers.ts';
+import { address } from './support/address.ts';
+import { EML, publicationFolder } from './support/publication-folder.ts';
+import { runMailer, startCommand } from './support/run-command.ts';
+import { type Script, ScriptedServer } from './support/scripted-server.ts';
+import { TemporaryDatabases } from './support/temporary-database.ts';
+
+const databases = new TemporaryDatabases();
+const content = publicationFolder();
+const removals: (() => void | Promise<void>)[] = [];
+let DATABASE_URL: string;
+
+beforeEach(() => {
+  DATABASE_URL = databases.url();
+});
+afterEach(async () => {
+  for (const remove of removals.splice(0)) await remove();
+  await databases.close();
+});
+afterAll(() => content.remove());
+
+async function server(script: Script = {}): Promise<ScriptedServer> {
+  const started = await new ScriptedServer(script).start();
+  removals.push(() => started.stop());
+  return started;
+}
+
+const ISSUE = ['--issue', '2024-07', '--message', EML];
+const CONFIRM = [...ISSUE, '--confirm', '--policy', 'at-least-once'];
+
+function send(args: readonly string[], SMTP_URL: string | undefined, folder = content.path) {
+  return runMailer('send', [...args, '--content', folder], { env: { DATABASE_URL, SMTP_URL } });
+}
+
+async function subscribe(count: number) {
+  const database = await databases.open(DATABASE_URL);
+  const subscribers = new Subscribers(database);
+  for (let i = 0; i < count; i += 1) {
+    await subscribers.add(
+      address(`Reader${i}@readers.test`),
+      { at: undefined, how: 'test' },
+      'test',
+    );
+  }
+}
+
+/** What the ledger says, and nothing of what is 0. */
+async function counts() {
+  const ledger = new Ledger(await databases.open(DATABASE_URL));
+  return Object.fromEntries(Object.entries(await ledger.count('2024-07')).filter(([, n]) => n > 0));
+}
+
+describe('npm run send', () => {
+  it('shows what would happen, and sends nothing', async () => {
+    const { url, received } = await server();
+    await subscribe(2);
+    const { code, stdout } = await send(ISSUE, url);
+    expect(code).toBe(0);
+    expect(stdout).toContain('The Harbour Letter: Salt and paper, by Inês');
+    expect(stdout).toContain('recipients: 2');
+    expect(stdout).toContain('To: Reader0@readers.test');
+    expect(stdout).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
+    expect(stdout.match(/ {2}fine {3}/g)).toHaveLength(7);
+    expect(stdout).toContain('Nothing was sent.');
+    expect(received).toEqual([]);
+  });
+
+  it('sends once, and a finished issue sends 0', async () => {
+    const { url, received } = await server();
+    await subscribe(3);
+    const report = join(content.path, 'report.json');
+    const first = await send([...CONFIRM, '--report', report], url);
+    expect(first.stderr).toBe('');
+    expect(first.code).toBe(0);
+    expect(first.stdout).toContain(
+      '3 accepted + 0 failed + 0 suppressed + 0 unknown + 0 pending + 0 sending = 3 in all',
+    );
+    expect(JSON.parse(readFileSync(report, 'utf8'))).toMatchObject({
+      ended: 'finished',
+      policy: 'at-least-once',
+      run: { accepted: 3 },
+      counts: { accepted: 3, total: 3 },
+    });
+    const again = await send(CONFIRM, url);
+    expect(again.stdout).toContain('0 sent in this run');
+    expect(received.map(({ to }) => to).sort()).toEqual([
+      'Reader0@readers.test',
+      'Reader1@readers.test',
+      'Reader2@readers.test',
+    ]);
+    const texts = received.map(({ text }) => text.slice(text.indexOf('\r\n\r\n')));
+    expect(new Set(texts).size).toBe(1);
+    expect(readFileSync(EML, 'latin1')).toContain(texts[0]);
+    expect((await send([...ISSUE, '--status'], url)).stdout).toContain('3 accepted');
+  });
+
+  it('sends one for a test, and writes nothing down', async () => {
+    const { url, received } = await server();
+    expect((await send([...ISSUE, '--test', 'me@readers.test'], url)).code).toBe(0);
+    expect(received.map(({ to }) => to)).toEqual(['me@readers.test']);
+    expect(await counts()).toEqual({});
+  });
+
+  it('wants the policy to be chosen, and kept', async () => {
+    const { url, received } = await server();
+    await subscribe(1);
+    const none = await send([...ISSUE, '--confirm'], url);
+    expect(none.code).toBe(2);
+    expect(none.stderr).toContain('--policy at-least-once');
+    expect(received).toEqual([]);
+    await send(CONFIRM, url);
+    const other = await send([...ISSUE, '--confirm', '--policy', 'at-most-once'], url);
+    expect(other.stderr).toContain('is being sent with --policy at-least-once');
+  });
+
+  it('asks when the ledger knows another text', async () => {
+    const { url, received } = await server();
+    await subscribe(1);
+    await send(CONFIRM, url);
+    const changed = join(content.path, 'changed.eml');
+    writeFileSync(
+      changed,
+      readFileSync(EML, 'latin1').replace('Dear reader', 'Dear readers'),
+      'latin1',
+    );
+    const args = [
+      '--issue',
+      '2024-07',
+      '--message',
+      changed,
+      '--confirm',
+      '--policy',
+      'at-least-once',
+    ];
+    const refused = await send(args, url);
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toContain(
+      'the text of 2024-07 is another than the one that was sent so far',
+    );
+    expect((await send([...args, '--new-text'], url)).code).toBe(0);
+    expect(received).toHaveLength(1);
+  });
+
+  it.each([
+    ['a postal address', { postalAddress: false }, 'postal address: there is none'],
+    ['an unsubscribe address', { unsubscribeUrl: '' }, 'unsubscribe address: there is none'],
+    ['https', { unsubscribeUrl: 'http://mail.test/u' }, 'must begin with https://'],
+    [
+      'a return path of its own domain',
+      { mailer: ['returnPath: bounces@other.test'] },
+      'is of another domain than letters@mail.test',
+    ],
+    [
+      'a DKIM key where one is announced',
+      { mailer: ['dkim: { selector: s1 }'] },
+      'not DKIM_KEY_FILE',
+    ],
+  ])('refuses without %s', async (_, options, fault) => {
+    const folder = publicationFolder(options);
+    removals.push(() => folder.remove());
+    const { url, received } = await server();
+    const { code, stderr } = await send(CONFIRM, url, folder.path);
+    expect(code).toBe(2);
+    expect(stderr).toContain(fault);
+    expect(received).toEqual([]);
+  });
+
+  it('refuses without a From address', async () => {
+    const { url } = await server();
+    const file = join(content.path, 'nobody.eml');
+    writeFileSync(file, readFileSync(EML, 'latin1').replace(/^From: .*\r\n/, ''), 'latin1');
+    const { code, stderr } = await send(
+      ['--issue', '2024-07', '--message', file, '--confirm', '--policy', 'at-most-once'],
+      url,
+    );
+    expect(code).toBe(2);
+    expect(stderr).toContain('the message has no From address');
+  });
+
+  it('never shows a secret', async () => {
+    const url = 'smtp://me:pass-word-1@127.0.0.1:1';
+    await subscribe(1);
+    for (const args of [ISSUE, CONFIRM]) {
+      const { stdout, stderr } = await send(args, url);
+      expect(stdout + stderr).not.toMatch(/pass-word-1|a secret of the tests/);
+    }
+    expect((await send(CONFIRM, 'smtp://me:pass-word-1@')).stderr).not.toContain('pass-word-1');
+    expect((await send(CONFIRM, 'http://me:pass-word-1@x')).stderr).not.toContain('pass-word-1');
+  });
+
+  it('says so at once when the server is not there, and begins nothing', async () => {
+    await subscribe(1);
+    const { code, stderr } = await send(CONFIRM, 'smtp://127.0.0.1:1');
+    expect(code).toBe(3);
+    expect(stderr).toMatch(/the mail server smtp:\/\/127.0.0.1:1 cannot be used: .*ECONNREFUSED/);
+    expect(await counts()).toEqual({});
+  });
+
+  it('pauses for a refused sender, resumes, and can be paused by hand', async () => {
+    let isRefused = true;
+    const { url, received } = await server({
+      mail: () => (isRefused ? '550 5.7.515 not authenticated' : undefined),
+    });
+    await subscribe(2);
+    const paused = await send(CONFIRM, url);
+    expect(paused.code).toBe(3);
+    expect(paused.stdout).toContain(
+      'PAUSED; mend this and go on with --resume: 550 5.7.515 not authenticated',
+    );
+    expect((await send(CONFIRM, url)).stderr).toContain('is paused (550 5.7.515');
+    isRefused = false;
+    expect((await send([...CONFIRM, '--resume'], url)).code).toBe(0);
+    expect(received).toHaveLength(2);
+    await send([...ISSUE, '--pause'], url);
+    expect((await send([...ISSUE, '--status'], url)).stdout).toContain('paused: paused by hand');
+  });
+
+  it('lists and settles what is unknown', async () => {
+    const { url, received } = await server({
+      endOfData: (_, attempt) => (attempt === 1 ? 'close' : undefined),
+    });
+    await subscribe(2);
+    const most = [...ISSUE, '--confirm', '--policy', 'at-most-once'];
+    expect((await send(most, url)).stdout).toContain('2 unknown');
+    expect((await send([...ISSUE, '--unknown'], url)).stdout).toMatch(
+      /reader0@readers.test .*\nreader1@readers.test/,
+    );
+    await send([...ISSUE, '--settle', 'accepted', 'reader0@readers.test'], url);
+    expect((await send([...ISSUE, '--settle', 'again', '--all'], url)).stdout).toBe(
+      '1 settled as again\n',
+    );
+    await send(most, url);
+    expect(received).toHaveLength(3);
+    expect(await counts()).toEqual({ accepted: 2 });
+  });
+
+  it('finishes what is under way after Ctrl-C, and goes on later', async () => {
+    let child: ReturnType<typeof startCommand> | undefined;
+    let isFirst = true;
+    const { url, received } = await server({
+      endOfData: () => {
+        if (isFirst) child?.kill('SIGINT');
+        isFirst = false;
+        return undefined;
+      },
+    });
+    await subscribe(40);
+    child = startCommand('send', [...CONFIRM, '--content', content.path], {
+      env: { DATABASE_URL, SMTP_URL: url },
+    });
+    const code = await new Promise((resolve) => child?.on('close', resolve));
+    expect(code).toBe(3);
+    expect(received.length).toBeLessThan(40);
+    expect(await counts()).toEqual({ accepted: received.length, pending: 40 - received.length });
+    await send(CONFIRM, url);
+    expect(new Set(received.map(({ to }) => to)).size).toBe(40);
+    expect(received).toHaveLength(40);
+  });
+});
+
+describe('npm run subscribers', () => {
+  const run = (args: readonly string[]) =>
+    runMailer('subscribers', args, { env: { DATABASE_URL } });
+
+  it('adds, lists, suppresses, removes and exports', async () => {
+    expect((await run(['add', 'a@readers.test', 'B@Readers.test'])).stdout).toContain(
+      'B@readers.test is subscribed',
+    );
+    expect(
+      (await run(['suppress', 'a@readers.test', '--state', 'complained', '--why', 'called us']))
+        .code,
+    ).toBe(0);
+    expect((await run(['add', 'a@readers.test'])).code).toBe(1);
+    const list = await run(['list']);
+    expect(list.stdout).toMatch(/complained .* a@readers.test {2}\(called us\)/);
+    expect(list.stdout).toContain('1 subscribed, 0 unsubscribed, 0 bounced, 1 complained');
+    expect((await run(['export', '--state', 'subscribed'])).stdout).toMatch(
+      /^address,state,.*\r\nB@readers.test,subscribed,/,
+    );
+    expect((await run(['remove', 'a@readers.test'])).stdout).toBe('a@readers.test is forgotten\n');
+  });
+
+  it('tells bad rows by line, and whether there were any', async () => {
+    const file = join(content.path, 'list.csv');
+    writeFileSync(file, 'email\nok@readers.test\nnot one\n');
+    removals.push(() => rmSync(file));
+    const { code, stdout, stderr } = await run(['import', file]);
+    expect(code).toBe(1);
+    expect(stdout).toBe('1 added, 0 known already, 0 left the list earlier, 1 bad\n');
+    expect(stderr).toContain(`${file}:3  the address "not one" has no @`);
+  });
+
+  it('says what is wrong with a database that is none', async () => {
+    const file = join(content.path, 'broken.db');
+    writeFileSync(file, 'this is no database, it is a text of some length');
+    const { code, stderr } = await runMailer('subscribers', ['list'], {
+      env: { DATABASE_URL: `file:${file}` },
+    });
+    expect(code).toBe(3);
+    expect(stderr).toMatch(/the database .*broken.db is broken, or no database\n$/);
+    const gone = await runMailer('subscribers', ['list'], {
+      env: { DATABASE_URL: 'postgres://u:hidden-word@127.0.0.1:1/x' },
+    });
+    expect(gone.code).toBe(3);
+    expect(gone.stderr).toContain('postgres://127.0.0.1:1/x failed');
+    expect(gone.stderr).not.toContain('hidden-word');
+  });
+});
