@@ -9,6 +9,7 @@ export { plainText } from './text/plain-text.ts';
 export { type RenderedText, renderText, type TextOptions } from './text/render-text.ts';
 export { DEEPEST_QUOTE, EMPTY_LINE, type TextLine, writeLine } from './text/text-line.ts';
 export { type SoftBreak, wrapText } from './text/wrap-text.ts';
+export { showsImage } from './tree/shows-image.ts';
 export { formatDate } from './words/format-date.ts';
 export { formatMinutes } from './words/format-minutes.ts';
 export { joinNames } from './words/join-names.ts';

@@ -19,6 +19,7 @@ test('what the package gives to others', () => {
       "renderFeedHtml",
       "renderText",
       "renderXhtml",
+      "showsImage",
       "wrapText",
       "writeLine",
       "xmlId",

@@ -1,5 +1,5 @@
 import type { Article, Issue } from '@pressroom/content-model';
-import { renderText, type TextLine } from '@pressroom/render';
+import { renderText, showsImage, type TextLine } from '@pressroom/render';
 import { type Passage, toPassage } from './passage.ts';
 import { readingMinutes } from './reading-time.ts';
 import type { Setting, TextStyle } from './text-style.ts';
@@ -46,9 +46,12 @@ export function renderIssue(
     const number = index + 1;
     const section = sections.get(article);
     const { language, direction } = article;
-    const text = renderText(article.body(), { language, direction, firstLinkNumber, ...style });
+    const body = article.body();
+    const text = renderText(body, { language, direction, firstLinkNumber, ...style });
     firstLinkNumber += text.links.length;
-    const lines = writeArticle({ article, number, section, text }, setting.timeZone, style);
+    const cover = article.cover && !showsImage(body, article.cover.file) ? article.cover.alt : '';
+    const parts = { article, number, section, cover, text };
+    const lines = writeArticle(parts, setting.timeZone, style);
     onArticle();
     return {
       article,

@@ -7,12 +7,14 @@ export interface ArticleParts {
   readonly article: Article;
   readonly number: number;
   readonly section: string | undefined;
+  /** The alternative text of its cover, where the text does not show that image itself. */
+  readonly cover: string;
   readonly text: RenderedText;
 }
 
-/** An article: title, byline, dates, text, links, and its address on the web. */
+/** An article: title, byline, dates, cover, text, links, and its address on the web. */
 export function writeArticle(
-  { article, number, section, text }: ArticleParts,
+  { article, number, section, cover, text }: ArticleParts,
   timeZone: string,
   style: TextStyle,
 ): Part {
@@ -29,6 +31,7 @@ export function writeArticle(
         ...linesOfText(day(article.date), width),
         ...(article.updated ? linesOfText(words.updated(day(article.updated)), width) : []),
       ],
+      cover === '' ? [] : linesOfText(`[${cover}]`, width),
       text.lines,
       writeLinks(text, language, style),
       linesOfText(`${words.readOnTheWeb}: ${article.url}`, width),

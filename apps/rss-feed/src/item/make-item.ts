@@ -1,6 +1,12 @@
-import { type Article, type Body, type Publication, summarise } from '@pressroom/content-model';
-import { legalXml, renderFeedHtml } from '@pressroom/render';
-import type { Element, Nodes } from 'hast';
+import {
+  type Article,
+  type Body,
+  type Cover,
+  type Publication,
+  summarise,
+} from '@pressroom/content-model';
+import { legalXml, renderFeedHtml, showsImage } from '@pressroom/render';
+import type { Element } from 'hast';
 import type { FeedItem } from './feed-item.ts';
 import type { MediaFolder } from './media-folder.ts';
 import { tagUri } from './tag-uri.ts';
@@ -13,7 +19,7 @@ import { tagUri } from './tag-uri.ts';
 export function makeItem(article: Article, publication: Publication, media: MediaFolder): FeedItem {
   const body = article.body();
   const { cover, updated } = article;
-  const html = renderFeedHtml(cover ? withCover(body, coverImage(cover)) : body, {
+  const html = renderFeedHtml(cover ? withCover(body, cover) : body, {
     article,
     publication,
     imageUrl: (file) => media.urlOf(file),
@@ -38,28 +44,19 @@ export function makeItem(article: Article, publication: Publication, media: Medi
   };
 }
 
-function coverImage({ file, alt }: NonNullable<Article['cover']>): Element {
+function coverImage({ file, alt }: Cover): Element {
   const data = { image: { kind: 'file', file } } as const;
   return { type: 'element', tagName: 'img', properties: { alt }, data, children: [] };
 }
 
 /** The body below its cover, unless it shows that image itself. */
-function withCover(body: Body, image: Element): Body {
-  if (hasImage(body, image.data?.image)) return body;
+function withCover(body: Body, cover: Cover): Body {
+  if (showsImage(body, cover.file)) return body;
   const paragraph: Element = {
     type: 'element',
     tagName: 'p',
     properties: {},
-    children: [image],
+    children: [coverImage(cover)],
   };
   return { ...body, children: [paragraph, ...body.children] };
-}
-
-function hasImage(node: Nodes, image: NonNullable<Element['data']>['image']): boolean {
-  if (!('children' in node)) return false;
-  const own = node.type === 'element' ? node.data?.image : undefined;
-  if (own?.kind === 'file' && image?.kind === 'file' && own.file.name === image.file.name) {
-    return true;
-  }
-  return node.children.some((child) => hasImage(child, image));
 }

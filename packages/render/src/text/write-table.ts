@@ -20,7 +20,7 @@ const GAP = '  ';
 const RECORD_INDENT = '  ';
 
 /**
- * A table in columns if it fits; else each row as a record of lines "Header: value".
+ * A table in columns if it fits; else its head, and each row as a record of lines "Header: value".
  */
 export function writeTable(
   table: ElementNode,
@@ -142,9 +142,9 @@ function writeRecords(
   writeBlocks: WriteBlocks,
 ): readonly TextLine[] {
   const headers = readHeaders(grid, context);
-  const lines: TextLine[] = [];
-  const rows = grid.body.length > 0 ? grid.body : grid.head;
   const isHeadOnly = grid.body.length === 0;
+  const lines: TextLine[] = isHeadOnly || grid.columns < 2 ? [] : writeHead(grid, context);
+  const rows = isHeadOnly ? grid.head : grid.body;
   for (const row of rows) {
     const record: TextLine[] = [];
     const hasBlocks = row.some((cell) => cellInline(cell.element, context) === undefined);
@@ -156,6 +156,21 @@ function writeRecords(
     }
     if (record.length > 0 && lines.length > 0) lines.push(EMPTY_LINE);
     for (const line of record) lines.push(line);
+  }
+  return lines;
+}
+
+/** The words of the head before the records, in the order in which the table has them. */
+function writeHead(grid: Grid, context: BlockContext): TextLine[] {
+  const lines: TextLine[] = [];
+  for (const row of grid.head) {
+    const cells = row.map(({ element }) => writeInline(element.children, context).text);
+    const text = cells
+      .filter((cell) => cell !== '')
+      .join(', ')
+      .replaceAll('\n', ' ');
+    const wrapped = wrapInline({ text, solid: [], glued: [] }, context.width, context.direction);
+    for (const line of wrapped) lines.push(toTextLine(line));
   }
   return lines;
 }
