@@ -42,7 +42,7 @@ test('10,000 random articles, subjects and names come through Postfix as they we
     const parts = writeFullText(rendered, publication, STYLE).map(({ flowed }) => flowed);
     const to = `reader-${index}@mail.test`;
     sent.set(to, {
-      subject: `${publication.title}, No. : ${issue.title}`,
+      subject: `${publication.title}: ${issue.title}`,
       name: publication.settings.newsletter.from.name,
       text: parts.map(parts.some(({ delSp }) => delSp) ? withDelSp : ({ text }) => text).join(''),
     });

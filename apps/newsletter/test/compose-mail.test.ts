@@ -59,7 +59,7 @@ describe('a mail', () => {
         expect(from).toBe(`${name} <${email}>`);
         const subject = decodeWords(headers.get('subject') ?? '');
         expect(withoutIsolates(subject)).toBe(
-          withoutIsolates(`${one.publication.title}, No. : ${one.issue.title}`),
+          withoutIsolates(`${one.publication.title}: ${one.issue.title}`),
         );
       }),
       { numRuns: 500, seed: 2 },
@@ -103,13 +103,10 @@ describe('a mail', () => {
     expect(decodeWords(headers.get('subject') ?? '')).toBe(expected);
   });
 
-  test('has the title as its subject where the pattern leaves nothing', () => {
+  test('has a plain subject where the issue has no number', () => {
     const { number: _, ...unnumbered } = issue;
-    const headers = headersOf(
-      { ...unnumbered, title: 'A title' },
-      withSettings({ subject: '{number}' }),
-    );
-    expect(headers.get('subject')).toBe('A title');
+    const headers = headersOf({ ...unnumbered, title: 'A title' }, publication);
+    expect(headers.get('subject')).toBe('The Harbour Letter: A title');
   });
 
   test('is left by mail where no web page is known, and never in one click without TLS', () => {

@@ -46,17 +46,23 @@ export function composeMail(
   return Buffer.concat([Buffer.from(`${head}\r\n`), ...body]);
 }
 
+/** The subject of an issue that has no number, where the pattern asks for one. */
+const UNNUMBERED = '{publication}: {title}';
+
 /** The subject by the settings' pattern; the issue's title where that leaves nothing. */
-function subjectOf(issue: Issue, { title, language, timeZone, settings }: Publication): string {
+function subjectOf(issue: Issue, publication: Publication): string {
+  const { title, language, direction, timeZone, settings } = publication;
+  const wanted = settings.newsletter.subject;
+  const isMissing = issue.number === undefined && wanted.includes('{number}');
   const parts: Readonly<Record<string, string>> = {
     publication: title,
     title: issue.title,
-    number: issue.number === undefined ? '' : String(issue.number),
+    number: String(issue.number),
     date: formatDate(issue.date, language, timeZone),
     id: issue.id,
   };
-  const subject = settings.newsletter.subject
-    .replace(/\{(\w+)\}/g, (_, name: string) => isolateText(parts[name] ?? '', 'ltr'))
+  const subject = (isMissing ? UNNUMBERED : wanted)
+    .replace(/\{(\w+)\}/g, (_, name: string) => isolateText(parts[name] ?? '', direction))
     .replace(/\s+/g, ' ')
     .trim();
   return subject || issue.title;
