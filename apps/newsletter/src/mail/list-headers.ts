@@ -12,6 +12,7 @@ export function listHeaders(publication: Publication, issue: Issue, form: string
   const { url } = unsubscribeAddresses(newsletter);
   const sender = shortHash(newsletter.listId).slice(0, 12);
   const campaign = shortHash(issue.id).slice(0, 12);
+  const archivedAt = `<${newsletter.archive}${encodeURIComponent(issue.id)}/>`;
   return [
     // RFC 2919
     ['List-Id', `${encodePhrase(publication.title)} <${newsletter.listId}>`],
@@ -21,8 +22,8 @@ export function listHeaders(publication: Publication, issue: Issue, form: string
     // RFC 2369, 3.4: nobody but the sender writes to this list.
     ['List-Post', 'NO'],
     ['List-Archive', `<${newsletter.archive}>`],
-    // RFC 5064
-    ['Archived-At', `<${newsletter.archive}${encodeURIComponent(issue.id)}/>`],
+    // RFC 5064; an address cannot be folded.
+    ...(archivedAt.length < 900 ? [['Archived-At', archivedAt] as const] : []),
     ['Precedence', 'bulk'],
     // Gmail's four parts: campaign, kind, list, sender.
     ['Feedback-ID', `${campaign}:${form}:newsletter:${sender}`],
