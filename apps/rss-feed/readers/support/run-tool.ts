@@ -1,5 +1,8 @@
 import { execFile, spawnSync } from 'node:child_process';
 
+/** No tool needs longer, in milliseconds: it hangs. */
+const PATIENCE = 60_000;
+
 /**
  * Runs a program of a Debian package to its end.
  *
@@ -14,10 +17,15 @@ export function runTool(
   requireTool(program, debianPackage);
   const env = { ...process.env, ...options.env };
   return new Promise((resolve, reject) => {
-    execFile(program, args, { ...options, env, maxBuffer: 1 << 28 }, (error, stdout, stderr) => {
-      if (error) reject(new Error(`${program} ${args.join(' ')}: ${error.message}\n${stderr}`));
-      else resolve(stdout);
-    });
+    execFile(
+      program,
+      args,
+      { ...options, env, maxBuffer: 1 << 28, timeout: PATIENCE },
+      (error, stdout, stderr) => {
+        if (error) reject(new Error(`${program} ${args.join(' ')}: ${error.message}\n${stderr}`));
+        else resolve(stdout);
+      },
+    );
   });
 }
 
