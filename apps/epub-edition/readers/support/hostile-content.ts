@@ -1,4 +1,4 @@
-import { type ContentFiles } from '../../test/support/content-folder.ts';
+import type { ContentFiles } from '../../test/support/content-folder.ts';
 
 /** Titles, names and tags as people paste them, and as attackers do. */
 const STRINGS = [
@@ -9,7 +9,7 @@ const STRINGS = [
   '"><svg/onload=alert(1)>',
   'javascript:alert(1)',
   '../../etc/passwd',
-  '${7*7} {{7*7}} <%= 7*7 %>',
+  '{{7*7}} <%= 7*7 %> #{7*7}',
   'Ω≈ç√∫˜µ≤≥÷ åß∂ƒ©˙∆˚¬…æ œ∑´®†¥¨ˆøπ',
   '田中さんにあげて下さい パーティーへ行かないか',
   '社會科學院語學研究所 울란바토르',
@@ -143,3 +143,22 @@ const LENIENT = [
   'html-unsafe',
   'character-illegal',
 ];
+
+/** A drawing that would run and load things, and an image with transparency. */
+export function hostileImages(): ContentFiles {
+  const drawing = [
+    '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"',
+    ' width="40" height="20" onload="alert(1)"><script>alert(1)</script>',
+    '<image xlink:href="https://example.org/a.png"/><style>@import url(https://example.org/)</style>',
+    '<rect id="a" width="4" height="4" style="fill:url(http://example.org/)"/><rect id="a"/>',
+    '<foreignObject><p xmlns="http://www.w3.org/1999/xhtml">HTML</p></foreignObject></svg>',
+  ];
+  return { 'chart.png': onePixel(), 'drawing.svg': drawing.join('') };
+}
+
+function onePixel(): Uint8Array {
+  return Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  );
+}

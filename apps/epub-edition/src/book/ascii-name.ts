@@ -11,7 +11,7 @@ const LONGEST = 60;
  */
 export function asciiName(text: string): string {
   const name = readableName(text).slice(0, LONGEST).replace(/-+$/, '');
-  if (name === text) return name;
+  if (name === text && name !== '') return name;
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 8);
   return name === '' ? hash : `${name}-${hash}`;
 }

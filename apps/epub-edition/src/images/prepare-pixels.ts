@@ -93,7 +93,7 @@ async function encode(
       withoutEnlargement: true,
     })
     .flatten({ background: '#ffffff' });
-  const coloured = profile.isGrey ? upright.greyscale() : upright.toColourspace('srgb');
+  const coloured = profile.isGrey ? upright.toColourspace('b-w') : upright.toColourspace('srgb');
   const format =
     pixelType(mediaType) === 'image/jpeg'
       ? coloured.jpeg({ quality: profile.quality, progressive: false })

@@ -35,6 +35,7 @@ const READERS: Readonly<Record<string, Readonly<Record<string, Reader>>>> = {
   td: cell,
   th: {
     ...cell,
+    abbr: (element) => readString(element, 'abbr')?.trim() || undefined,
     scope: (element) => readWord(element, 'scope', ['row', 'col', 'rowgroup', 'colgroup']),
   },
   details: { open: (element) => (readFlag(element, 'open') ? 'open' : undefined) },

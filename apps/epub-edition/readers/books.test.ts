@@ -1,0 +1,185 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Issue, loadPublication, type Publication } from '@pressroom/content-model';
+import { plainText } from '@pressroom/render';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { issueFileName, issueTitle } from '../src/book/issue-identity.ts';
+import { planBook } from '../src/book/plan-book.ts';
+import { writeContent } from '../test/support/content-folder.ts';
+import { ace } from './support/ace.ts';
+import { epubcheck } from './support/epubcheck.ts';
+import { hostileContent, hostileImages } from './support/hostile-content.ts';
+import { type ReadBook, readInEpubJs, readInFoliate } from './support/read-in-browser.ts';
+import { runEdition } from './support/run-edition.ts';
+import { runTool } from './support/run-tool.ts';
+
+// Every book is made once, and then opened by everything that opens books without a screen.
+
+const SAMPLE = fileURLToPath(new URL('../../../content', import.meta.url));
+const AS_OF = '2024-12-01';
+
+/**
+ * Ace needs a second for each page: it gets a book in which every piece of hostile text stands at
+ * least once. `ACE_ARTICLES=500` gives it as many as the others.
+ */
+const ARTICLES = 500;
+const ACE_ARTICLES = Number(process.env.ACE_ARTICLES ?? 40);
+
+const work = mkdtempSync(join(tmpdir(), 'pressroom-readers-'));
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+interface Book {
+  readonly publication: Publication;
+  readonly issue: Issue;
+  readonly path: string;
+}
+
+const hostile = join(work, 'hostile');
+const hostileForAce = join(work, 'hostile-for-ace');
+
+beforeAll(() => {
+  writeContent(hostile, hostileContent(ARTICLES, hostileImages()));
+  writeContent(hostileForAce, hostileContent(ACE_ARTICLES, hostileImages()));
+  for (const content of [SAMPLE, hostile, hostileForAce]) {
+    const { status, stderr } = runEdition(content, outOf(content), ['--as-of', AS_OF]);
+    expect(stderr).not.toContain('went wrong');
+    expect(status, stderr.slice(-2000)).toBe(0);
+  }
+});
+
+describe.each([
+  ['the first sample issue', () => bookOf(SAMPLE, '2024-07')],
+  ['the second sample issue', () => bookOf(SAMPLE, '2024-08')],
+  ['500 hostile articles', () => bookOf(hostile, '2024-07')],
+])('%s', (_, find) => {
+  test('EPUBCheck finds nothing', () => {
+    expect(epubcheck(find().path)).toEqual([]);
+  });
+
+  test('EPUBCheck finds nothing in the book for Kobo', () => {
+    expect(epubcheck(find().path.replace('.epub', '.kepub.epub'))).toEqual([]);
+  });
+
+  test('foliate-js opens every page with all its words', async () => {
+    const { publication, issue, path } = find();
+    const read = await readInFoliate(path);
+    expectBook(read, find());
+    expect(read.authors.length).toBeGreaterThan(0);
+    expect(read.series).toBe(`${publication.settings.epub.series} #${issue.number}`);
+  });
+
+  test('epub.js opens every page with all its words', async () => {
+    expectBook(await readInEpubJs(find().path), find());
+  });
+
+  test('mutool opens every page with all its words', () => {
+    const { issue, path } = find();
+    const { stdout, status } = runTool('mupdf-tools', 'mutool', ['draw', '-F', 'text', path]);
+    expect(status).toBe(0);
+    const shown = countWords(stdout);
+    const missing = issue.articles
+      .flatMap((article) => [...countWords(plainText(article.body()))])
+      .filter(([word]) => !shown.has(word));
+    expect(missing).toEqual([]);
+  });
+
+  test('ebook-meta reads title, authors, series and cover', () => {
+    const { publication, issue, path } = find();
+    const cover = join(work, `${issue.id}-cover`);
+    const { stdout } = runTool('calibre', 'ebook-meta', [path, `--get-cover=${cover}`]);
+    expect(stdout).toContain(`: ${issueTitle(publication, issue)}\n`);
+    expect(stdout).toContain(`: ${publication.settings.epub.series} #${issue.number}\n`);
+    for (const { name, sortName } of issue.articles.flatMap((article) => article.authors)) {
+      expect(stdout.replaceAll('|', ',')).toContain(name.trim());
+      expect(stdout.replaceAll('|', ',')).toContain(sortName.trim());
+    }
+    expect(readFileSync(cover).length).toBeGreaterThan(10_000);
+  });
+});
+
+describe.each([
+  ['the first sample issue', () => bookOf(SAMPLE, '2024-07')],
+  ['the second sample issue', () => bookOf(SAMPLE, '2024-08')],
+  ['hostile articles', () => bookOf(hostileForAce, '2024-07')],
+])('%s', (name, find) => {
+  test('Ace finds no violation of any severity', async () => {
+    const out = mkdtempSync(join(work, `ace-${name.length}-`));
+    expect(await ace(find().path, out)).toEqual([]);
+  });
+});
+
+test('two builds are byte for byte the same, wherever and in whatever order', () => {
+  const again = join(work, 'again');
+  const zone = { TZ: 'Asia/Tokyo', LC_ALL: 'C' };
+  runEdition(hostileForAce, again, ['--as-of', AS_OF], zone);
+  const first = outOf(hostileForAce);
+  for (const name of readdirSync(first)) {
+    if (!name.includes('epub') && !name.includes('opds')) continue;
+    if (name.startsWith('.')) continue;
+    expect(readFileSync(join(again, name)).equals(readFileSync(join(first, name))), name).toBe(
+      true,
+    );
+  }
+});
+
+test('the catalog is what OPDS 1.2 asks for', () => {
+  const schema = fileURLToPath(new URL('support/opds-1.2.rng', import.meta.url));
+  for (const content of [SAMPLE, hostile]) {
+    const path = join(outOf(content), 'catalog.opds.xml');
+    const { stderr, status } = runTool('libxml2-utils', 'xmllint', [
+      '--noout',
+      '--relaxng',
+      schema,
+      path,
+    ]);
+    expect(stderr).toContain('validates');
+    expect(status).toBe(0);
+  }
+});
+
+function outOf(content: string): string {
+  return join(work, `out-${content.replace(/\W+/g, '-')}`);
+}
+
+function bookOf(content: string, id: string): Book {
+  const { publication } = loadPublication(content, { asOf: AS_OF });
+  const issue = publication?.issues.find((one) => one.id === id);
+  if (!publication || !issue) throw new Error(`no issue ${id} in ${content}`);
+  const path = join(outOf(content), `${issueFileName(publication, issue)}.epub`);
+  return { publication, issue, path };
+}
+
+/** Spine, contents and the words of every article are those of the model. */
+function expectBook(read: ReadBook, { publication, issue }: Book): void {
+  const { pages } = planBook(publication, issue);
+  expect(read.title).toBe(issueTitle(publication, issue));
+  expect(read.language).toBe(publication.language);
+  expect(read.documents.map((one) => one.href)).toEqual(pages.map((page) => page.name));
+  const inContents = pages.filter((page) => !['cover', 'title', 'contents'].includes(page.kind));
+  expect(read.contents.map((one) => one.href)).toEqual(inContents.map((page) => page.name));
+  const texts = new Map(read.documents.map((one) => [one.href, one.text]));
+  const unlike = pages.flatMap((page) => {
+    if (page.kind !== 'article') return [];
+    const words = squash(plainText(page.article.body()));
+    const text = texts.get(page.name) ?? '';
+    return text.endsWith(words) ? [] : [{ page: page.name, text, words }];
+  });
+  expect(unlike.slice(0, 3)).toEqual([]);
+}
+
+function squash(text: string): string {
+  return text.replace(/\s+/g, '');
+}
+
+/** Words that no renderer hyphenates, joins or orders in another way. */
+function countWords(text: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const [word] of text
+    .normalize('NFKC')
+    .matchAll(/(?<![\p{L}\p{N}])[a-z]{3,12}(?![\p{L}\p{N}])/gu)) {
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return counts;
+}

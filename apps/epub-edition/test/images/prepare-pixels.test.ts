@@ -1,0 +1,100 @@
+import sharp from 'sharp';
+import { describe, expect, test } from 'vitest';
+import { FileCache } from '../../src/images/file-cache.ts';
+import { isFault } from '../../src/images/image-fault.ts';
+import { PROFILES } from '../../src/images/image-profile.ts';
+import { preparePixels } from '../../src/images/prepare-pixels.ts';
+import { temporaryFolder } from '../support/content-folder.ts';
+
+const RED = { r: 200, g: 30, b: 30, alpha: 0.5 };
+
+function picture(width: number, height: number, channels: 3 | 4 = 3) {
+  return sharp({ create: { width, height, channels, background: RED } });
+}
+
+async function prepare(bytes: Uint8Array, mediaType: string, profile = PROFILES.color) {
+  const made = await preparePixels(bytes, { mediaType }, profile, new FileCache(temporaryFolder()));
+  if (isFault(made)) throw new Error(made.message);
+  return made;
+}
+
+describe('an image', () => {
+  test('that is fit stays as it is', async () => {
+    const png = await picture(40, 30).png().toBuffer();
+    expect(await prepare(png, 'image/png')).toBe(png);
+    const jpeg = await picture(40, 30).jpeg().toBuffer();
+    expect(await prepare(jpeg, 'image/jpeg')).toBe(jpeg);
+  });
+
+  test('loses transparency', async () => {
+    const made = await prepare(await picture(40, 30, 4).png().toBuffer(), 'image/png');
+    expect(await sharp(made).metadata()).toMatchObject({ format: 'png', hasAlpha: false });
+  });
+
+  test('is bounded', async () => {
+    const made = await prepare(await picture(4000, 1000).jpeg().toBuffer(), 'image/jpeg');
+    expect(await sharp(made).metadata()).toMatchObject({ width: 1600, height: 400 });
+  });
+
+  test('becomes a baseline JPEG', async () => {
+    const progressive = await picture(40, 30).jpeg({ progressive: true }).toBuffer();
+    expect(await sharp(await prepare(progressive, 'image/jpeg')).metadata()).toMatchObject({
+      isProgressive: false,
+    });
+  });
+
+  test('of a kind that readers do not know becomes one that they do', async () => {
+    const webp = await picture(40, 30).webp().toBuffer();
+    expect(await sharp(await prepare(webp, 'image/webp')).metadata()).toMatchObject({
+      format: 'jpeg',
+    });
+    const gif = await picture(40, 30).gif().toBuffer();
+    expect(await sharp(await prepare(gif, 'image/gif')).metadata()).toMatchObject({
+      format: 'png',
+    });
+  });
+
+  test('stands upright', async () => {
+    const turned = await picture(40, 30).jpeg().withMetadata({ orientation: 6 }).toBuffer();
+    expect(await sharp(await prepare(turned, 'image/jpeg')).metadata()).toMatchObject({
+      width: 30,
+      height: 40,
+    });
+  });
+
+  test('for e-ink is grey and smaller', async () => {
+    const made = await prepare(
+      await picture(3000, 3000, 4).png().toBuffer(),
+      'image/png',
+      PROFILES.eink,
+    );
+    expect(await sharp(made).metadata()).toMatchObject({
+      width: 1264,
+      height: 1264,
+      hasAlpha: false,
+      space: 'b-w',
+    });
+  });
+
+  test('is made once', async () => {
+    const cache = new FileCache(temporaryFolder());
+    const png = await picture(40, 30, 4).png().toBuffer();
+    const facts = { mediaType: 'image/png' };
+    const first = await preparePixels(png, facts, PROFILES.color, cache);
+    const second = await preparePixels(png, facts, PROFILES.color, cache);
+    expect(second).toEqual(first);
+    expect(second).not.toBe(first);
+  });
+
+  test('that is cut off is a fault', async () => {
+    const jpeg = await picture(400, 300).jpeg().toBuffer();
+    const cut = jpeg.subarray(0, jpeg.length / 2);
+    const made = await preparePixels(
+      cut,
+      { mediaType: 'image/jpeg' },
+      PROFILES.color,
+      new FileCache(temporaryFolder()),
+    );
+    expect(made).toMatchObject({ ruleId: 'image-broken' });
+  });
+});

@@ -1,0 +1,210 @@
+import { describe, expect, test } from 'vitest';
+import { article, type ContentFiles } from '../support/content-folder.ts';
+import { makeBook } from '../support/make-book.ts';
+
+const ISSUE = ['---', 'title: First', 'date: 2024-08-01', 'number: 4', 'sections:'];
+const LETTER = ['---', '', 'Dear reader,', '', 'see [the first](../articles/one.md).', ''];
+
+function magazine(more: ContentFiles = {}, slugs = 'one, two'): ContentFiles {
+  return {
+    'authors.yaml': 'ada:\n  name: Ada Lovelace\n  sortName: Lovelace, Ada\n',
+    'articles/one.md': article('One & all', 'First words.[^n]\n\n[^n]: A note.', [
+      'authors: [ada, "Grace <Hopper>"]',
+      'summary: What it is about',
+      'updated: 2024-09-01',
+      'tags: [a & b]',
+    ]),
+    'articles/two.md': article('اثنان', '## Part\n\nSee [one](one.md) and [away](three.md#x).', [
+      'language: ar',
+    ]),
+    'articles/three.md': article('Three', 'Elsewhere.'),
+    'issues/2024-08.md': [...ISSUE, `  - { title: News, articles: [${slugs}] }`, ...LETTER].join(
+      '\n',
+    ),
+    ...more,
+  };
+}
+
+function all(pattern: RegExp, text: string): readonly string[] {
+  return [...text.matchAll(pattern)].map(([, found = '']) => found);
+}
+
+describe('an issue as a book', () => {
+  test('holds the parts of a magazine, in order', async () => {
+    const { text } = await makeBook(magazine());
+    expect(all(/<itemref idref="([^"]+)"/g, text('content.opf'))).toEqual([
+      'cover',
+      'title',
+      'toc',
+      'letter',
+      'section-news',
+      'article-one',
+      'article-two',
+      'colophon',
+    ]);
+  });
+
+  test('has nav, NCX and spine of one order', async () => {
+    const { text } = await makeBook(magazine());
+    const spine = all(/<itemref idref="([^"]+)"/g, text('content.opf')).slice(3);
+    const [toc = ''] = text('toc.xhtml').split('epub:type="landmarks"');
+    expect(all(/ href="([^"]+)\.xhtml"/g, toc)).toEqual(spine);
+    expect(all(/ src="([^"]+)\.xhtml"/g, text('toc.ncx'))).toEqual(spine);
+  });
+
+  test('shows section, title, byline, date and reading time in the contents', async () => {
+    const { text } = await makeBook(magazine());
+    const words = text('toc.xhtml')
+      .replace(/<[^>]+>/g, '')
+      .replace(/\s+/g, ' ');
+    expect(words).toContain(
+      'News One &amp; all · Ada Lovelace and Grace &lt;Hopper&gt; · 6 July 2024 · 1 minute',
+    );
+  });
+
+  test('has landmarks', async () => {
+    const { text } = await makeBook(magazine());
+    const [, landmarks = ''] = text('toc.xhtml').split('epub:type="landmarks"');
+    expect(all(/epub:type="([^"]+)"/g, landmarks)).toEqual([
+      'cover',
+      'titlepage',
+      'toc',
+      'bodymatter',
+      'colophon',
+    ]);
+  });
+
+  test('names every author with role and file-as', async () => {
+    const { text } = await makeBook(magazine());
+    const opf = text('content.opf');
+    expect(all(/<dc:creator[^>]*>([^<]+)</g, opf)).toEqual([
+      'Ada Lovelace',
+      'Grace &lt;Hopper&gt;',
+    ]);
+    expect(all(/property="role" scheme="marc:relators">([^<]+)</g, opf)).toEqual(['aut', 'aut']);
+    expect(all(/property="file-as">([^<]+)</g, opf)[0]).toBe('Lovelace, Ada');
+  });
+
+  test('takes its dates from the content', async () => {
+    const { text } = await makeBook(magazine());
+    expect(text('content.opf')).toContain(
+      '<meta property="dcterms:modified">2024-08-31T23:00:00Z<',
+    );
+    expect(text('content.opf')).toContain('<dc:date>2024-07-31T23:00:00Z</dc:date>');
+  });
+
+  test('knows its place in the series', async () => {
+    const { text } = await makeBook(magazine());
+    expect(text('content.opf')).toContain('id="series">The Test Review<');
+    expect(text('content.opf')).toContain('property="group-position">4<');
+  });
+
+  test('opens an article with title, byline, dates and summary, and ends it with the way on', async () => {
+    const { text } = await makeBook(magazine());
+    const page = text('article-one.xhtml');
+    expect(page).toContain('<h1 epub:type="title">One &amp; all</h1>');
+    expect(page).toContain('<p class="standfirst">What it is about</p>');
+    expect(page).toContain('<time datetime="2024-07-05T23:00:00Z">6 July 2024</time>');
+    expect(page).toContain('<time datetime="2024-08-31T23:00:00Z">Updated 1 September 2024</time>');
+    expect(all(/<nav class="onward"[\s\S]*?href="([^"]+)"/g, page)).toEqual(['letter.xhtml']);
+    expect(page).toContain('<a href="toc.xhtml">Contents</a>');
+    expect(page).toMatch(/Next: <a href="article-two\.xhtml">/);
+  });
+
+  test('keeps links to its own articles, and leads others to the web', async () => {
+    const { text } = await makeBook(magazine());
+    expect(text('article-two.xhtml')).toContain('<a href="article-one.xhtml">one</a>');
+    expect(text('article-two.xhtml')).toContain('href="https://review.example/three/');
+    expect(text('letter.xhtml')).toContain('<a href="article-one.xhtml">the first</a>');
+  });
+
+  test('gives each document its language and direction', async () => {
+    const { text } = await makeBook(magazine());
+    expect(text('article-two.xhtml')).toContain('lang="ar" xml:lang="ar" dir="rtl"');
+    expect(text('article-one.xhtml')).toContain('lang="en" xml:lang="en" dir="ltr"');
+  });
+
+  test('claims no accessibility that it has not', async () => {
+    const opf = (await makeBook(magazine())).text('content.opf');
+    expect(all(/property="schema:accessMode">([^<]+)</g, opf)).toEqual(['textual']);
+    expect(opf).not.toContain('alternativeText');
+    expect(opf).not.toContain('conformsTo');
+  });
+
+  test('claims to conform where somebody vouches for it and nothing speaks against it', async () => {
+    const yaml = 'title: T\nurl: https://t.example/\nepub: { certifiedBy: Ada }\n';
+    const opf = (await makeBook(magazine({ 'publication.yaml': yaml }))).text('content.opf');
+    expect(opf).toContain('<meta property="dcterms:conformsTo">EPUB Accessibility 1.1');
+    expect(opf).toContain('<meta property="a11y:certifiedBy">Ada</meta>');
+  });
+
+  test('lets an article come without touching the files of the others but for the way on', async () => {
+    const before = await makeBook(magazine());
+    const after = await makeBook(magazine({}, 'one, two, three'));
+    expect(after.text('article-one.xhtml')).toBe(before.text('article-one.xhtml'));
+    const body = (page: string) =>
+      page.split('<nav class="onward"')[0]?.replace(/ href="[^"]*three[^"]*"/, '');
+    expect(body(after.text('article-two.xhtml'))).toBe(body(before.text('article-two.xhtml')));
+  });
+
+  test('gives articles files of their own whatever they are called', async () => {
+    const articles = ['toc', 'TOC', 'cover', '目次', '目錄', 'a b', 'a-b'];
+    const files = Object.fromEntries(
+      articles.map((slug) => [`articles/${slug}.md`, article(slug, `Words of ${slug}.`)]),
+    );
+    const { names, text } = await makeBook(files);
+    const pages = names.filter((name) => name.includes('/article-'));
+    expect(pages).toHaveLength(articles.length);
+    expect(new Set(pages.map((name) => name.toLowerCase())).size).toBe(articles.length);
+    expect(pages.every((name) => /^[\x21-\x7E]+$/.test(name))).toBe(true);
+    expect(text('toc.xhtml')).toContain('epub:type="toc"');
+  });
+
+  test('is the same, byte for byte, when it is built again', async () => {
+    const [first, second] = [await makeBook(magazine()), await makeBook(magazine())];
+    expect(Buffer.from(first.epub).equals(second.epub)).toBe(true);
+  });
+
+  test('passes its own preflight', async () => {
+    expect((await makeBook(magazine())).findings).toEqual([]);
+  });
+
+  test('shows words in the place of a broken image, and tells of it', async () => {
+    const { text, names, warnings } = await makeBook({
+      'articles/one/index.md': article('One', 'Before\n\n![A lighthouse](light.png)\n\nAfter'),
+      'articles/one/light.png': pngHeader(10, 10),
+    });
+    expect(text('article-one.xhtml')).toContain('<p>[A lighthouse]</p>');
+    expect(names.some((name) => name.includes('images/'))).toBe(false);
+    expect(warnings).toMatchObject([
+      { ruleId: 'image-broken', file: 'articles/one/light.png', line: 1, column: 1 },
+    ]);
+  });
+
+  test('does not unpack an image that would fill the memory', async () => {
+    const { text, warnings } = await makeBook({
+      'articles/one/index.md': article('One', '![A bomb](bomb.png)'),
+      'articles/one/bomb.png': pngHeader(60_000, 60_000),
+    });
+    expect(text('article-one.xhtml')).toContain('<p>[A bomb]</p>');
+    expect(warnings).toMatchObject([{ ruleId: 'image-huge' }]);
+  });
+
+  test('draws a cover where the issue has none', async () => {
+    const { files, text } = await makeBook(magazine());
+    const cover = Buffer.from(files['OEBPS/cover.png'] ?? []);
+    expect([cover.readUInt32BE(16), cover.readUInt32BE(20)]).toEqual([1200, 1600]);
+    expect(cover.length).toBeLessThan(1_000_000);
+    expect(text('cover.xhtml')).toContain(
+      'alt="The Test Review. No. 4 · 1 August 2024. First. One &amp; all. اثنان"',
+    );
+  });
+});
+
+/** A PNG that promises a size and holds nothing. */
+function pngHeader(width: number, height: number): Uint8Array {
+  const header = Buffer.from('89504e470d0a1a0a0000000d4948445200000000000000000802000000', 'hex');
+  header.writeUInt32BE(width, 16);
+  header.writeUInt32BE(height, 20);
+  return header;
+}

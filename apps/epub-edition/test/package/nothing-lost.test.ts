@@ -1,0 +1,83 @@
+import { loadPublication } from '@pressroom/content-model';
+import type { Nodes } from 'hast';
+import { expect, test } from 'vitest';
+import { article, temporaryContent } from '../support/content-folder.ts';
+import { makeBook } from '../support/make-book.ts';
+
+const TEXT = `
+<p lang="fr" dir="ltr">Une <b>phrase</b></p>
+
+<ol start="7" reversed><li value="9">nine</li><li>eight</li></ol>
+
+<table><caption>C</caption><thead><tr><th scope="col" abbr="x">H</th></tr></thead><tbody><tr><td colspan="2">d</td></tr></tbody></table>
+
+<ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp></ruby> H<sub>2</sub>O <bdo dir="rtl">abc</bdo>
+
+<math display="block" alttext="a half"><mfrac><mn>1</mn><mn>2</mn></mfrac></math>
+
+<svg viewBox="0 0 10 10" role="img"><title>T</title><linearGradient id="g"><stop offset="0" stop-color="#fff"></stop></linearGradient><circle cx="5" cy="5" r="4" fill="url(#g)"></circle></svg>
+
+<dl><dt>term</dt><dd>meaning</dd></dl>
+
+<time datetime="2024-07-06">then</time> <abbr title="Long">L.</abbr> <ins datetime="2024-07-06">new</ins>
+`;
+
+/** Attributes that the book writes in another way, or adds. */
+const OTHERWISE = new Set([
+  'xmlns',
+  'xml:lang',
+  'class',
+  'epub:type',
+  'role',
+  'href',
+  'src',
+  'open',
+]);
+
+test('every element and attribute of the model arrives in the book as it stands', async () => {
+  const content = { 'articles/one.md': article('One', TEXT) };
+  const { text } = await makeBook(content);
+  const { publication } = loadPublication(temporaryContent(content), { asOf: '2025-01-01' });
+  const [one] = publication?.articles ?? [];
+  const body = text('article-one.xhtml').split('</header>')[1]?.split('</section>')[0] ?? '';
+  expect(elementsOfXhtml(body)).toEqual(one ? elementsOfModel(one.body()) : []);
+});
+
+function elementsOfModel(node: Nodes): readonly string[] {
+  const own =
+    node.type === 'element' ? [describe(node.tagName, attributesOf(node.properties))] : [];
+  return 'children' in node ? [...own, ...node.children.flatMap(elementsOfModel)] : own;
+}
+
+function attributesOf(properties: Readonly<Record<string, unknown>>): Map<string, string> {
+  return new Map(
+    Object.entries(properties).map(([name, value]) => [
+      plain(name),
+      value === true ? plain(name) : Array.isArray(value) ? value.join(' ') : String(value),
+    ]),
+  );
+}
+
+function elementsOfXhtml(xhtml: string): readonly string[] {
+  return [...xhtml.matchAll(/<([a-zA-Z][\w]*)((?: [\w:-]+="[^"]*")*)\/?>/g)].map(
+    ([, tag = '', attributes = '']) =>
+      describe(
+        tag,
+        new Map(
+          [...attributes.matchAll(/ ([\w:-]+)="([^"]*)"/g)]
+            .filter(([, name = '']) => !OTHERWISE.has(name))
+            .map(([, name = '', value = '']) => [plain(name), value]),
+        ),
+      ),
+  );
+}
+
+function describe(tag: string, attributes: ReadonlyMap<string, string>): string {
+  const written = [...attributes].filter(([name]) => !OTHERWISE.has(name)).sort();
+  return `${tag} ${written.map(([name, value]) => `${name}=${value}`).join(' ')}`.trim();
+}
+
+/** `viewBox`, `stop-color` and `stopColor` are the same name in the tree and in the markup. */
+function plain(name: string): string {
+  return name.replace(/[-:]/g, '').toLowerCase();
+}

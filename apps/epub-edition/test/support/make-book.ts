@@ -1,0 +1,52 @@
+import type { Diagnostic } from '@pressroom/content-model';
+import { loadPublication } from '@pressroom/content-model';
+import { strFromU8, unzipSync } from 'fflate';
+import { planBook } from '../../src/book/plan-book.ts';
+import { chooseCover } from '../../src/cover/choose-cover.ts';
+import { FileCache } from '../../src/images/file-cache.ts';
+import { type ImageProfile, PROFILES } from '../../src/images/image-profile.ts';
+import { ImageShelf } from '../../src/images/image-shelf.ts';
+import { IssueEpub } from '../../src/package/issue-epub.ts';
+import type { Finding } from '../../src/preflight/preflight.ts';
+import { type ContentFiles, temporaryContent, temporaryFolder } from './content-folder.ts';
+
+export interface TestBook {
+  readonly epub: Uint8Array;
+  /** Path within the zip to bytes. */
+  readonly files: Readonly<Record<string, Uint8Array>>;
+  readonly names: readonly string[];
+  readonly warnings: readonly Diagnostic[];
+  readonly findings: readonly Finding[];
+  /** A file below OEBPS as text. */
+  text(name: string): string;
+}
+
+/** Makes the newest issue of a content folder, with a cache of its own. */
+export async function makeBook(
+  content: ContentFiles,
+  profile: ImageProfile = PROFILES.color,
+): Promise<TestBook> {
+  const { publication } = loadPublication(temporaryContent(content), { asOf: '2025-01-01' });
+  const issue = publication?.issues[0];
+  if (!publication || !issue) throw new Error('the content has no issue');
+  const warnings: Diagnostic[] = [];
+  const cache = new FileCache(temporaryFolder());
+  const images = new ImageShelf(profile, cache, (one) => warnings.push(one));
+  const book = planBook(publication, issue);
+  const cover = await chooseCover(book, images, cache);
+  const parts = { cover, images, kobo: false, step: () => {} };
+  const { epub, findings } = await new IssueEpub(book, parts).make();
+  const files = unzipSync(epub);
+  return {
+    epub,
+    files,
+    names: Object.keys(files),
+    warnings,
+    findings,
+    text(name) {
+      const bytes = files[`OEBPS/${name}`];
+      if (!bytes) throw new Error(`there is no ${name} in ${Object.keys(files).join(', ')}`);
+      return strFromU8(bytes);
+    },
+  };
+}
