@@ -93,6 +93,6 @@ function archiveFile(page: number): string {
 }
 
 /** The absolute URL of a file in the feed's folder. */
-export function addressOf({ settings }: Publication, file: string): string {
+function addressOf({ settings }: Publication, file: string): string {
   return settings.feed.url + file.split('/').map(encodeURIComponent).join('/');
 }
