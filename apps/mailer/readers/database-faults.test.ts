@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '../src/database/database.ts';
 import { openDatabase } from '../src/database/open-database.ts';
 import type { Policy } from '../src/ledger/delivery.ts';
@@ -142,18 +142,19 @@ describe('a database that fails while messages are sent', () => {
     const disk = join(folder, 'disk');
     const filler = join(disk, 'filler');
 
-    beforeAll(() => {
+    beforeEach(() => {
       mkdirSync(disk);
-      const mount = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', disk], {
-        encoding: 'utf8',
-      });
+      const options = ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', disk];
+      const mount = spawnSync('mount', options, { encoding: 'utf8' });
       if (mount.status !== 0)
         throw new Error(`this test mounts a small disk, as root: ${mount.stderr}`);
     });
-    afterAll(() => {
-      spawnSync('umount', [disk]);
-      rmSync(folder, { recursive: true, force: true });
+    // Lazily: the engine lets go of its files when its memory is collected.
+    afterEach(() => {
+      spawnSync('umount', ['-l', disk]);
+      rmSync(disk, { recursive: true, force: true });
     });
+    afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
     /** Takes what is left of the disk. */
     function fill(): void {
@@ -192,7 +193,8 @@ describe('a database that fails while messages are sent', () => {
       expect(end.reason).toBe('database');
       expect(end.why).toMatch(/two\.db cannot be written: the disk is full$/);
       rmSync(filler);
-      await runWorker(ledger, workFor(server.settings, { worker: 'next', policy }));
+      const next = await runWorker(ledger, workFor(server.settings, { worker: 'next', policy }));
+      expect(next).toEqual({ reason: 'finished', unrecorded: [] });
       const { accepted, unknown } = await ledger.count(ISSUE);
       expect(accepted + unknown).toBe(RECIPIENTS);
       expect(unknown).toBeGreaterThanOrEqual(end.unrecorded.length);

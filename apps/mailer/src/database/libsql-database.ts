@@ -81,6 +81,7 @@ export class LibsqlDatabase implements Database {
 
   async close(): Promise<void> {
     await this.#last;
+    this.#statements.clear();
     this.#connection.close();
   }
 
