@@ -17,9 +17,13 @@ export interface Job {
   readonly targets: {
     /** Our wall time divided by the peer's, at most. */
     readonly ratio?: number;
+    /** Our wall time on a quiet machine, at most. */
+    readonly seconds?: number;
     /** Peak memory in MB, at most. */
     readonly megabytes?: number;
   };
+  /** Writes what both programs read beside the content; once, not measured. */
+  prepare?(place: Place): void;
   ours(place: Place): Program;
   /** Absent where there is none; `package` is Debian's. */
   peer?: {

@@ -62,6 +62,7 @@ function runJob(job: Job, runs: number, work: string): string[] {
   }
   mkdirSync(place.peerWork, { recursive: true });
   const peer = job.peer && isInstalled(job.peer.package) ? job.peer : undefined;
+  job.prepare?.(place);
   peer?.prepare?.(place);
   const programs = [job.ours(place), ...(peer ? [peer.program(place)] : [])];
   const [ours, theirs] = measureInTurn(programs, runs, () => {
@@ -76,7 +77,7 @@ function runJob(job: Job, runs: number, work: string): string[] {
   const ratio = theirs ? ours.seconds / theirs.seconds : undefined;
   return [
     job.title,
-    `${ours.seconds.toFixed(2)} s`,
+    `${ours.seconds.toFixed(2)} s${against(job.targets.seconds, ours.seconds)}`,
     theirs && peer
       ? `${peer.name} ${theirs.seconds.toFixed(2)} s`
       : `no ${job.peer?.name ?? 'peer'}`,

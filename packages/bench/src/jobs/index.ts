@@ -5,6 +5,9 @@ import { epubTwoThousand } from './epub-two-thousand.ts';
 import { feedNewest } from './feed-newest.ts';
 import { feedNewestSmall } from './feed-newest-small.ts';
 import { feedThousand } from './feed-thousand.ts';
+import { mailHundredThousand } from './mail-hundred-thousand.ts';
+import { mailSigned } from './mail-signed.ts';
+import { mailTenThousand } from './mail-ten-thousand.ts';
 import { newsletterHundred } from './newsletter-hundred.ts';
 import { newsletterThousand } from './newsletter-thousand.ts';
 
@@ -18,4 +21,7 @@ export const JOBS: readonly Job[] = [
   epubTwoThousand,
   newsletterHundred,
   newsletterThousand,
+  mailTenThousand,
+  mailSigned,
+  mailHundredThousand,
 ];
