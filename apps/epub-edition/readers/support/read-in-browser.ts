@@ -22,8 +22,8 @@ export interface ReadBook {
 export interface ReadDocument {
   readonly href: string;
   /**
-   * What it says without its head, its navigation, numbers of notes and white space; images by their
-   * alternative text.
+   * What it says without its head, its navigation, numbers of notes, brackets of ruby and white
+   * space; images by their alternative text.
    */
   readonly text: string;
 }
@@ -40,7 +40,7 @@ export function readInEpubJs(path: string): Promise<ReadBook> {
 
 const TEXT_OF = `(document) => {
   const root = (document.body ?? document.documentElement).cloneNode(true);
-  for (const one of root.querySelectorAll('header, nav.onward, [role=doc-noteref], [role=doc-backlink]')) one.remove();
+  for (const one of root.querySelectorAll('header, figure.lead, nav.onward, rp, [role=doc-noteref], [role=doc-backlink]')) one.remove();
   for (const one of root.querySelectorAll('img')) one.replaceWith(one.getAttribute('alt') ?? '');
   return root.textContent.replace(/\\s+/g, '');
 }`;
@@ -83,11 +83,15 @@ function epubJsScript(origin: string): string {
     await load('${origin}/jszip/jszip.min.js');
     await load('${origin}/epubjs/epub.min.js');
     const book = ePub(await (await fetch('${origin}/book.epub')).arrayBuffer());
-    await book.ready;
+    const within = (promise, what) => Promise.race([
+      promise,
+      new Promise((_, fail) => setTimeout(() => fail(new Error('epub.js does not get through ' + what)), 20_000)),
+    ]);
+    await within(book.ready, 'the package');
     const textOf = ${TEXT_OF};
     const documents = [];
     for (const item of book.spine.spineItems) {
-      await item.load(book.load.bind(book));
+      await within(item.load(book.load.bind(book)), item.href);
       documents.push({ href: item.href, text: textOf(item.document) });
       item.unload();
     }
@@ -126,7 +130,7 @@ async function inBrowser(
 /** Serves the book and the two libraries on this machine alone. */
 async function serve(path: string): Promise<{ readonly server: Server; readonly origin: string }> {
   const folders: Readonly<Record<string, string>> = {
-    'foliate-js': dirname(require.resolve('foliate-js/package.json')),
+    'foliate-js': dirname(require.resolve('foliate-js/view.js')),
     epubjs: dirname(require.resolve('epubjs/dist/epub.min.js')),
     jszip: dirname(require.resolve('jszip/dist/jszip.min.js')),
   };
