@@ -3,6 +3,7 @@ import {
   type Arguments,
   type Article,
   CONTENT_OPTIONS,
+  compareDiagnostics,
   contentArguments,
   countDiagnostics,
   type Diagnostic,
@@ -36,9 +37,9 @@ export interface Edition<Plan> {
    * @throws UsageError where the arguments ask for something that is not there
    */
   plan(publication: Publication, args: Arguments): Plan;
-  /** The articles and letters whose text the edition shows: they are checked first. */
+  /** The articles and letters whose text the edition shows: a fault in one and nothing is written. */
   texts(plan: Plan): Iterable<{ readonly source: string }>;
-  /** Makes the files, one after the other. Faults in the content were told before. */
+  /** Makes the files, one after the other. Where a text has a fault, what it gives way to is shown. */
   build(plan: Plan, context: BuildContext): Iterable<OutputFile> | AsyncIterable<OutputFile>;
   /** Files of earlier builds that stay although this build does not make them. */
   keeps?(plan: Plan, name: string): boolean;
@@ -84,32 +85,40 @@ async function build<Plan>(
   const given = contentArguments(args);
   const out = args.text('out');
   const { publication, check } = loadPublication(given.content, { asOf: given.asOf });
-  const plan = publication && edition.plan(publication, args);
   const progress = new Progress();
-  const texts = plan === undefined ? [] : edition.texts(plan);
-  const diagnostics = [
-    ...check(texts, (done, total) => progress.step(done, total, 'texts checked')),
-  ];
-  if (!publication || plan === undefined || hasErrors(diagnostics)) {
+  const checkAll = (plan: Plan | undefined) =>
+    check(plan === undefined ? [] : edition.texts(plan), (done, total) =>
+      progress.step(done, total, 'texts checked'),
+    );
+  const plan = publication && edition.plan(publication, args);
+  if (!publication || plan === undefined || hasErrors(check([]))) {
+    const diagnostics = checkAll(plan);
     progress.end();
     tell(diagnostics, given);
     return EXIT.content;
   }
   const folder = new OutputFolder(out === undefined ? defaultOut : fromUser(out), edition.name);
-  let entries: readonly OutputEntry[];
   try {
-    const warn = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
+    const warnings: Diagnostic[] = [];
+    const warn = (diagnostic: Diagnostic) => warnings.push(diagnostic);
     for await (const file of edition.build(plan, { publication, progress, warn })) folder.add(file);
-    entries = folder.commit((name) => edition.keeps?.(plan, name) ?? false);
+    // Only now: a text that was without faults when it was built is not parsed once more.
+    const diagnostics = [...checkAll(plan), ...warnings].sort(compareDiagnostics);
+    progress.end();
+    tell(diagnostics, given);
+    if (hasErrors(diagnostics)) {
+      folder.abort();
+      return EXIT.content;
+    }
+    const entries = folder.commit((name) => edition.keeps?.(plan, name) ?? false);
+    tellMade(edition.name, entries, performance.now() - start);
+    return EXIT.fine;
   } catch (error) {
     folder.abort();
     throw error;
   } finally {
     progress.end();
   }
-  tell(diagnostics, given);
-  tellMade(edition.name, entries, performance.now() - start);
-  return EXIT.fine;
 }
 
 /** In a build by turbo, the check has told the warnings already. */

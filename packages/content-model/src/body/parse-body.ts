@@ -5,6 +5,7 @@ import { parseMarkdownToHast } from '../markdown/parse-markdown.ts';
 import type { Body, Link } from '../model.ts';
 import { cleanText, hasIllegalCharacter } from '../read/clean-text.ts';
 import { ALLOW_LIST } from './allow-list.ts';
+import { findDoubts } from './find-doubts.ts';
 import { limitDepth } from './limit-depth.ts';
 import { resolveImage } from './resolve-image.ts';
 import { findId, resolveLink } from './resolve-link.ts';
@@ -15,16 +16,23 @@ import { toAsciiUrl } from './to-ascii-url.ts';
 /**
  * Parses a Markdown text into the tree that every edition is made from: see `Body`. What cannot
  * be shown gives way to its text; the rules tell of it, this function does not.
+ *
+ * @param doubt called where a rule might have something to tell about this text
  */
-export function parseBody(markdown: string, context: TextContext): Body {
+export function parseBody(
+  markdown: string,
+  context: TextContext,
+  doubt: () => void = () => {},
+): Body {
   const parsed = parseMarkdownToHast(markdown);
+  if (findDoubts(markdown, parsed)) doubt();
   limitDepth(parsed);
   tameElements(parsed);
   const tree = sanitize(parsed, ALLOW_LIST);
   if (tree.type !== 'root') return { type: 'root', children: [] };
   cleanStrings(tree);
   const ids = giveIds(tree);
-  resolveAll(tree, context, ids);
+  resolveAll(tree, { context, ids, doubt });
   return tree;
 }
 
@@ -71,13 +79,19 @@ function giveIds(tree: Root): ReadonlySet<string> {
   return ids;
 }
 
-function resolveAll(tree: Root, context: TextContext, ids: ReadonlySet<string>): void {
+interface Resolving {
+  readonly context: TextContext;
+  readonly ids: ReadonlySet<string>;
+  readonly doubt: () => void;
+}
+
+function resolveAll(tree: Root, resolving: Resolving): void {
   for (const node of walk(tree)) {
     let changed = false;
     const children: ElementContent[] = [];
     for (const child of node.children) {
       if (child.type !== 'element' && child.type !== 'text') continue;
-      const resolved = child.type === 'element' ? resolveElement(child, context, ids) : child;
+      const resolved = child.type === 'element' ? resolveElement(child, resolving) : child;
       if (resolved === child) {
         children.push(child);
         continue;
@@ -90,19 +104,18 @@ function resolveAll(tree: Root, context: TextContext, ids: ReadonlySet<string>):
 }
 
 /** What stands in the tree for an element once its address is looked up. */
-function resolveElement(
-  element: Element,
-  context: TextContext,
-  ids: ReadonlySet<string>,
-): ElementContent | ElementContent[] {
+function resolveElement(element: Element, resolving: Resolving): ElementContent | ElementContent[] {
   const { tagName, properties } = element;
-  if (tagName === 'a') return resolveAnchor(element, context, ids);
+  const { context, doubt } = resolving;
+  if (tagName === 'a') return resolveAnchor(element, resolving);
   if (tagName === 'img') {
     const image = resolveImage(String(properties.src ?? ''), context);
     if (isFault(image)) {
+      doubt();
       const alt = String(properties.alt ?? '');
       return alt === '' ? [] : { type: 'text', value: alt };
     }
+    if (image.kind === 'remote') doubt();
     element.data = { ...element.data, image };
     return element;
   }
@@ -119,24 +132,17 @@ function resolveElement(
   return element;
 }
 
-function resolveAnchor(
-  anchor: Element,
-  context: TextContext,
-  ids: ReadonlySet<string>,
-): ElementContent | ElementContent[] {
+function resolveAnchor(anchor: Element, resolving: Resolving): ElementContent | ElementContent[] {
   const { href, id } = anchor.properties;
-  const link = href === undefined ? undefined : resolveLink(String(href), context);
-  if (link && !isFault(link)) {
-    const fragment = link.kind === 'fragment' ? findId(link.fragment, ids) : '';
-    if (fragment !== undefined) {
-      const found: Link = link.kind === 'fragment' ? { kind: 'fragment', fragment } : link;
-      anchor.data = { ...anchor.data, link: found };
-      return anchor;
-    }
+  const link = href === undefined ? undefined : resolveHref(String(href), resolving);
+  if (link) {
+    anchor.data = { ...anchor.data, link };
+    return anchor;
   }
+  resolving.doubt();
   if (id === undefined) {
     return anchor.children.flatMap((child) =>
-      child.type === 'element' ? resolveElement(child, context, ids) : child,
+      child.type === 'element' ? resolveElement(child, resolving) : child,
     );
   }
   anchor.tagName = 'span';
@@ -144,6 +150,17 @@ function resolveAnchor(
     if (!['id', 'lang', 'dir', 'title'].includes(name)) delete anchor.properties[name];
   }
   return anchor;
+}
+
+/** Where an address leads; undefined where it leads nowhere. */
+function resolveHref(href: string, { context, ids, doubt }: Resolving): Link | undefined {
+  const link = resolveLink(href, context);
+  if (isFault(link)) return undefined;
+  // Whether another article has the part is for the rule to find out.
+  if (link.kind === 'article' && link.fragment !== undefined) doubt();
+  if (link.kind !== 'fragment') return link;
+  const fragment = findId(link.fragment, ids);
+  return fragment === undefined ? undefined : { kind: 'fragment', fragment };
 }
 
 /** Every node with children, in document order; children may be replaced on the way. */

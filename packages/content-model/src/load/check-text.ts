@@ -17,6 +17,7 @@ import type { ContentFolder } from './content-folder.ts';
  * @param file path relative to the content folder
  */
 export function checkText(folder: ContentFolder, file: string, report: Report): void {
+  if (folder.isFaultless(file)) return;
   const text = decodeText(readFileSync(join(folder.root, file)), file, report);
   if (text === undefined) return;
   const span = findFrontMatter(text);

@@ -1,19 +1,30 @@
+import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseBody } from '../body/parse-body.ts';
 import { resolveImage } from '../body/resolve-image.ts';
 import { type Fault, isFault, type TextContext } from '../body/text-context.ts';
-import type { Cover, ImageFile } from '../model.ts';
+import type { Body, Cover, ImageFile } from '../model.ts';
 import { findFrontMatter } from '../read/front-matter.ts';
 import type { ArticleEntry } from './read-articles.ts';
 import type { PublicationSettings } from './read-publication.ts';
 
 const lenient = new TextDecoder('utf-8');
 
+/** The Markdown behind a file's front matter; what is no UTF-8 becomes U+FFFD. */
+function markdownOf(bytes: Uint8Array): string {
+  let text = lenient.decode(bytes);
+  if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n');
+  const span = findFrontMatter(text);
+  return typeof span === 'string' ? text : text.slice(span.end);
+}
+
 /** A content folder that is being read: what its articles need to know of each other. */
 export class ContentFolder {
   readonly root: string;
   readonly settings: PublicationSettings;
   readonly asOf: Date;
+  readonly #faultless = new Set<string>();
   readonly #images = new Map<string, ImageFile | Fault>();
   #bySlug: ReadonlyMap<string, ArticleEntry> = new Map();
   #byFile: ReadonlyMap<string, ArticleEntry> = new Map();
@@ -70,12 +81,32 @@ export class ContentFolder {
     };
   }
 
-  /** The Markdown of a file behind its front matter. */
-  readMarkdown(file: string): string {
-    let text = lenient.decode(readFileSync(join(this.root, file)));
-    if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n');
-    const span = findFrontMatter(text);
-    return typeof span === 'string' ? text : text.slice(span.end);
+  /**
+   * Reads and parses the text of an article or a letter, and remembers whether it was without
+   * faults.
+   *
+   * @param url address of the text on the web
+   */
+  bodyOf(file: string, url: string): Body {
+    const bytes = readFileSync(join(this.root, file));
+    let isFaultless = isUtf8(bytes);
+    const body = parseBody(markdownOf(bytes), this.contextOf(file, url), () => {
+      isFaultless = false;
+    });
+    if (isFaultless) this.#faultless.add(file);
+    return body;
+  }
+
+  /** Whether an article was parsed already and no rule has anything to tell about it. */
+  isFaultless(file: string): boolean {
+    const entry = this.#byFile.get(file);
+    if (!entry || !this.#faultless.has(file)) return false;
+    return !entry.namesCover || (entry.article.cover?.alt ?? '').trim() !== '';
+  }
+
+  /** Whether a file has any text behind its front matter. */
+  hasText(file: string): boolean {
+    return markdownOf(readFileSync(join(this.root, file))).trim() !== '';
   }
 
   /** The cover that a file's front matter names; undefined where its image cannot be shown. */

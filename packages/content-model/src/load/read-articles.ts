@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { parseBody } from '../body/parse-body.ts';
 import { summarise } from '../body/summarise.ts';
 import { toAsciiUrl } from '../body/to-ascii-url.ts';
 import type { Place, Report } from '../diagnostics/report.ts';
@@ -31,6 +30,8 @@ export interface ArticleEntry {
   /** Path relative to the content folder. */
   readonly file: string;
   readonly draft: boolean;
+  /** Whether the front matter names a cover, shown or not. */
+  readonly namesCover: boolean;
   /** Where the id is given; the file's start, where the slug serves. */
   readonly idPlace: Place;
 }
@@ -90,6 +91,7 @@ function toEntry(
     article: new ArticleFile(folder, file, fields, facts),
     file,
     draft: fields.draft === true,
+    namesCover: fields.cover !== undefined,
     idPlace: fields.id ? valuePlace(source, ['id']) : { file, line: 1, column: 1 },
   };
 }
@@ -149,8 +151,7 @@ class ArticleFile implements Article {
   }
 
   body(): Body {
-    const context = this.#folder.contextOf(this.source, this.url);
-    return parseBody(this.#folder.readMarkdown(this.source), context);
+    return this.#folder.bodyOf(this.source, this.url);
   }
 }
 

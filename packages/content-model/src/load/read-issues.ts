@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
-import { parseBody } from '../body/parse-body.ts';
 import { compareStrings } from '../diagnostics/diagnostic.ts';
 import type { Report } from '../diagnostics/report.ts';
 import type { Article, Body, Issue, Publication, Section } from '../model.ts';
@@ -58,7 +57,7 @@ function toIssue(
   const sections = sectionsOf(fields, source, folder, report);
   const { url } = folder.settings.facts;
   const { cover } = fields;
-  const hasLetter = folder.readMarkdown(file).trim() !== '';
+  const hasLetter = folder.hasText(file);
   return {
     id,
     title: fields.title || id,
@@ -73,7 +72,7 @@ function toIssue(
       ? {
           letter: {
             source: file,
-            body: (): Body => parseBody(folder.readMarkdown(file), folder.contextOf(file, url)),
+            body: (): Body => folder.bodyOf(file, url),
           },
         }
       : {}),

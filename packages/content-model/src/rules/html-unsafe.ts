@@ -1,15 +1,12 @@
 import type { Root } from 'hast';
 import { sanitize } from 'hast-util-sanitize';
-import { ALLOW_LIST, EMBEDS, RENAMED } from '../body/allow-list.ts';
+import { ALLOW_LIST, EMBEDS, RENAMED, SILENT_ATTRIBUTES } from '../body/allow-list.ts';
+import { attributeName } from '../body/find-doubts.ts';
 import { limitDepth } from '../body/limit-depth.ts';
 import { tameElements } from '../body/tame-elements.ts';
 import { isFault } from '../body/text-context.ts';
 import { parseHtmlFragment } from '../markdown/parse-markdown.ts';
 import type { BodyRule } from './body-rule.ts';
-
-/** Attributes for looks and scripts of one site: no edition has a use for them. */
-const SILENT =
-  /^(?:class|style|align|valign|border|bgcolor|color|face|size|name|target|rel|srcset|sizes|loading|decoding|data-.*|aria-.*|role)$/;
 
 /** Elements that give way to what says the same. */
 const REPLACED = new Set([
@@ -65,7 +62,7 @@ function removedFrom(html: string): string[] {
 
 function isTold(element: string, attribute: string): boolean {
   return (
-    !SILENT.test(attribute) &&
+    !SILENT_ATTRIBUTES.test(attribute) &&
     !REPLACED.has(element) &&
     ALLOW_LIST.tagNames?.includes(element) === true
   );
@@ -87,13 +84,4 @@ function count(tree: Root): Map<string, number> {
     stack.push(...node.children);
   }
   return counts;
-}
-
-/** hast's `onClick`, `className`, `dataFoo` as an author writes them. */
-function attributeName(property: string): string {
-  if (property === 'className') return 'class';
-  if (/^(?:data|aria)[A-Z]/.test(property)) {
-    return property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  }
-  return property.toLowerCase();
 }
