@@ -1,13 +1,10 @@
 import {
   type Arguments,
   CONTENT_OPTIONS,
-  contentArguments,
   EXIT,
   type ExitCode,
   fromUser,
-  loadPublication,
   runCommand,
-  tellDiagnostics,
   UsageError,
 } from '@pressroom/content-model';
 import { type Applied, applyReport } from '../bounces/apply-report.ts';
@@ -18,6 +15,8 @@ import { Ledger } from '../ledger/ledger.ts';
 import { Subscribers } from '../subscribers/subscribers.ts';
 import { Tokens } from '../token/tokens.ts';
 import { readEnvironment } from './environment.ts';
+import { readPublication } from './read-publication.ts';
+import { complain, say } from './tell.ts';
 
 await runCommand({
   usage: 'npm run bounces --',
@@ -32,12 +31,8 @@ async function run(args: Arguments): Promise<ExitCode> {
   if (args.positionals.length === 0) throw new UsageError('name a Maildir');
   const environment = readEnvironment();
   const tokens = new Tokens(environment.secret());
-  const given = contentArguments(args);
-  const { publication, check } = loadPublication(given.content, { asOf: given.asOf });
-  if (!publication) {
-    tellDiagnostics([...check([])], given, process.stderr);
-    return EXIT.content;
-  }
+  const publication = readPublication(args);
+  if (!publication) return EXIT.content;
   const database = await openDatabase(environment.databaseUrl);
   const counts = new Map<Applied, number>();
   try {
@@ -49,14 +44,14 @@ async function run(args: Arguments): Promise<ExitCode> {
         const applied = await applyReport(report, ledger, subscribers, tokens, returnPath);
         counts.set(applied, (counts.get(applied) ?? 0) + 1);
         if (applied !== 'not understood') message.markSeen();
-        else process.stderr.write(`${message.name}: ${describe(report)}\n`);
+        else complain(`${message.name}: ${describe(report)}`);
       }
     }
   } finally {
     await database.close();
   }
   const parts = [...counts].map(([applied, count]) => `${count} ${applied}`);
-  process.stdout.write(`${parts.length === 0 ? 'nothing new' : parts.join(', ')}\n`);
+  say(parts.length === 0 ? 'nothing new' : parts.join(', '));
   return EXIT.fine;
 }
 

@@ -14,6 +14,7 @@ import { type Address, parseAddress } from '../subscribers/parse-address.ts';
 import { SUBSCRIBER_STATES, type SubscriberState } from '../subscribers/subscriber.ts';
 import { Subscribers } from '../subscribers/subscribers.ts';
 import { readEnvironment } from './environment.ts';
+import { say } from './tell.ts';
 
 type Action = (
   subscribers: Subscribers,
@@ -180,8 +181,4 @@ function addressesOf(texts: readonly string[]): readonly Address[] {
 function stateOf(args: Arguments): SubscriberState | undefined {
   const given = args.text('state');
   return given === undefined ? undefined : args.choice('state', SUBSCRIBER_STATES, 'subscribed');
-}
-
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
 }

@@ -3,13 +3,10 @@ import type { AddressInfo } from 'node:net';
 import {
   type Arguments,
   CONTENT_OPTIONS,
-  contentArguments,
   EXIT,
   type ExitCode,
-  loadPublication,
   type Publication,
   runCommand,
-  tellDiagnostics,
   UsageError,
 } from '@pressroom/content-model';
 import { openDatabase } from '../database/open-database.ts';
@@ -20,6 +17,8 @@ import { Tokens } from '../token/tokens.ts';
 import { composeLinkLetter } from '../web/link-letter.ts';
 import { createService } from '../web/subscription-service.ts';
 import { readEnvironment } from './environment.ts';
+import { readPublication } from './read-publication.ts';
+import { complain, say } from './tell.ts';
 
 await runCommand({
   usage: 'npm run subscriptions --',
@@ -40,12 +39,8 @@ await runCommand({
 
 async function run(args: Arguments): Promise<ExitCode> {
   const environment = readEnvironment();
-  const given = contentArguments(args);
-  const { publication, check } = loadPublication(given.content, { asOf: given.asOf });
-  if (!publication) {
-    tellDiagnostics([...check([])], given, process.stderr);
-    return EXIT.content;
-  }
+  const publication = readPublication(args);
+  if (!publication) return EXIT.content;
   const { url } = publication.settings.newsletter.unsubscribe;
   if (url === undefined) throw new UsageError('set newsletter.unsubscribe.url in publication.yaml');
   if (!environment.smtpUrl)
@@ -65,7 +60,7 @@ async function run(args: Arguments): Promise<ExitCode> {
     onError: (error) => complain(error instanceof Error ? error.message : String(error)),
   });
   const address = await listen(server, portOf(args), args.text('host') ?? '127.0.0.1');
-  process.stdout.write(`listening on http://${address.address}:${address.port} for ${url}\n`);
+  say(`listening on http://${address.address}:${address.port} for ${url}`);
   await stopped(server);
   await database.close();
   return EXIT.fine;
@@ -111,8 +106,4 @@ function stopped(server: Server): Promise<void> {
     process.once('SIGINT', stop);
     process.once('SIGTERM', stop);
   });
-}
-
-function complain(line: string): void {
-  process.stderr.write(`pressroom: ${line}\n`);
 }

@@ -1,0 +1,68 @@
+import { type Arguments, EXIT, type ExitCode, UsageError } from '@pressroom/content-model';
+import type { Ledger, LedgerIssue } from '../../ledger/ledger.ts';
+import { formatCounts } from '../../sending/report.ts';
+import { parseAddress } from '../../subscribers/parse-address.ts';
+import { say } from '../tell.ts';
+
+/** What a person says of a doubtful delivery, and what it becomes. */
+const SETTLE = { accepted: 'accepted', failed: 'failed', again: 'pending' } as const;
+
+/** How far the sending is. */
+export async function showStatus(
+  ledger: Ledger,
+  known: LedgerIssue | undefined,
+  id: string,
+): Promise<ExitCode> {
+  if (!known) {
+    say(`${id}: its sending has not begun`);
+    return EXIT.fine;
+  }
+  say(`${id}: ${known.subject}`);
+  say(`begun ${new Date(known.frozenAt).toISOString()}, ${known.policy}`);
+  say(formatCounts(await ledger.count(id)));
+  for await (const { recipient, state, reply } of ledger.list(id, ['failed', 'unknown'])) {
+    say(`  ${state}  ${recipient}  ${reply ?? ''}`);
+  }
+  if (known.pausedWhy !== undefined) say(`paused: ${known.pausedWhy}`);
+  return EXIT.fine;
+}
+
+/** The recipients who perhaps have it. */
+export async function listUnknown(ledger: Ledger, id: string): Promise<ExitCode> {
+  for await (const { recipient, reply, changedAt } of ledger.list(id, ['unknown'])) {
+    say(`${recipient}  ${new Date(changedAt).toISOString()}  ${reply ?? ''}`);
+  }
+  return EXIT.fine;
+}
+
+/** A person says what became of those. */
+export async function settleUnknown(
+  ledger: Ledger,
+  id: string,
+  args: Arguments,
+): Promise<ExitCode> {
+  const how = args.choice('settle', ['accepted', 'failed', 'again'] as const, 'accepted');
+  if (args.flag('all') === args.positionals.length > 0) {
+    throw new UsageError('--settle takes addresses, or --all');
+  }
+  const keys = args.positionals.map((text) => {
+    const address = parseAddress(text);
+    if (typeof address === 'string') throw new UsageError(`the address "${text}" ${address}`);
+    return address.key;
+  });
+  const count = await ledger.settle(id, SETTLE[how], args.flag('all') ? undefined : keys);
+  say(`${count} settled as ${how}`);
+  return args.flag('all') || count === keys.length ? EXIT.fine : EXIT.usage;
+}
+
+/** Makes all workers finish what is under way and stop. */
+export async function pauseSending(
+  ledger: Ledger,
+  known: LedgerIssue | undefined,
+  id: string,
+): Promise<ExitCode> {
+  if (!known) throw new UsageError(`the sending of ${id} has not begun`);
+  await ledger.pause(id, 'paused by hand');
+  say(`${id} is paused: workers finish what is under way and stop`);
+  return EXIT.fine;
+}

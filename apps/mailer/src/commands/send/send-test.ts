@@ -1,0 +1,31 @@
+import { type Arguments, EXIT, type ExitCode, UsageError } from '@pressroom/content-model';
+import { SmtpSession } from '../../smtp/smtp-session.ts';
+import { parseAddress } from '../../subscribers/parse-address.ts';
+import type { Environment } from '../environment.ts';
+import { say } from '../tell.ts';
+import { isReady, prepareSend, refuse, smtpOf } from './prepare-send.ts';
+
+/** Sends one copy to one address, and writes nothing down. */
+export async function sendTest(
+  issue: string,
+  args: Arguments,
+  environment: Environment,
+): Promise<ExitCode> {
+  const address = parseAddress(args.text('test') ?? '');
+  if (typeof address === 'string')
+    throw new UsageError(`the address "${args.text('test')}" ${address}`);
+  const prepared = await prepareSend(issue, args, environment);
+  if (prepared === undefined) return EXIT.content;
+  if (!isReady(prepared.checks)) return refuse(prepared.checks);
+  const { composer, publication } = prepared;
+  const session = new SmtpSession(smtpOf(environment));
+  const from = publication.settings.mailer.returnPath;
+  const verdict = await session.send(
+    { from, to: address.mailbox, is8Bit: composer.is8Bit },
+    await composer.head(address.key, address.mailbox),
+    composer.message.body,
+  );
+  session.close();
+  say(`${address.mailbox}: ${verdict.kind}: ${verdict.reply}`);
+  return verdict.kind === 'accepted' ? EXIT.fine : EXIT.system;
+}
