@@ -24,9 +24,9 @@ export async function chooseCover(
   if (content === undefined) return generateCover(book, cache);
   const alt = cover?.alt || describe(coverText(book));
   if (typeof content === 'string') {
-    return { ...PNG, content: await rasteriseOnce(content, cache), alt };
+    return { ...PNG, content: await rasteriseOnce(content, cache), isDrawn: false, alt };
   }
-  return { ...(isJpeg(cover?.file) ? JPEG : PNG), content, alt };
+  return { ...(isJpeg(cover?.file) ? JPEG : PNG), content, isDrawn: false, alt };
 }
 
 const PNG = { href: 'cover.png', mediaType: 'image/png' };
@@ -40,7 +40,12 @@ async function generateCover(book: Book, cache: FileCache): Promise<CoverImage> 
   const { publication, issue } = book;
   const text = coverText(book);
   const svg = drawCover(text, publication.url, issueIdentifier(publication, issue));
-  return { ...PNG, content: await rasteriseOnce(svg.text, cache), alt: describe(text) };
+  return {
+    ...PNG,
+    content: await rasteriseOnce(svg.text, cache),
+    isDrawn: true,
+    alt: describe(text),
+  };
 }
 
 async function rasteriseOnce(svg: string, cache: FileCache): Promise<Uint8Array> {

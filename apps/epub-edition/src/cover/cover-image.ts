@@ -4,6 +4,8 @@ export interface CoverImage {
   readonly href: string;
   readonly mediaType: string;
   readonly content: Uint8Array;
+  /** Whether it was drawn for the issue, with fonts that the colophon names. */
+  readonly isDrawn: boolean;
   /** What it shows, in words. */
   readonly alt: string;
 }

@@ -6,7 +6,7 @@ import type { PageContext } from './page-context.ts';
 import type { WrittenPage } from './written-page.ts';
 
 /** The last page: what this is, who published it under which rights, where the texts are from. */
-export function writeColophonPage(page: ColophonPage, { book }: PageContext): WrittenPage {
+export function writeColophonPage(page: ColophonPage, { book, cover }: PageContext): WrittenPage {
   const { publication, issue } = book;
   const { language, timeZone, url, rights, publisher } = publication;
   const words = labels(language);
@@ -19,6 +19,8 @@ ${lines([
   publisher === undefined ? undefined : xml`<p>${publisher}</p>`,
   rights === undefined ? undefined : xml`<p>${rights}</p>`,
   xml`<p><a href="${url}">${url}</a></p>`,
+  xml`<p>${words.made}</p>`,
+  cover.isDrawn ? xml`<p>${words.fonts}</p>` : undefined,
 ])}
 <h2>${words.readOnTheWeb}</h2>
 <ul class="sources">

@@ -43,6 +43,10 @@ export interface Labels {
   readonly image: string;
   /** What is struck out, as in "[deleted: Monday]". */
   readonly deleted: string;
+  /** How a book was made. */
+  readonly made: string;
+  /** Which fonts a book has, where its cover was drawn for it. */
+  readonly fonts: string;
   by(names: string): string;
   updated(date: string): string;
   published(date: string): string;

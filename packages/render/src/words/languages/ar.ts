@@ -15,6 +15,8 @@ export const ar: Labels = {
   note: 'حاشية',
   image: 'صورة',
   deleted: 'مشطوب',
+  made: 'صُنع ببرنامج Pressroom من النص نفسه الذي في الخلاصة والنشرة.',
+  fonts: 'يظهر النص بخطوط جهازك، والغلاف بخطوط Noto المتاحة برخصة SIL Open Font License.',
   by: (names) => `بقلم ${names}`,
   updated: (date) => `حُدّث في ${date}`,
   published: (date) => `نُشر في ${date}`,

@@ -15,6 +15,8 @@ export const da: Labels = {
   note: 'note',
   image: 'Billede',
   deleted: 'slettet',
+  made: 'Lavet med Pressroom, af den samme tekst som feedet og nyhedsbrevet.',
+  fonts: 'Teksten har din læsers skrifttyper; omslaget er sat i Noto, under SIL Open Font License.',
   by: (names) => `Af ${names}`,
   updated: (date) => `Opdateret ${date}`,
   published: (date) => `Udgivet ${date}`,

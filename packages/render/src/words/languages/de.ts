@@ -15,6 +15,9 @@ export const de: Labels = {
   note: 'Anm.',
   image: 'Bild',
   deleted: 'gestrichen',
+  made: 'Hergestellt mit Pressroom, aus demselben Text wie der Feed und der Newsletter.',
+  fonts:
+    'Der Text hat die Schriften Ihres Lesegeräts; der Umschlag ist aus Noto gesetzt, unter der SIL Open Font License.',
   by: (names) => `Von ${names}`,
   updated: (date) => `Aktualisiert am ${date}`,
   published: (date) => `Veröffentlicht am ${date}`,

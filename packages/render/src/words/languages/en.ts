@@ -15,6 +15,9 @@ export const en: Labels = {
   note: 'note',
   image: 'Image',
   deleted: 'deleted',
+  made: 'Made with Pressroom, from the same text as the feed and the newsletter.',
+  fonts:
+    'The text has the fonts of your reader; the cover is set in Noto fonts, under the SIL Open Font License.',
   by: (names) => `By ${names}`,
   updated: (date) => `Updated ${date}`,
   published: (date) => `Published ${date}`,

@@ -15,6 +15,9 @@ export const es: Labels = {
   note: 'nota',
   image: 'Imagen',
   deleted: 'tachado',
+  made: 'Hecho con Pressroom, a partir del mismo texto que el canal y el boletín.',
+  fonts:
+    'El texto usa las fuentes de su lector; la cubierta está compuesta en Noto, bajo la SIL Open Font License.',
   by: (names) => `Por ${names}`,
   updated: (date) => `Actualizado el ${date}`,
   published: (date) => `Publicado el ${date}`,

@@ -15,6 +15,8 @@ export const fa: Labels = {
   note: 'یادداشت',
   image: 'تصویر',
   deleted: 'خط‌خورده',
+  made: 'ساخته‌شده با Pressroom، از همان متنی که خوراک و خبرنامه دارند.',
+  fonts: 'متن با قلم‌های دستگاه شماست و جلد با قلم‌های Noto با پروانهٔ SIL Open Font License.',
   by: (names) => `نوشتهٔ ${names}`,
   updated: (date) => `به‌روزشده در ${date}`,
   published: (date) => `منتشرشده در ${date}`,

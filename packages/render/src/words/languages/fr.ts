@@ -15,6 +15,9 @@ export const fr: Labels = {
   note: 'note',
   image: 'Image',
   deleted: 'supprimé',
+  made: 'Réalisé avec Pressroom, à partir du même texte que le flux et la lettre.',
+  fonts:
+    'Le texte prend les polices de votre liseuse ; la couverture est composée en Noto, sous licence SIL Open Font License.',
   by: (names) => `Par ${names}`,
   updated: (date) => `Mis à jour le ${date}`,
   published: (date) => `Publié le ${date}`,

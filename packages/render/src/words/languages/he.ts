@@ -15,6 +15,8 @@ export const he: Labels = {
   note: 'הערה',
   image: 'תמונה',
   deleted: 'נמחק',
+  made: 'נוצר ב-Pressroom מאותו הטקסט של הפיד ושל הידיעון.',
+  fonts: 'הטקסט בגופנים של הקורא שלכם; העטיפה בגופני Noto, ברישיון SIL Open Font License.',
   by: (names) => `מאת ${names}`,
   updated: (date) => `עודכן ב־${date}`,
   published: (date) => `פורסם ב־${date}`,

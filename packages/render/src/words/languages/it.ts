@@ -15,6 +15,9 @@ export const it: Labels = {
   note: 'nota',
   image: 'Immagine',
   deleted: 'cancellato',
+  made: 'Realizzato con Pressroom, dallo stesso testo del feed e della newsletter.',
+  fonts:
+    'Il testo usa i caratteri del suo lettore; la copertina è composta in Noto, con licenza SIL Open Font License.',
   by: (names) => `Di ${names}`,
   updated: (date) => `Aggiornato il ${date}`,
   published: (date) => `Pubblicato il ${date}`,

@@ -15,6 +15,8 @@ export const ja: Labels = {
   note: '注',
   image: '画像',
   deleted: '取り消し',
+  made: 'フィードとニュースレターと同じ原稿から、Pressroomで作成。',
+  fonts: '本文の書体はお使いの端末のもの、表紙の書体はNoto（SIL Open Font License）。',
   by: (names) => `文：${names}`,
   updated: (date) => `更新：${date}`,
   published: (date) => `公開：${date}`,

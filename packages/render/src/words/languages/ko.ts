@@ -15,6 +15,8 @@ export const ko: Labels = {
   note: '주',
   image: '이미지',
   deleted: '삭제',
+  made: '피드와 소식지와 같은 원고로 Pressroom에서 만들었습니다.',
+  fonts: '본문은 읽는 기기의 글꼴로, 표지는 Noto 글꼴(SIL Open Font License)로 조판했습니다.',
   by: (names) => `글: ${names}`,
   updated: (date) => `${date} 수정`,
   published: (date) => `${date} 발행`,

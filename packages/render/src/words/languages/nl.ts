@@ -15,6 +15,9 @@ export const nl: Labels = {
   note: 'noot',
   image: 'Afbeelding',
   deleted: 'doorgehaald',
+  made: 'Gemaakt met Pressroom, uit dezelfde tekst als de feed en de nieuwsbrief.',
+  fonts:
+    'De tekst heeft de lettertypen van uw lezer; het omslag is gezet in Noto, onder de SIL Open Font License.',
   by: (names) => `Door ${names}`,
   updated: (date) => `Bijgewerkt op ${date}`,
   published: (date) => `Gepubliceerd op ${date}`,

@@ -15,6 +15,9 @@ export const pl: Labels = {
   note: 'przypis',
   image: 'Obraz',
   deleted: 'skreślone',
+  made: 'Wykonano w Pressroom, z tego samego tekstu co kanał i biuletyn.',
+  fonts:
+    'Tekst ma czcionki Twojego czytnika; okładkę złożono czcionkami Noto na licencji SIL Open Font License.',
   by: (names) => `Autor: ${names}`,
   updated: (date) => `Zaktualizowano ${date}`,
   published: (date) => `Opublikowano ${date}`,

@@ -15,6 +15,9 @@ export const pt: Labels = {
   note: 'nota',
   image: 'Imagem',
   deleted: 'riscado',
+  made: 'Feito com o Pressroom, a partir do mesmo texto do feed e do boletim.',
+  fonts:
+    'O texto usa as fontes do seu leitor; a capa é composta em Noto, sob a SIL Open Font License.',
   by: (names) => `Por ${names}`,
   updated: (date) => `Atualizado em ${date}`,
   published: (date) => `Publicado em ${date}`,

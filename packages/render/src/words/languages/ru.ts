@@ -15,6 +15,9 @@ export const ru: Labels = {
   note: 'прим.',
   image: 'Изображение',
   deleted: 'зачёркнуто',
+  made: 'Сделано в Pressroom из того же текста, что лента и рассылка.',
+  fonts:
+    'Текст набран шрифтами вашего устройства, обложка — шрифтами Noto по лицензии SIL Open Font License.',
   by: (names) => `Автор: ${names}`,
   updated: (date) => `Обновлено ${date}`,
   published: (date) => `Опубликовано ${date}`,

@@ -15,6 +15,8 @@ export const sv: Labels = {
   note: 'not',
   image: 'Bild',
   deleted: 'struket',
+  made: 'Gjord med Pressroom, ur samma text som flödet och nyhetsbrevet.',
+  fonts: 'Texten har din läsares typsnitt; omslaget är satt i Noto, under SIL Open Font License.',
   by: (names) => `Av ${names}`,
   updated: (date) => `Uppdaterad ${date}`,
   published: (date) => `Publicerad ${date}`,

@@ -15,6 +15,9 @@ export const tr: Labels = {
   note: 'not',
   image: 'Görsel',
   deleted: 'üstü çizili',
+  made: 'Pressroom ile, besleme ve bültenle aynı metinden yapıldı.',
+  fonts:
+    'Metin okuyucunuzun yazı tiplerindedir; kapak, SIL Open Font License altındaki Noto ile dizildi.',
   by: (names) => `Yazan: ${names}`,
   updated: (date) => `Güncellendi: ${date}`,
   published: (date) => `Yayımlandı: ${date}`,

@@ -15,6 +15,9 @@ export const uk: Labels = {
   note: 'прим.',
   image: 'Зображення',
   deleted: 'закреслено',
+  made: 'Зроблено в Pressroom з того самого тексту, що стрічка й розсилка.',
+  fonts:
+    'Текст набрано шрифтами вашого пристрою, обкладинку — шрифтами Noto за ліцензією SIL Open Font License.',
   by: (names) => `Автор: ${names}`,
   updated: (date) => `Оновлено ${date}`,
   published: (date) => `Опубліковано ${date}`,

@@ -15,6 +15,8 @@ export const zhHans: Labels = {
   note: '注',
   image: '图片',
   deleted: '删去',
+  made: '由 Pressroom 制作，与订阅源和通讯出自同一文本。',
+  fonts: '正文使用您设备的字体；封面使用 Noto 字体（SIL Open Font License）。',
   by: (names) => `作者：${names}`,
   updated: (date) => `更新于${date}`,
   published: (date) => `发布于${date}`,

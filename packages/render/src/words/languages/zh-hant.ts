@@ -15,6 +15,8 @@ export const zhHant: Labels = {
   note: '註',
   image: '圖片',
   deleted: '刪去',
+  made: '由 Pressroom 製作，與訂閱源和通訊出自同一文本。',
+  fonts: '內文使用您裝置的字型；封面使用 Noto 字型（SIL Open Font License）。',
   by: (names) => `作者：${names}`,
   updated: (date) => `更新於${date}`,
   published: (date) => `發布於${date}`,
