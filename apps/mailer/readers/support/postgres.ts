@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
+import { finished } from '../../test/support/finished.ts';
 import { freePort } from '../../test/support/free-port.ts';
 import { requireTool } from './require-tool.ts';
-import { finished, mustRun, portAnswers } from './start-process.ts';
+import { mustRun, portAnswers } from './start-process.ts';
 
 const BIN = '/usr/lib/postgresql/15/bin';
 

@@ -1,6 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
+import { type Finished, finished } from '../../test/support/finished.ts';
 
 /** Waits until somebody answers at a port of this machine. */
 export async function portAnswers(port: number): Promise<void> {
@@ -16,28 +17,6 @@ export async function portAnswers(port: number): Promise<void> {
     await wait(50);
   }
   throw new Error(`nobody answers at port ${port}`);
-}
-
-export interface Finished {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-/** Collects what a process writes, until it ends. */
-export function finished(child: ChildProcess): Promise<Finished> {
-  let stdout = '';
-  let stderr = '';
-  child.stdout?.on('data', (chunk) => {
-    stdout += String(chunk);
-  });
-  child.stderr?.on('data', (chunk) => {
-    stderr += String(chunk);
-  });
-  return new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (code) => resolve({ code, stdout, stderr }));
-  });
 }
 
 /** Runs a program to its end. */

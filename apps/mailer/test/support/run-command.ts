@@ -1,15 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { type Finished, finished } from './finished.ts';
 
 const COMMANDS = fileURLToPath(new URL('../../src/commands/', import.meta.url));
 
-export const SECRET = 'a secret of the tests, 32 characters';
-
-export interface CommandResult {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
+const SECRET = 'a secret of the tests, 32 characters';
 
 export interface CommandOptions {
   readonly env?: Readonly<Record<string, string | undefined>>;
@@ -34,18 +29,6 @@ export function runMailer(
   name: Name,
   args: readonly string[],
   options: CommandOptions = {},
-): Promise<CommandResult> {
-  const child = startCommand(name, args, options);
-  let stdout = '';
-  let stderr = '';
-  child.stdout?.on('data', (chunk) => {
-    stdout += String(chunk);
-  });
-  child.stderr?.on('data', (chunk) => {
-    stderr += String(chunk);
-  });
-  return new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (code) => resolve({ code, stdout, stderr }));
-  });
+): Promise<Finished> {
+  return finished(startCommand(name, args, options));
 }

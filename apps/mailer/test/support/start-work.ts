@@ -2,7 +2,7 @@ import type { Work } from '../../src/sending/run-worker.ts';
 import { TIMEOUTS } from '../../src/smtp/smtp-session.ts';
 import type { SmtpSettings } from '../../src/smtp/smtp-settings.ts';
 
-export const BODY = Buffer.from('Hello.\r\n');
+const BODY = Buffer.from('Hello.\r\n');
 
 /** Work with short waits, for tests. */
 export function workFor(smtp: SmtpSettings, more: Partial<Work> = {}): Work {

@@ -10,8 +10,8 @@ import {
 } from '@pressroom/content-model';
 import { decodeWords } from 'postal-mime';
 import { headerValue, readMessage } from '../../message/read-message.ts';
-import { type Check, preflight } from '../../sending/preflight.ts';
 import { IssueComposer } from '../../sending/issue-composer.ts';
+import { type Check, preflight } from '../../sending/preflight.ts';
 import { readSmtpSettings, type SmtpSettings } from '../../smtp/smtp-settings.ts';
 import { Tokens } from '../../token/tokens.ts';
 import type { Environment } from '../environment.ts';
