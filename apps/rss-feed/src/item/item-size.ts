@@ -1,7 +1,7 @@
 import type { FeedItem } from './feed-item.ts';
 
 /** Tags and dates of an item, in bytes; more than it has. */
-const FRAME = 800;
+const FRAME = 1000;
 /** What an escape adds, in bytes: `<` in content is `&#x3C;`, in a summary `&#x26;lt;`. */
 const ESCAPE_IN_HTML = 5;
 const ESCAPE_IN_TEXT = 10;

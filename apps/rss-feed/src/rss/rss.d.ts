@@ -38,6 +38,6 @@ declare module 'rss' {
   export default class RSS {
     constructor(options: FeedOptions);
     item(options: ItemOptions): this;
-    xml(): string;
+    xml(indent: string): string;
   }
 }

@@ -46,19 +46,16 @@ export function writeRss(channel: Channel, items: readonly FeedItem[]): string {
       custom_elements: itemElements(item, channel, texts),
     });
   }
-  const xml = feed.xml().replace(/<lastBuildDate>[^<]*<\/lastBuildDate>/, buildDate(items));
-  return texts.restore(
-    xml.replace(
-      '?>',
-      `?>\n<?xml-stylesheet type="text/css" href="${stylesheetFor(channel.file)}"?>\n`,
-    ),
-  );
+  const instruction = `<?xml-stylesheet type="text/css" href="${stylesheetFor(channel.file)}"?>`;
+  const xml = withBuildDate(feed.xml('  '), lastChange(items));
+  return `${texts.restore(xml.replace('?>', `?>\n${instruction}\n`).trimEnd())}\n`;
 }
 
-/** `rss` writes the time of the clock. */
-function buildDate(items: readonly FeedItem[]): string {
-  const date = lastChange(items);
-  return date ? `<lastBuildDate>${date.toUTCString()}</lastBuildDate>` : '';
+/** `rss` writes the time of the clock: the content's stands in its place, or nothing. */
+function withBuildDate(xml: string, date: Date | undefined): string {
+  return xml.replace(/(\s*<lastBuildDate>)[^<]*(<\/lastBuildDate>)/, (_, open, close) =>
+    date ? `${open}${date.toUTCString()}${close}` : '',
+  );
 }
 
 /** All authors in one element: of several, readers show but the first or the last. */
