@@ -90,9 +90,10 @@ describe.each([
     const { stdout } = runTool('calibre', 'ebook-meta', [path, `--get-cover=${cover}`]);
     expect(stdout).toContain(`: ${issueTitle(publication, issue)}\n`);
     expect(stdout).toContain(`: ${publication.settings.epub.series} #${issue.number}\n`);
+    const said = stdout.replaceAll('&&', '&').replaceAll('|', ',');
     for (const { name, sortName } of issue.articles.flatMap((article) => article.authors)) {
-      expect(stdout.replaceAll('|', ',')).toContain(name.trim());
-      expect(stdout.replaceAll('|', ',')).toContain(sortName.trim());
+      expect(said).toContain(name.trim());
+      expect(said).toContain(sortName.trim());
     }
     expect(readFileSync(cover).length).toBeGreaterThan(10_000);
   });
@@ -183,7 +184,7 @@ function squash(text: string): string {
 
 /** Words that no renderer hyphenates, joins or orders in another way. */
 function wordsOf(text: string): Set<string> {
-  const words = text.normalize('NFKC').matchAll(/(?<![\p{L}\p{N}])[a-z]{3,12}(?![\p{L}\p{N}])/gu);
+  const words = text.normalize('NFKC').matchAll(/(?<!\p{L})[a-z]{3,12}(?!\p{L})/gu);
   return new Set([...words].map(([word]) => word));
 }
 

@@ -63,11 +63,11 @@ export class IssueEpub extends EPub {
 
   /** Makes the book, and the one for Kobo from the same pages. */
   async make(): Promise<MadeBook> {
-    await this.#addTo('mimetype', 'application/epub+zip', 'store');
-    await this.#addTo('META-INF/container.xml', CONTAINER);
+    this.#addTo('mimetype', 'application/epub+zip', 'store');
+    this.#addTo('META-INF/container.xml', CONTAINER);
     await this.render();
-    const epub = await this.#zip.finish();
-    const kepub = await this.#kobo?.finish();
+    const epub = this.#zip.finish();
+    const kepub = this.#kobo?.finish();
     return { epub, kepub, findings: this.#preflight.findings(epub.length) };
   }
 
@@ -78,12 +78,12 @@ export class IssueEpub extends EPub {
   /** As the library does it, with each template compiled once. */
   protected override async generateTemplateFiles(): Promise<void> {
     const { chapterXHTML, contentOPF, tocNCX, tocXHTML, css } = this.options;
-    await this.#add('style.css', css);
+    this.#add('style.css', css);
     await this.#addPages(compile(chapterXHTML));
     const data = packageData(this.#book, this.#written, this.#resources());
-    await this.#add('content.opf', compile(contentOPF)(data));
-    await this.#add('toc.ncx', compile(tocNCX)(data));
-    await this.#add('toc.xhtml', compile(tocXHTML)(data));
+    this.#add('content.opf', compile(contentOPF)(data));
+    this.#add('toc.ncx', compile(tocNCX)(data));
+    this.#add('toc.xhtml', compile(tocXHTML)(data));
   }
 
   /** They are in the package already: each came with the first page that shows it. */
@@ -93,7 +93,7 @@ export class IssueEpub extends EPub {
   protected override async downloadAllFonts(): Promise<void> {}
 
   protected override async makeCover(): Promise<void> {
-    await this.#add(this.#parts.cover.href, this.#parts.cover.content, 'store');
+    this.#add(this.#parts.cover.href, this.#parts.cover.content, 'store');
   }
 
   async #addPages(template: (data: object) => string): Promise<void> {
@@ -103,7 +103,7 @@ export class IssueEpub extends EPub {
       const { body, ...facts } = await this.#writePage(page, context);
       const { title, language, direction } = page;
       const division = DIVISIONS[page.kind];
-      await this.#add(page.name, template({ title, language, direction, division, body }));
+      this.#add(page.name, template({ title, language, direction, division, body }));
       this.#written.set(page, facts);
       this.#parts.step();
     }
@@ -113,7 +113,7 @@ export class IssueEpub extends EPub {
   async #writePage(page: DocumentPage, context: PageContext): Promise<WrittenPage> {
     const written = writePage(page, context);
     for (const { href, mediaType, content } of await this.#parts.images.fetch(written.images)) {
-      await this.#add(href, content, mediaType === 'image/svg+xml' ? undefined : 'store');
+      this.#add(href, content, mediaType === 'image/svg+xml' ? undefined : 'store');
     }
     const isSound = written.images.every((file) => this.#parts.images.href(file) !== undefined);
     return isSound ? written : writePage(page, context);
@@ -148,15 +148,15 @@ export class IssueEpub extends EPub {
     ];
   }
 
-  async #add(name: string, content: string | Uint8Array, how?: 'store'): Promise<void> {
-    await this.#addTo(`${FOLDER}/${name}`, content, how);
+  #add(name: string, content: string | Uint8Array, how?: 'store'): void {
+    this.#addTo(`${FOLDER}/${name}`, content, how);
   }
 
-  async #addTo(name: string, content: string | Uint8Array, how?: 'store'): Promise<void> {
+  #addTo(name: string, content: string | Uint8Array, how?: 'store'): void {
     this.#preflight.look({ name, content });
-    await this.#zip.add(name, content, how);
+    this.#zip.add(name, content, how);
     const isDocument = typeof content === 'string' && name.endsWith('.xhtml');
-    await this.#kobo?.add(name, isDocument ? addKoboSpans(content) : content, how);
+    this.#kobo?.add(name, isDocument ? addKoboSpans(content) : content, how);
   }
 }
 

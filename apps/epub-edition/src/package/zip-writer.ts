@@ -1,5 +1,4 @@
-import { promisify } from 'node:util';
-import { crc32, deflateRaw, type InputType, type ZlibOptions } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 
 /** 1 January 1980, the earliest that the format knows: dates in it would tell when it was built. */
 const DATE = 0x0021;
@@ -13,43 +12,37 @@ const MOST_ENTRIES = 0xffff;
 const STORED = 0;
 const DEFLATED = 8;
 
-/** How many files are compressed at a time, beside the work that makes more of them. */
-const AT_ONCE = 8;
-
-const deflate = promisify<InputType, ZlibOptions, Buffer>(deflateRaw);
-
-interface Entry {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  readonly deflated: Promise<Uint8Array> | undefined;
-}
-
 /**
  * Writes a zip file as the container of EPUB wants it (EPUB 3.3, 4.2): no directory entries, no
- * extra fields, fixed dates, so that the same files make the same bytes. Files are compressed while
- * others are made, and only compressed bytes wait in memory.
+ * extra fields, fixed dates, so that the same files make the same bytes. Each file is compressed at
+ * once, so that only compressed bytes wait in memory.
  */
 export class ZipWriter {
   readonly #chunks: Uint8Array[] = [];
   readonly #directory: Uint8Array[] = [];
-  readonly #waiting: Entry[] = [];
   #offset = 0;
 
   /**
-   * Takes a file; at its return, no more than a few files are waiting to be compressed.
-   *
    * @param name ASCII path with `/`, given once
    * @param how `store` for what is compressed already, and for `mimetype`
    */
-  async add(
-    name: string,
-    content: string | Uint8Array,
-    how: 'deflate' | 'store' = 'deflate',
-  ): Promise<void> {
+  add(name: string, content: string | Uint8Array, how: 'deflate' | 'store' = 'deflate'): void {
     const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
-    const deflated = how === 'deflate' ? deflate(bytes, { level: 9 }) : undefined;
-    this.#waiting.push({ name, bytes, deflated });
-    if (this.#waiting.length >= AT_ONCE) await this.#writeNext();
+    const deflated = how === 'deflate' ? deflateRawSync(bytes, { level: 9 }) : bytes;
+    const isSmaller = deflated.length < bytes.length;
+    const data = isSmaller ? deflated : bytes;
+    const facts = Buffer.alloc(26);
+    facts.writeUInt16LE(VERSION_NEEDED, 0);
+    facts.writeUInt16LE(isSmaller ? DEFLATED : STORED, 4);
+    facts.writeUInt16LE(TIME, 6);
+    facts.writeUInt16LE(DATE, 8);
+    facts.writeUInt32LE(crc32(bytes), 10);
+    facts.writeUInt32LE(data.length, 14);
+    facts.writeUInt32LE(bytes.length, 18);
+    facts.writeUInt16LE(name.length, 22);
+    const path = Buffer.from(name, 'latin1');
+    this.#directory.push(directoryEntry(facts, path, this.#offset));
+    this.#push(Buffer.from('PK\x03\x04', 'latin1'), facts, path, data);
   }
 
   /**
@@ -57,8 +50,7 @@ export class ZipWriter {
    *
    * @throws RangeError where there are more files than the format can count
    */
-  async finish(): Promise<Buffer> {
-    while (this.#waiting.length > 0) await this.#writeNext();
+  finish(): Buffer {
     const count = this.#directory.length;
     if (count > MOST_ENTRIES) {
       throw new RangeError(`an EPUB holds ${MOST_ENTRIES} files at most, not ${count}`);
@@ -73,28 +65,6 @@ export class ZipWriter {
     end.writeUInt32LE(start, 16);
     this.#push(end);
     return Buffer.concat(this.#chunks);
-  }
-
-  async #writeNext(): Promise<void> {
-    const entry = this.#waiting.shift();
-    if (!entry) return;
-    const { name, bytes } = entry;
-    const deflated = await entry.deflated;
-    const isSmaller = deflated !== undefined && deflated.length < bytes.length;
-    // A copy, since the compressor's buffers are larger than what is in them.
-    const data = isSmaller ? Uint8Array.from(deflated) : bytes;
-    const facts = Buffer.alloc(26);
-    facts.writeUInt16LE(VERSION_NEEDED, 0);
-    facts.writeUInt16LE(isSmaller ? DEFLATED : STORED, 4);
-    facts.writeUInt16LE(TIME, 6);
-    facts.writeUInt16LE(DATE, 8);
-    facts.writeUInt32LE(crc32(bytes), 10);
-    facts.writeUInt32LE(data.length, 14);
-    facts.writeUInt32LE(bytes.length, 18);
-    facts.writeUInt16LE(name.length, 22);
-    const path = Buffer.from(name, 'latin1');
-    this.#directory.push(directoryEntry(facts, path, this.#offset));
-    this.#push(Buffer.from('PK\x03\x04', 'latin1'), facts, path, data);
   }
 
   #push(...chunks: readonly Uint8Array[]): void {
