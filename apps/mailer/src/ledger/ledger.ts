@@ -314,15 +314,16 @@ export class Ledger {
     const claims: Claim[] = [];
     while (claims.length < allowed) {
       const rows = await sql.query(
-        `SELECT d.id, d.domain, d.slot_at, d.recipient, d.attempts, d.first_at, s.mailbox, s.state
-        FROM delivery d LEFT JOIN subscriber s ON s.address = d.recipient
+        `SELECT d.id, d.domain, d.slot_at, d.recipient, d.attempts, d.first_at FROM delivery d
         WHERE d.issue = ? AND d.state = 'pending' AND d.not_before <= ?
         ORDER BY d.not_before, d.id LIMIT ? ${dialect.skipLocked}`,
         [turn.issue, now, allowed - claims.length],
       );
       if (rows.length === 0) break;
-      const subscribed = rows.filter((row) => row.state === 'subscribed');
-      const suppressed = rows.filter((row) => row.state !== 'subscribed');
+      const mailboxes = await subscribedMailboxes(sql, rows);
+      const isSubscribed = (row: Row) => mailboxes.has(textOf(row, 'recipient'));
+      const subscribed = rows.filter(isSubscribed);
+      const suppressed = rows.filter((row) => !isSubscribed(row));
       const waiting = await slots(
         sql,
         dialect,
@@ -344,7 +345,7 @@ export class Ledger {
       await suppress(sql, suppressed, now);
       const taken = subscribed.filter((row) => !waiting.has(numberOf(row, 'id')));
       await take(sql, taken, turn, now);
-      claims.push(...taken.map((row) => claimOf(row, now)));
+      claims.push(...taken.map((row) => claimOf(row, mailboxes, now)));
     }
     return { claims, pause: await spend(claims.length) };
   }
@@ -365,6 +366,19 @@ export class Ledger {
     if (times.length === 0) return undefined;
     return Math.min(Math.max(Math.min(...times) - now, 10), LOOK_AGAIN);
   }
+}
+
+/** The mailboxes of those recipients who are subscribed at this moment. */
+async function subscribedMailboxes(
+  sql: Sql,
+  rows: readonly Row[],
+): Promise<ReadonlyMap<string, string>> {
+  const found = await sql.query(
+    `SELECT address, mailbox FROM subscriber
+    WHERE state = 'subscribed' AND address IN (${rows.map(() => '?').join(', ')})`,
+    rows.map((row) => textOf(row, 'recipient')),
+  );
+  return new Map(found.map((row) => [textOf(row, 'address'), textOf(row, 'mailbox')]));
 }
 
 async function suppress(sql: Sql, rows: readonly Row[], now: number): Promise<void> {
@@ -391,11 +405,12 @@ async function take(
   );
 }
 
-function claimOf(row: Row, now: number): Claim {
+function claimOf(row: Row, mailboxes: ReadonlyMap<string, string>, now: number): Claim {
+  const recipient = textOf(row, 'recipient');
   return {
     id: numberOf(row, 'id'),
-    recipient: textOf(row, 'recipient'),
-    mailbox: textOf(row, 'mailbox'),
+    recipient,
+    mailbox: mailboxes.get(recipient) ?? recipient,
     attempt: numberOf(row, 'attempts') + 1,
     age: now - (maybeNumberOf(row, 'first_at') ?? now),
   };

@@ -132,7 +132,12 @@ function deliver(
   { from, to, is8Bit }: Envelope,
   message: ReadyMessage,
 ): Promise<Verdict> {
-  const envelope = { from, to: [to], size: message.size, use8BitMime: is8Bit };
+  const envelope = {
+    from,
+    to: [to],
+    size: message.size,
+    use8BitMime: is8Bit || BEYOND_ASCII.test(to),
+  };
   return new Promise((resolve) => {
     connection.send(envelope, message, (error, info) => {
       if (error) resolve(verdictOf(error, message.isReadToEnd));
