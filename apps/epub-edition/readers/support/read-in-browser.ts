@@ -19,7 +19,7 @@ export interface ReadBook {
   readonly documents: readonly ReadDocument[];
 }
 
-export interface ReadDocument {
+interface ReadDocument {
   readonly href: string;
   /**
    * What it says without its head, its navigation, numbers of notes, brackets of ruby and white

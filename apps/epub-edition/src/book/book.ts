@@ -26,15 +26,15 @@ interface PageFacts {
   readonly direction: Direction;
 }
 
-export interface CoverPage extends PageFacts {
+interface CoverPage extends PageFacts {
   readonly kind: 'cover';
 }
 
-export interface TitlePage extends PageFacts {
+interface TitlePage extends PageFacts {
   readonly kind: 'title';
 }
 
-export interface ContentsPage extends PageFacts {
+interface ContentsPage extends PageFacts {
   readonly kind: 'contents';
 }
 

@@ -18,7 +18,7 @@ const PALETTES: readonly Palette[] = [
 ];
 
 /** An endless row of bytes that depends on the seed alone. */
-export function* bytesOf(seed: string): Generator<number, never> {
+function* bytesOf(seed: string): Generator<number, never> {
   for (let block = 0; ; block += 1) {
     yield* createHash('sha256').update(`${seed}\0${block}`, 'utf8').digest();
   }

@@ -58,10 +58,10 @@ function dates(article: ArticlePage['article'], minutes: string, { book }: PageC
   const { language, date, updated } = article;
   const { timeZone } = book.publication;
   const day = formatDate(date, language, timeZone);
-  const parts = [xml`<time datetime="${machineDate(date)}">${day}</time>`, xml` · ${minutes}`];
+  const parts = [xml`<time datetime="${machineDate(date)}">${day}</time>`, xml`\u00A0· ${minutes}`];
   if (updated) {
     const changed = labels(language).updated(formatDate(updated, language, timeZone));
-    parts.push(xml` · <time datetime="${machineDate(updated)}">${changed}</time>`);
+    parts.push(xml`\u00A0· <time datetime="${machineDate(updated)}">${changed}</time>`);
   }
   return xml`<p class="dates">${parts}</p>`;
 }

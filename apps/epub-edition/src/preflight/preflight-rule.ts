@@ -6,7 +6,7 @@ export interface PackagedFile {
 }
 
 /** A finished book as a whole. */
-export interface FinishedBook {
+interface FinishedBook {
   /** Bytes. */
   readonly size: number;
   /** Paths of all files. */
