@@ -123,9 +123,7 @@ test('a change of content leaves tests and types cached', () => {
   writeFileSync(article, `${readFileSync(article, 'utf8')}\nOne more line.\n`);
   const after = { ...hashes('test'), ...hashes('types') };
   const changed = Object.keys(before).filter((id) => before[id] !== after[id]);
-  expect(changed, 'but for the tests that read the sample content').toEqual([
-    '@pressroom/acceptance#test',
-  ]);
+  expect(changed).toEqual([]);
 
   const source = join(clone, 'packages', 'render', 'src', 'index.ts');
   writeFileSync(source, `${readFileSync(source, 'utf8')}\n`);

@@ -2,7 +2,12 @@ import { CONTENT_OPTIONS, contentArguments } from './command/content-arguments.t
 import { EXIT } from './command/exit-code.ts';
 import { Progress } from './command/progress.ts';
 import { runCommand } from './command/run-command.ts';
-import { countDiagnostics, hasErrors, tellDiagnostics } from './command/tell-diagnostics.ts';
+import {
+  countDiagnostics,
+  counted,
+  hasErrors,
+  tellDiagnostics,
+} from './command/tell-diagnostics.ts';
 import { loadPublication } from './load/load-publication.ts';
 
 await runCommand({
@@ -22,8 +27,8 @@ await runCommand({
     if (given.format === 'text') {
       const count = countDiagnostics(diagnostics);
       const { articles = [], issues = [] } = loaded.publication ?? {};
-      const size = `${articles.length} articles and ${issues.length} issues to publish`;
-      process.stdout.write(`${given.shownAs}: ${count ?? 'no faults'}; ${size}\n`);
+      const size = `${counted(articles.length, 'article')} and ${counted(issues.length, 'issue')}`;
+      process.stdout.write(`${given.shownAs}: ${count ?? 'no faults'}; ${size} to publish\n`);
     }
     return hasErrors(diagnostics) ? EXIT.content : EXIT.fine;
   },

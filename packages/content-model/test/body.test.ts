@@ -109,6 +109,34 @@ test('nothing that runs gets through', () => {
   expect(tree.match(/"id":"a"/g)).toHaveLength(1);
 });
 
+test.each([
+  ['<div><script src="x" /></div>', ''],
+  ['<template>', ''],
+  ['<title>', ''],
+  ['<xmp>', ''],
+  ['<plaintext>', ''],
+  ['<iframe src="https://v.example/" />', 'https://v.example/'],
+  ['<iframe src="https://v.example/"></iframe>', 'https://v.example/'],
+  ['Before <style> it', 'Before it'],
+  ['Before <script>hidden</script> it', 'Before it'],
+  ['<!-- a comment -->', ''],
+])('%s takes nothing else along', (html, shown) => {
+  const { body } = bodyOf(`${html}\n\nAfter **bold**.\n\n> End\n`);
+  expect(text(body).split(/\s+/).filter(Boolean)).toEqual(
+    `${shown} After bold. End`.split(/\s+/).filter(Boolean),
+  );
+  expect(all(body, 'strong')).toHaveLength(1);
+  expect(all(body, 'blockquote')).toHaveLength(1);
+});
+
+test('HTML that never ends is told, since all that follows is in it', () => {
+  for (const begin of ['<script>', '<style>', '<textarea>', '<!-- hidden']) {
+    const content = contentFolder({ 'articles/a.md': markdown({}, `${begin}\n\nHidden.\n`) });
+    const told = loadPublication(content, { asOf: '2024-08-01' }).check();
+    expect(told.map((one) => one.message).join()).toContain('never ends');
+  }
+});
+
 test('no character that XML forbids is left', () => {
   const { body } = bodyOf(
     'A\u0001B\u000bC\u007fD\ufffeE <b title="x\u0002y">F</b> &#1; `\u0003`\n',

@@ -34,7 +34,7 @@ export function newIssue(id: string, publication: Publication, now: Date): strin
     .filter((one) => localTime(publication, one.date).startsWith(`${id}-`))
     .reverse();
   const date = articles.at(-1)?.date ?? now;
-  const month = /^\d{4}-\d{2}$/.test(id) ? monthName(publication, id) : id;
+  const month = /^\d{4}-(?:0[1-9]|1[0-2])$/.test(id) ? monthName(publication, id) : id;
   const listed = articles.map((one) => `  - ${one.slug}`);
   const number = Math.max(0, ...publication.issues.map((one) => one.number ?? 0)) + 1;
   return [

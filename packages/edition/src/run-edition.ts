@@ -101,7 +101,10 @@ async function build<Plan>(
   try {
     const warnings: Diagnostic[] = [];
     const warn = (diagnostic: Diagnostic) => warnings.push(diagnostic);
-    for await (const file of edition.build(plan, { publication, progress, warn })) folder.add(file);
+    for await (const file of edition.build(plan, { publication, progress, warn })) {
+      folder.add(file);
+      await breathe();
+    }
     // Only now: a text that was without faults when it was built is not parsed once more.
     const diagnostics = [...checkAll(plan), ...warnings].sort(compareDiagnostics);
     progress.end();
@@ -119,6 +122,11 @@ async function build<Plan>(
   } finally {
     progress.end();
   }
+}
+
+/** The parser's memory outside of the heap is given back only when the event loop gets its turn. */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 /** In a build by turbo, the check has told the warnings already. */

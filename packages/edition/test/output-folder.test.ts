@@ -98,11 +98,15 @@ test('clears away what a build left that was killed', () => {
   const root = temporaryFolder();
   writeFileSync(join(root, '.pressroom-writing-999999999-0'), 'half');
   writeFileSync(join(root, `.pressroom-writing-${process.ppid}-0`), 'another build of ours');
-  write(root, { 'a.xml': 'a' });
+  mkdirSync(join(root, 'tags'));
+  writeFileSync(join(root, 'tags', '.pressroom-writing-999999999-1'), 'half');
+  write(root, { 'a.xml': 'a', 'tags/b.xml': 'b' });
   expect(names(root)).toEqual([
     '.pressroom-test.json',
     `.pressroom-writing-${process.ppid}-0`,
     'a.xml',
+    'tags',
+    'tags/b.xml',
   ]);
 });
 

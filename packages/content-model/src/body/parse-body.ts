@@ -1,6 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import type { Element, ElementContent, Parents, Root } from 'hast';
 import { sanitize } from 'hast-util-sanitize';
+import { closeRawHtml } from '../markdown/close-raw-html.ts';
 import { parseMarkdownToHast } from '../markdown/parse-markdown.ts';
 import type { Body, Link } from '../model.ts';
 import { cleanText, hasIllegalCharacter } from '../read/clean-text.ts';
@@ -24,7 +25,7 @@ export function parseBody(
   context: TextContext,
   doubt: () => void = () => {},
 ): Body {
-  const parsed = parseMarkdownToHast(markdown);
+  const parsed = parseMarkdownToHast(closeRawHtml(markdown));
   if (findDoubts(markdown, parsed)) doubt();
   limitDepth(parsed);
   tameElements(parsed);
@@ -72,7 +73,8 @@ function giveIds(tree: Root): ReadonlySet<string> {
     const text = textOf(heading);
     let id = slugger.slug(text);
     while (ids.has(id)) id = slugger.slug(text);
-    if (id === '') continue;
+    // A heading without a letter has nothing to be linked by.
+    if (/^(?:-\d+)?$/.test(id)) continue;
     heading.properties.id = id;
     ids.add(id);
   }

@@ -24,6 +24,8 @@ export interface TextFacts {
   }[];
   readonly footnoteReferences: ReadonlySet<string>;
   readonly footnoteDefinitions: ReadonlyMap<string, Place>;
+  /** Further definitions of a label that has one already. */
+  readonly repeatedFootnotes: readonly { readonly label: string; readonly place: Place }[];
   /** The Markdown as it stands in the file, front matter left out. */
   readonly markdown: string;
   placeOf(offset: number): Place;
@@ -68,6 +70,7 @@ export function collectFacts(
   const texts: { raw: string; offset: number }[] = [];
   const footnoteReferences = new Set<string>();
   const footnoteDefinitions = new Map<string, Place>();
+  const repeatedFootnotes: { label: string; place: Place }[] = [];
   const imageReferences = new Map<string, string>();
   const linkReferences = new Set<string>();
   const definitions = new Map<string, { url: string; place: Place }>();
@@ -112,7 +115,9 @@ export function collectFacts(
         footnoteReferences.add(node.identifier);
         break;
       case 'footnoteDefinition':
-        footnoteDefinitions.set(node.identifier, place);
+        if (footnoteDefinitions.has(node.identifier)) {
+          repeatedFootnotes.push({ label: node.identifier, place });
+        } else footnoteDefinitions.set(node.identifier, place);
         break;
       case 'html':
         html.push({ node, place });
@@ -158,6 +163,7 @@ export function collectFacts(
     texts,
     footnoteReferences,
     footnoteDefinitions,
+    repeatedFootnotes,
     markdown,
     placeOf,
     body: () => {

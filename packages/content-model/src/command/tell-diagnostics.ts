@@ -16,7 +16,10 @@ export function tellDiagnostics(
 export function countDiagnostics(diagnostics: readonly Diagnostic[]): string | undefined {
   const errors = diagnostics.filter((one) => one.severity === 'error').length;
   const warnings = diagnostics.length - errors;
-  const counts = [counted(errors, 'error'), counted(warnings, 'warning')].filter(Boolean);
+  const counts = [
+    ...(errors > 0 ? [counted(errors, 'error')] : []),
+    ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
+  ];
   return counts.length === 0 ? undefined : counts.join(', ');
 }
 
@@ -24,6 +27,7 @@ export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((one) => one.severity === 'error');
 }
 
-function counted(count: number, noun: string): string {
-  return count === 0 ? '' : `${count} ${noun}${count === 1 ? '' : 's'}`;
+/** `1 article`, `2 articles` */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

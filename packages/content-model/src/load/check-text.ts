@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseBody } from '../body/parse-body.ts';
 import { resolveImage } from '../body/resolve-image.ts';
 import { collectFacts, type ImageFact, type TextFacts } from '../body/text-facts.ts';
@@ -18,7 +16,7 @@ import type { ContentFolder } from './content-folder.ts';
  */
 export function checkText(folder: ContentFolder, file: string, report: Report): void {
   if (folder.isFaultless(file)) return;
-  const text = decodeText(readFileSync(join(folder.root, file)), file, report);
+  const text = decodeText(folder.read(file), file, report);
   if (text === undefined) return;
   const span = findFrontMatter(text);
   if (typeof span === 'string') return;
@@ -40,7 +38,7 @@ function coverFact(text: string, file: string, folder: ContentFolder): ImageFact
   const source = readFrontMatter(text, file, new Report());
   const data = source?.document.data;
   if (!source || typeof data !== 'object' || !('cover' in data)) return undefined;
-  const { cover } = data;
+  const cover = typeof data.cover === 'string' ? { image: data.cover, alt: '' } : data.cover;
   if (typeof cover !== 'object' || !('image' in cover)) return undefined;
   const { image, alt } = cover;
   if (typeof image !== 'string') return undefined;

@@ -1,11 +1,11 @@
 import { isUtf8 } from 'node:buffer';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseBody } from '../body/parse-body.ts';
 import { resolveImage } from '../body/resolve-image.ts';
 import { type Fault, isFault, type TextContext } from '../body/text-context.ts';
 import type { Body, Cover, ImageFile } from '../model.ts';
 import { findFrontMatter } from '../read/front-matter.ts';
+import { readInside } from '../read/read-inside.ts';
 import type { ArticleEntry } from './read-articles.ts';
 import type { PublicationSettings } from './read-publication.ts';
 
@@ -88,13 +88,19 @@ export class ContentFolder {
    * @param url address of the text on the web
    */
   bodyOf(file: string, url: string): Body {
-    const bytes = readFileSync(join(this.root, file));
+    const bytes = this.read(file);
     let isFaultless = isUtf8(bytes);
     const body = parseBody(markdownOf(bytes), this.contextOf(file, url), () => {
       isFaultless = false;
     });
     if (isFaultless) this.#faultless.add(file);
     return body;
+  }
+
+  /** The bytes of an article's or issue's file; none where it is gone. */
+  read(file: string): Buffer {
+    const bytes = readInside(this.root, join(this.root, file));
+    return typeof bytes === 'string' ? Buffer.alloc(0) : bytes;
   }
 
   /** Whether an article was parsed already and no rule has anything to tell about it. */
@@ -106,7 +112,7 @@ export class ContentFolder {
 
   /** Whether a file has any text behind its front matter. */
   hasText(file: string): boolean {
-    return markdownOf(readFileSync(join(this.root, file))).trim() !== '';
+    return markdownOf(this.read(file)).trim() !== '';
   }
 
   /** The cover that a file's front matter names; undefined where its image cannot be shown. */

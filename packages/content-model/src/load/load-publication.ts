@@ -67,7 +67,7 @@ export function loadPublication(dir: string, options: LoadOptions): Loaded {
     .filter((one) => folder.isPublished(one))
     .map((one) => one.article)
     .sort((a, b) => b.date.getTime() - a.date.getTime() || compareStrings(a.id, b.id));
-  const issueEntries = readIssues(folder, entries, report);
+  const issueEntries = readIssues(folder, report);
   const publication: Publication = {
     ...settings.facts,
     articles,

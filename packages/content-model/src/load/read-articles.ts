@@ -6,7 +6,12 @@ import { directionOf } from '../direction-of.ts';
 import type { Article, Author, Body, Cover } from '../model.ts';
 import { hasIllegalCharacter, illegalOffsets } from '../read/clean-text.ts';
 import { decodeText } from '../read/decode-text.ts';
-import { findArticles, reportMisplaced, type SourceFile } from '../read/find-sources.ts';
+import {
+  findArticles,
+  reportMisplaced,
+  reportOutside,
+  type SourceFile,
+} from '../read/find-sources.ts';
 import { readFrontMatter } from '../read/front-matter.ts';
 import { readFrontMatterBytes } from '../read/read-front-matter-bytes.ts';
 import { authorUnknown } from '../rules/author-unknown.ts';
@@ -22,6 +27,7 @@ import { type ArticleFields, articleSchema } from '../schema/article-schema.ts';
 import { quote } from '../schema/fields.ts';
 import { nearest } from '../schema/nearest.ts';
 import { validate, valuePlace, type YamlSource, yamlPlace } from '../schema/validate.ts';
+import type { YamlData, YamlPath } from '../yaml/yaml-data.ts';
 import type { ContentFolder } from './content-folder.ts';
 
 /** An article of the content folder, published or not. */
@@ -53,11 +59,10 @@ export function readArticles(
       report.add(slugDuplicate, place, `${first} has the same name`, hint);
       continue;
     }
-    const bytes = readFrontMatterBytes(join(folder.root, found.file));
-    if (!bytes) {
-      reportMisplaced(folder.root, found.file, report);
-      continue;
-    }
+    const bytes = readFrontMatterBytes(folder.root, join(folder.root, found.file));
+    if (bytes === 'missing') reportMisplaced(folder.root, found.file, report);
+    if (bytes === 'outside') reportOutside(found.file, report);
+    if (typeof bytes === 'string') continue;
     fileOfSlug.set(found.slug, found.file);
     const text = decodeText(bytes, found.file, report);
     const source = text === undefined ? undefined : readFrontMatter(text, found.file, report);
@@ -165,7 +170,7 @@ function addressOf(
   const { url } = folder.settings.facts;
   const own = `${url}${encodeURIComponent(slug)}/`;
   if (!fields.url) return own;
-  const given = toAsciiUrl(fields.url, url);
+  const given = /^(?:https?:|\/)/i.test(fields.url) ? toAsciiUrl(fields.url, url) : undefined;
   if (given !== undefined && /^https?:/.test(given)) return given;
   const hint = 'write https://… or a path from the root such as /2024/first-light/';
   report.add(fieldType, valuePlace(source, ['url']), 'url must be a web address', hint);
@@ -211,10 +216,24 @@ function toAuthor(
 }
 
 function reportIllegalCharacters(source: YamlSource, report: Report): void {
+  reportEscaped(source.document.data, [], source, report);
   if (!hasIllegalCharacter(source.text)) return;
   for (const { offset, codePoint } of illegalOffsets(source.text)) {
     const place = yamlPlace(source, offset);
     report.add(characterIllegal, place, illegalCharacterMessage(codePoint), ILLEGAL_CHARACTER_HINT);
+  }
+}
+
+/** Reports illegal characters that the YAML writes as escapes: "\\u0000". */
+function reportEscaped(data: YamlData, path: YamlPath, source: YamlSource, report: Report): void {
+  if (typeof data === 'string') {
+    if (!hasIllegalCharacter(data) || hasIllegalCharacter(source.text)) return;
+    const message = 'a character of this value was taken out: it cannot stand in XML';
+    report.add(characterIllegal, valuePlace(source, path), message, ILLEGAL_CHARACTER_HINT);
+  } else {
+    for (const [key, value] of Object.entries(data)) {
+      reportEscaped(value, [...path, Array.isArray(data) ? Number(key) : key], source, report);
+    }
   }
 }
 

@@ -2,18 +2,20 @@ import { join } from 'node:path';
 import type { Report } from '../diagnostics/report.ts';
 import type { Author } from '../model.ts';
 import { decodeText } from '../read/decode-text.ts';
+import { reportOutside } from '../read/find-sources.ts';
 import { readYaml } from '../read/front-matter.ts';
+import { readInside } from '../read/read-inside.ts';
 import { authorsSchema } from '../schema/authors-schema.ts';
 import { validate } from '../schema/validate.ts';
-import { readIfThere } from './read-publication.ts';
 
 const FILE = 'authors.yaml';
 
 /** Reads authors.yaml, where there is one: authors by their ids. */
 export function readAuthors(root: string, report: Report): ReadonlyMap<string, Author> {
   const authors = new Map<string, Author>();
-  const bytes = readIfThere(join(root, FILE));
-  const text = bytes && decodeText(bytes, FILE, report);
+  const bytes = readInside(root, join(root, FILE));
+  if (bytes === 'outside') reportOutside(FILE, report);
+  const text = typeof bytes === 'string' ? undefined : decodeText(bytes, FILE, report);
   const source = text === undefined ? undefined : readYaml(text, FILE, 0, report);
   const fields = source && validate(authorsSchema, source, report);
   for (const [id, { name, sortName, url, email }] of Object.entries(fields ?? {})) {

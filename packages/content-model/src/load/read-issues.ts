@@ -1,12 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { compareStrings } from '../diagnostics/diagnostic.ts';
 import type { Report } from '../diagnostics/report.ts';
 import type { Article, Body, Issue, Publication, Section } from '../model.ts';
 import { decodeText } from '../read/decode-text.ts';
-import { findIssues, type SourceFile } from '../read/find-sources.ts';
+import { findIssues, reportOutside, type SourceFile } from '../read/find-sources.ts';
 import { readFrontMatter } from '../read/front-matter.ts';
+import { readInside } from '../read/read-inside.ts';
 import { fieldMissing } from '../rules/field-missing.ts';
 import { issueArticleTwice } from '../rules/issue-article-twice.ts';
 import { issueArticleUnknown } from '../rules/issue-article-unknown.ts';
@@ -17,7 +17,6 @@ import { nearest } from '../schema/nearest.ts';
 import { validate, valuePlace, type YamlSource } from '../schema/validate.ts';
 import type { YamlPath } from '../yaml/yaml-data.ts';
 import type { ContentFolder } from './content-folder.ts';
-import type { ArticleEntry } from './read-articles.ts';
 
 /** An issue of the content folder, published or not. */
 export interface IssueEntry {
@@ -29,7 +28,6 @@ export interface IssueEntry {
 /** Reads issues/; undefined where there is none, and the months make the issues. */
 export function readIssues(
   folder: ContentFolder,
-  _articles: readonly ArticleEntry[],
   report: Report,
 ): readonly IssueEntry[] | undefined {
   const found = findIssues(folder.root);
@@ -37,7 +35,9 @@ export function readIssues(
   const schema = issueSchema(folder.settings.facts.timeZone);
   const entries: IssueEntry[] = [];
   for (const source of found) {
-    const bytes = readFileSync(join(folder.root, source.file));
+    const bytes = readInside(folder.root, join(folder.root, source.file));
+    if (bytes === 'outside') reportOutside(source.file, report);
+    if (typeof bytes === 'string') continue;
     const text = decodeText(bytes, source.file, report);
     const yaml = text === undefined ? undefined : readFrontMatter(text, source.file, report);
     const fields = yaml && validate(schema, yaml, report);

@@ -1,11 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Report } from '../diagnostics/report.ts';
 import type { RuleSetting } from '../diagnostics/rule.ts';
 import { directionOf } from '../direction-of.ts';
 import type { Publication } from '../model.ts';
 import { decodeText } from '../read/decode-text.ts';
+import { reportOutside } from '../read/find-sources.ts';
 import { readYaml } from '../read/front-matter.ts';
+import { readInside } from '../read/read-inside.ts';
 import { fieldType } from '../rules/field-type.ts';
 import { fieldUnknown } from '../rules/field-unknown.ts';
 import { RULES } from '../rules/index.ts';
@@ -23,9 +24,10 @@ export interface PublicationSettings {
 
 /** Reads publication.yaml and sets the report's rules by it. */
 export function readPublication(root: string, report: Report): PublicationSettings | undefined {
-  const bytes = readIfThere(join(root, FILE));
+  const bytes = readInside(root, join(root, FILE));
   const start = { file: FILE, line: 1, column: 1 };
-  if (!bytes) {
+  if (bytes === 'outside') reportOutside(FILE, report);
+  if (typeof bytes === 'string') {
     const hint = 'write one with at least "title: …" and "url: https://…"';
     report.add(publicationMissing, start, 'there is no publication.yaml', hint);
     return undefined;
@@ -132,14 +134,4 @@ function ruleSettings(
     }
   }
   return settings;
-}
-
-/** A file's bytes; undefined where there is no such file. */
-export function readIfThere(path: string): Buffer | undefined {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  }
 }

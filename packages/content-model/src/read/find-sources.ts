@@ -23,9 +23,12 @@ export function findArticles(root: string, report: Report): readonly SourceFile[
   for (const entry of list(join(root, 'articles'))) {
     const file = `articles/${entry.name}`;
     if (entry.isSymbolicLink() && isOutside(root, file)) {
-      report.add(articleOutside, start(file), 'the article is a link out of the content folder');
-    } else if (/\.md$/i.test(entry.name)) {
+      reportOutside(file, report);
+    } else if (/\.md$/i.test(entry.name) && !entry.isDirectory()) {
       found.push({ slug: entry.name.slice(0, -3).normalize('NFC'), file });
+    } else if (/\.(?:markdown|mdx?)$/i.test(entry.name) && !entry.isDirectory()) {
+      const base = file.replace(/\.\w+$/, '');
+      tellMisplaced(file, `articles end in .md: name it ${base}.md`, report);
     } else if (entry.isDirectory() || entry.isSymbolicLink()) {
       found.push({ slug: entry.name.normalize('NFC'), file: `${file}/index.md` });
     }
@@ -40,18 +43,34 @@ export function findIssues(root: string): readonly SourceFile[] {
     .map(({ name }) => ({ slug: name.slice(0, -3).normalize('NFC'), file: `issues/${name}` }));
 }
 
-/** Tells of Markdown in an article's folder that has no index.md. */
-export function reportMisplaced(root: string, index: string, report: Report): void {
+/** Tells of a file that is a symbolic link out of the content folder. */
+export function reportOutside(file: string, report: Report): void {
+  const hint = 'copy what it links to into the folder';
+  report.add(articleOutside, start(file), 'the file is a link out of the content folder', hint);
+}
+
+/** Tells of Markdown in an article's folder that has no index.md, and in the folders below. */
+export function reportMisplaced(root: string, index: string, report: Report, depth = 0): void {
   const folder = posix.dirname(index);
-  for (const { name } of list(join(root, folder))) {
-    if (!/\.(?:md|markdown)$/i.test(name)) continue;
-    report.add(
-      articleMisplaced,
-      start(`${folder}/${name}`),
-      'this file is no article, since it is not named index.md',
-      `name it ${index} or ${folder}.md`,
-    );
+  for (const entry of list(join(root, folder))) {
+    const file = `${folder}/${entry.name}`;
+    if (entry.isDirectory() && depth < MISPLACED_DEPTH) {
+      reportMisplaced(root, `${file}/index.md`, report, depth + 1);
+    } else if (/\.(?:markdown|mdx?)$/i.test(entry.name)) {
+      const hint =
+        depth === 0
+          ? `name it ${index} or ${folder}.md`
+          : 'articles are articles/<name>/index.md or articles/<name>.md, not deeper';
+      tellMisplaced(file, hint, report);
+    }
   }
+}
+
+/** How deep misplaced articles are looked for: `2024/07/06/first-light/index.md`. */
+const MISPLACED_DEPTH = 5;
+
+function tellMisplaced(file: string, hint: string, report: Report): void {
+  report.add(articleMisplaced, start(file), 'this file is no article by its place and name', hint);
 }
 
 function list(folder: string): Dirent[] {
@@ -76,7 +95,7 @@ function isOutside(root: string, file: string): boolean {
 
 function isNotThere(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return code === 'ENOENT' || code === 'ENOTDIR' || code === 'ELOOP';
+  return code === 'ENOENT' || code === 'ELOOP';
 }
 
 function start(file: string) {

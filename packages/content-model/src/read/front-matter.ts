@@ -38,7 +38,9 @@ export function readFrontMatter(
   const span = findFrontMatter(text);
   const start = { file, line: 1, column: 1 };
   if (span === 'missing') {
-    const hint = 'begin the file with a line "---", the fields, and another line "---"';
+    const hint = /^(?:\+\+\+|\{)/.test(text)
+      ? 'this looks like TOML or JSON: write the fields as YAML between two lines "---"'
+      : 'begin the file with a line "---", the fields, and another line "---"';
     report.add(frontMatterMissing, start, 'the file begins with no front matter', hint);
     return undefined;
   }

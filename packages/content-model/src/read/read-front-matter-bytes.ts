@@ -1,38 +1,20 @@
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { type NotRead, readInside } from './read-inside.ts';
 
+/** Nearly all front matter ends in as many bytes. */
 const HEAD = 4 * 1024;
-const head = Buffer.allocUnsafe(HEAD);
 const NEWLINE = 0x0a;
 const DASH = 0x2d;
 
 /**
  * Reads a file as far as its front matter goes, since an archive of ten thousand articles is
  * read for that alone. Front matter that does not end in the first 4 KiB: the whole file.
- * The bytes are good until the next call; undefined where there is no such file.
  */
-export function readFrontMatterBytes(path: string): Buffer | undefined {
-  let file: number;
-  try {
-    file = openSync(path, 'r');
-  } catch (error) {
-    if (isNotThere(error)) return undefined;
-    throw error;
-  }
-  let length: number;
-  try {
-    length = readSync(file, head, 0, HEAD, 0);
-  } finally {
-    closeSync(file);
-  }
-  const bytes = head.subarray(0, length);
-  if (length < HEAD) return bytes.subarray(0, endOfFrontMatter(bytes) ?? length);
+export function readFrontMatterBytes(root: string, path: string): Buffer | NotRead {
+  const bytes = readInside(root, path, HEAD);
+  if (typeof bytes === 'string') return bytes;
   const end = endOfFrontMatter(bytes);
-  return end === undefined ? readFileSync(path) : bytes.subarray(0, end);
-}
-
-function isNotThere(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return code === 'ENOENT' || code === 'ENOTDIR';
+  if (end !== undefined) return bytes.subarray(0, end);
+  return bytes.length < HEAD ? bytes : readInside(root, path);
 }
 
 /** Offset after the line that closes the front matter, where it is surely one. */

@@ -15,5 +15,12 @@ export const footnoteUnused: BodyRule = {
         `write [^${label}] where it belongs`,
       );
     }
+    for (const { label, place } of facts.repeatedFootnotes) {
+      tell(
+        place,
+        `the footnote ${quote(label)} has a text already, so no edition shows this one`,
+        'give it a label of its own',
+      );
+    }
   },
 };

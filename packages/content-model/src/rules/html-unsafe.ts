@@ -28,6 +28,11 @@ export const htmlUnsafe: BodyRule = {
   configurable: true,
   check(facts, tell) {
     for (const { node, place } of facts.html) {
+      const unended = findUnended(node.value);
+      if (unended) {
+        const message = `the HTML that begins with ${unended.begin} never ends: the rest of the text is in it`;
+        tell(place, message, `end it with ${unended.end}`);
+      }
       const removed = removedFrom(node.value);
       if (removed.length === 0) continue;
       tell(place, `taken out of the HTML: ${removed.slice(0, 8).join(', ')}`);
@@ -37,6 +42,15 @@ export const htmlUnsafe: BodyRule = {
     }
   },
 };
+
+/** A comment, or an element that Markdown takes for raw HTML to its end, without an end. */
+function findUnended(html: string): { begin: string; end: string } | undefined {
+  if (/^\s*<!--/.test(html))
+    return html.includes('-->') ? undefined : { begin: '<!--', end: '-->' };
+  const name = /^\s*<(script|style|textarea|pre)\b/i.exec(html)?.[1]?.toLowerCase();
+  if (name === undefined || /<\/(?:script|style|textarea|pre)>/i.test(html)) return undefined;
+  return { begin: `<${name}>`, end: `</${name}>` };
+}
 
 /** Names of the elements and attributes that do not get through the allow-list. */
 function removedFrom(html: string): string[] {

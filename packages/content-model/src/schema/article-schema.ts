@@ -7,12 +7,22 @@ const authorEntry = z.union(
   { error: 'must be an id of authors.yaml or a name' },
 );
 
-export const coverSchema = z.strictObject(
-  { image: line, alt: z.optional(line) },
-  {
-    error: 'must have the fields image and alt',
-  },
+/** A cover: its image alone, or with its alternative text. */
+export const coverSchema = z.union(
+  [
+    z.pipe(
+      line,
+      z.transform((image: string): CoverFields => ({ image })),
+    ),
+    z.strictObject({ image: line, alt: z.optional(line) }),
+  ],
+  { error: 'must be an image, or have the fields image and alt' },
 );
+
+interface CoverFields {
+  image: string;
+  alt?: string | undefined;
+}
 
 /** Front matter of an article; dates without offset are in the given time zone. */
 export function articleSchema(timeZone: string) {

@@ -66,11 +66,24 @@ function reportIssue(issue: z.core.$ZodIssue, source: YamlSource, report: Report
   } else if (path.length === 0) {
     report.add(fieldType, startOf(source), `this ${issue.message}`);
   } else if (isMissing(source.document.data, path)) {
-    const place = path.length > 1 ? valuePlace(source, path.slice(0, -1)) : startOf(source);
-    report.add(fieldMissing, place, `${name} is missing`, `add a line "${path.at(-1)}: …"`);
+    reportMissing(path, source, report);
   } else {
     report.add(fieldType, valuePlace(source, path), `${name} ${issue.message}`);
   }
+}
+
+/** A field that is not there, or is there and empty. */
+function reportMissing(path: YamlPath, source: YamlSource, report: Report): void {
+  const key = String(path.at(-1));
+  const [first = key] = path;
+  const { data } = source.document;
+  if (path.length === 1 && isMapping(data) && Object.hasOwn(data, first)) {
+    const place = yamlPlace(source, source.document.keyOffset(path));
+    report.add(fieldMissing, place, `${key} is empty`, `write what it is: "${key}: …"`);
+    return;
+  }
+  const place = path.length > 1 ? valuePlace(source, path.slice(0, -1)) : startOf(source);
+  report.add(fieldMissing, place, `${fieldName(path)} is missing`, `add a line "${key}: …"`);
 }
 
 function reportUnknown(

@@ -7,7 +7,7 @@ import { buildEditions, REPOSITORY } from './build-editions.ts';
 const STILL = 200;
 
 await runCommand({
-  usage: 'npm run dev',
+  usage: 'npm run dev --',
   about: 'Builds all editions, and again at each change of the content. Ctrl-C ends it.',
   options: {},
   async run() {

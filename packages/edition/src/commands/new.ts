@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import {
   CONTENT_OPTIONS,
@@ -32,6 +32,8 @@ Nothing that is there is overwritten.`,
     const { publication } = loadPublication(content, { asOf: new Date(8.64e15) });
     if (!publication) throw new UsageError(`${content} has no publication.yaml that can be read`);
     const made = kind === 'article' ? article(name, publication) : issue(kind, name, publication);
+    const taken = made.taken.find((file) => existsSync(join(content, file)));
+    if (taken !== undefined) throw new UsageError(`there is ${taken} already`);
     const path = join(content, made.file);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, made.text, { flag: 'wx' });
@@ -43,10 +45,11 @@ Nothing that is there is overwritten.`,
 function article(title: string, publication: Publication) {
   const slug = new GithubSlugger().slug(title).replace(/^[-.]+|[-.]+$/g, '');
   if (slug === '') throw new UsageError('the title needs a letter or a digit');
-  if (publication.articles.some((one) => one.slug === slug)) {
-    throw new UsageError(`there is an article "${slug}" already`);
-  }
-  return { file: `articles/${slug}/index.md`, text: newArticle(title, publication, new Date()) };
+  return {
+    file: `articles/${slug}/index.md`,
+    taken: [`articles/${slug}`, `articles/${slug}.md`],
+    text: newArticle(title, publication, new Date()),
+  };
 }
 
 function issue(kind: string, id: string, publication: Publication) {
@@ -54,5 +57,6 @@ function issue(kind: string, id: string, publication: Publication) {
   if (!/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(id)) {
     throw new UsageError('the id of an issue is made of letters, digits, ".", "-" and "_"');
   }
-  return { file: `issues/${id}.md`, text: newIssue(id, publication, new Date()) };
+  const file = `issues/${id}.md`;
+  return { file, taken: [file], text: newIssue(id, publication, new Date()) };
 }

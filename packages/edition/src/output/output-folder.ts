@@ -94,7 +94,8 @@ export class OutputFolder {
     for (const { name } of before) {
       if (!made.has(name) && !keep(name)) this.#remove(name);
     }
-    this.#sweep();
+    const folders = new Set(entries.map((one) => dirname(this.#place(one.name))));
+    for (const folder of folders.add(this.#root)) sweep(folder);
     return this.#entries;
   }
 
@@ -122,13 +123,13 @@ export class OutputFolder {
       }
     }
   }
+}
 
-  /** Removes what a build left that was killed in the middle. */
-  #sweep(): void {
-    for (const name of readdirSync(this.#root)) {
-      const match = name.startsWith(TEMPORARY) && /^(\d+)-/.exec(name.slice(TEMPORARY.length));
-      if (match && !isRunning(Number(match[1]))) rmSync(join(this.#root, name), { force: true });
-    }
+/** Removes what a build left in a folder that was killed in the middle. */
+function sweep(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const match = name.startsWith(TEMPORARY) && /^(\d+)-/.exec(name.slice(TEMPORARY.length));
+    if (match && !isRunning(Number(match[1]))) rmSync(join(folder, name), { force: true });
   }
 }
 

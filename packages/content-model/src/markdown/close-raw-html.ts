@@ -1,0 +1,47 @@
+import type { Html, Nodes, Parents } from 'mdast';
+import { parseMarkdown } from './parse-markdown.ts';
+
+/** Elements in which an HTML parser takes all that follows for text, up to their end tag. */
+const RAW = 'iframe|noembed|noframes|plaintext|script|style|template|textarea|title|xmp';
+const MENTIONED = new RegExp(`<(?:${RAW})\\b`, 'i');
+const TAG = new RegExp(`<(/?)(${RAW})\\b[^>]*>`, 'gi');
+
+/**
+ * Ends raw elements where their piece of HTML ends. `<script src="…" />` or a lone `<title>` is
+ * never ended by its author, and would have the HTML parser swallow the rest of the article.
+ */
+export function closeRawHtml(markdown: string): string {
+  if (!MENTIONED.test(markdown)) return markdown;
+  const edits: { offset: number; text: string }[] = [];
+  const stack: Parents[] = [parseMarkdown(markdown)];
+  for (let parent = stack.pop(); parent; parent = stack.pop()) {
+    const open: { name: string; after: Html }[] = [];
+    for (const child of parent.children) {
+      if (child.type === 'html') openAndClose(child, open);
+      else if ('children' in child) stack.push(child);
+    }
+    for (const { name, after } of open) {
+      edits.push({ offset: endOf(after), text: `</${name}>` });
+    }
+  }
+  let closed = markdown.replace(/<(\/?)plaintext\b/gi, '<$1listing  ');
+  for (const { offset, text } of edits.sort((a, b) => b.offset - a.offset)) {
+    closed = closed.slice(0, offset) + text.replace('plaintext', 'listing') + closed.slice(offset);
+  }
+  return closed;
+}
+
+/** Follows the tags of a piece of HTML; what is open at its end may be closed by a later piece. */
+function openAndClose(node: Html, open: { name: string; after: Html }[]): void {
+  for (const [, slash, tag = ''] of node.value.matchAll(TAG)) {
+    const name = tag.toLowerCase();
+    const last = open.at(-1);
+    if (slash === '/') {
+      if (last?.name === name) open.pop();
+    } else if (!last) open.push({ name, after: node });
+  }
+}
+
+function endOf(node: Nodes): number {
+  return node.position?.end.offset ?? 0;
+}

@@ -1,0 +1,53 @@
+import { closeSync, constants, openSync, readFileSync, readSync, realpathSync } from 'node:fs';
+import { sep } from 'node:path';
+
+/** Why a file of the content folder was not read. */
+export type NotRead = 'missing' | 'outside';
+
+/**
+ * Reads a file of the content folder, or its beginning. A symbolic link is followed only where
+ * it stays inside of the folder; a pipe is not waited for.
+ *
+ * @param root absolute, real path of the content folder
+ * @param length at most this many bytes; the whole file where it is left out
+ * @throws the system's error, which names the file
+ */
+export function readInside(root: string, path: string, length?: number): Buffer | NotRead {
+  try {
+    const file = openInside(root, path);
+    if (typeof file !== 'number') return file;
+    try {
+      if (length === undefined) return readFileSync(file);
+      const bytes = Buffer.allocUnsafe(length);
+      return bytes.subarray(0, readSync(file, bytes, 0, length, 0));
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    // The system's own error does not always say which file it is about.
+    if (error instanceof Error && !('path' in error)) Object.assign(error, { path });
+    throw error;
+  }
+}
+
+function openInside(root: string, path: string): number | NotRead {
+  const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+  try {
+    return openSync(path, flags | (constants.O_NOFOLLOW ?? 0));
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'ENOENT' || code === 'ENOTDIR') return 'missing';
+    if (code !== 'ELOOP' && code !== 'EMLINK') throw error;
+  }
+  try {
+    return realpathSync(path).startsWith(root + sep) ? openSync(path, flags) : 'outside';
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ELOOP') return 'missing';
+    throw error;
+  }
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
+}
