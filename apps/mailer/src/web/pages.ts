@@ -6,7 +6,7 @@ body { font: 1.125rem/1.6 system-ui, sans-serif; max-width: 34rem; margin: 12vh 
 h1 { font-size: 1.75rem; line-height: 1.25; margin: 0 0 1rem; }
 label { display: block; margin: 0 0 .25rem; }
 input { font: inherit; width: 100%; box-sizing: border-box; padding: .6rem .75rem; margin: 0 0 1rem; border: 1px solid; border-radius: .4rem; }
-button { font: inherit; font-weight: 600; padding: .7rem 1.4rem; border: 2px solid; border-radius: .4rem; background: CanvasText; color: Canvas; cursor: pointer; }
+button { margin: 0; font: inherit; font-weight: 600; padding: .7rem 1.4rem; border: 2px solid; border-radius: .4rem; background: CanvasText; color: Canvas; cursor: pointer; }
 :focus-visible { outline: 3px solid #3b82f6; outline-offset: 2px; }
 footer { margin-top: 3rem; font-size: .95rem; }
 `;
@@ -70,7 +70,7 @@ ${addressForm('Subscribe')}`,
     const { title } = this.#texts;
     return this.#page(
       `Unsubscribe from ${title}`,
-      `<p>You will get no more mail from us.</p>\n${button('Unsubscribe')}`,
+      `<p>Press the button, and you will get no more mail from us.</p>\n${button('Unsubscribe')}`,
     );
   }
 
