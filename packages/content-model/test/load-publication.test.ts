@@ -171,6 +171,39 @@ describe('issues', () => {
   });
 });
 
+describe('all faults are told in one run', () => {
+  const bad = markdown({ date: '2024-02-30' }, '[x](gone.md)\n');
+
+  test('those of a text whose front matter is wrong, and nothing that follows from it', () => {
+    const { told } = load({
+      'articles/a.md': bad,
+      'articles/b.md': markdown({ updated: 'soon' }, '[a](a.md) [x](gone.md)\n'),
+      'issues/1.md': markdown({ articles: '[a, b, c]' }),
+    });
+    expect(told.match(/^\S+ {2}error {2}\S+/gm)).toEqual([
+      'articles/a.md:3:7  error  date-invalid',
+      'articles/a.md:6:1  error  link-target',
+      'articles/b.md:4:10  error  date-invalid',
+      'articles/b.md:7:11  error  link-target',
+      'issues/1.md:4:18  error  issue-article-unknown',
+    ]);
+  });
+
+  test('those of articles where a setting is wrong', () => {
+    const folder = contentFolder({
+      'publication.yaml': `${PUBLICATION}timeZone: Nowhere\nlanguage: "?"\n`,
+      'articles/a.md': bad,
+    });
+    const told = loadPublication(folder, { asOf: LATER }).check();
+    expect(told.map((one) => `${one.file} ${one.ruleId}`)).toEqual([
+      'articles/a.md date-invalid',
+      'articles/a.md link-target',
+      'publication.yaml field-type',
+      'publication.yaml field-type',
+    ]);
+  });
+});
+
 describe('a publication', () => {
   test('may be empty', () => {
     const { publication, told } = load({});

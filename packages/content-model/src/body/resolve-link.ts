@@ -53,6 +53,7 @@ function resolveRelative(href: string, context: TextContext): Link | Fault {
   }
   const slug = slugOfPath(target);
   const article = slug === undefined ? undefined : context.findArticle(slug);
+  if (article === 'broken') return { kind: 'web', url: context.publicationUrl };
   if (article === 'waiting') {
     return {
       ruleId: 'link-waiting',

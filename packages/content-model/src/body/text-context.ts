@@ -9,8 +9,11 @@ export interface TextContext {
   /** Address of the text on the web, against which relative addresses are resolved. */
   readonly url: string;
   readonly publicationUrl: string;
-  /** The published article of a slug; `waiting`: a draft or one of a later date. */
-  findArticle(slug: string): Article | 'waiting' | undefined;
+  /**
+   * The published article of a slug; `waiting`: a draft or one of a later date; `broken`: one
+   * whose own faults were told.
+   */
+  findArticle(slug: string): Article | 'waiting' | 'broken' | undefined;
   readonly slugs: () => readonly string[];
   /** Image files that were looked at already, by path relative to the content folder. */
   readonly images: Map<string, ImageFile | Fault>;

@@ -70,7 +70,12 @@ export class Report {
           ? { ...one, severity: 'warning' as const }
           : one,
       )
-      .sort(compareDiagnostics);
+      .sort(compareDiagnostics)
+      .filter((one, i, sorted) => {
+        // A file is read for its front matter and for its text: what it is told twice is one fault.
+        const before = sorted[i - 1];
+        return !before || compareDiagnostics(before, one) !== 0;
+      });
   }
 
   #push(rule: Rule, severity: 'error' | 'warning', place: Place, message: string, hint?: string) {

@@ -4,6 +4,7 @@ import { parseBody } from '../body/parse-body.ts';
 import { resolveImage } from '../body/resolve-image.ts';
 import { type Fault, isFault, type TextContext } from '../body/text-context.ts';
 import type { Body, Cover, ImageFile } from '../model.ts';
+import type { SourceFile } from '../read/find-sources.ts';
 import { findFrontMatter } from '../read/front-matter.ts';
 import { readInside } from '../read/read-inside.ts';
 import type { ArticleEntry } from './read-articles.ts';
@@ -29,6 +30,7 @@ export class ContentFolder {
   #bySlug: ReadonlyMap<string, ArticleEntry> = new Map();
   #byFile: ReadonlyMap<string, ArticleEntry> = new Map();
   #slugs: readonly string[] = [];
+  #broken: ReadonlySet<string> = new Set();
 
   constructor(root: string, settings: PublicationSettings, asOf: Date) {
     this.root = root;
@@ -36,7 +38,8 @@ export class ContentFolder {
     this.asOf = asOf;
   }
 
-  setArticles(entries: readonly ArticleEntry[]): void {
+  setArticles(entries: readonly ArticleEntry[], broken: readonly SourceFile[]): void {
+    this.#broken = new Set(broken.map((one) => one.slug));
     this.#bySlug = new Map(entries.map((one) => [one.article.slug, one]));
     this.#byFile = new Map(entries.map((one) => [one.file, one]));
     this.#slugs = [...this.#bySlug.keys()];
@@ -44,6 +47,11 @@ export class ContentFolder {
 
   entryOf(slug: string): ArticleEntry | undefined {
     return this.#bySlug.get(slug);
+  }
+
+  /** Whether an article is there whose front matter cannot be used. */
+  isBroken(slug: string): boolean {
+    return this.#broken.has(slug);
   }
 
   /** The address on the web of the article in a file. */
@@ -73,7 +81,7 @@ export class ContentFolder {
       publicationUrl: this.settings.facts.url,
       findArticle: (slug) => {
         const entry = this.#bySlug.get(slug);
-        if (!entry) return undefined;
+        if (!entry) return this.#broken.has(slug) ? 'broken' : undefined;
         return this.isPublished(entry) ? entry.article : 'waiting';
       },
       slugs: () => this.#slugs,

@@ -58,8 +58,8 @@ export function loadPublication(dir: string, options: LoadOptions): Loaded {
   const asOf = toDate(options.asOf, settings.facts.timeZone);
   const authors = readAuthors(root, report);
   const folder = new ContentFolder(root, settings, asOf);
-  const entries = readArticles(folder, authors, report);
-  folder.setArticles(entries);
+  const { entries, broken } = readArticles(folder, authors, report);
+  folder.setArticles(entries, broken);
   const drafts = new Set(entries.filter((one) => one.draft).map((one) => one.file));
   report.setLenient((file) => drafts.has(file));
   reportDuplicateIds(entries, report);
@@ -85,7 +85,9 @@ export function loadPublication(dir: string, options: LoadOptions): Loaded {
     publication,
     effectiveAsOf: newestUntil(asOf, entries, issueEntries ?? []),
     check(
-      texts = [...entries, ...(issueEntries ?? [])].map(({ file }) => ({ source: file })),
+      texts = [...entries, ...broken, ...(issueEntries ?? [])].map(({ file }) => ({
+        source: file,
+      })),
       step,
     ) {
       const sources = new Set([...texts].map((one) => one.source));

@@ -42,14 +42,22 @@ export interface ArticleEntry {
   readonly idPlace: Place;
 }
 
-/** Reads the front matter of all articles, in the order of their files. */
+export interface ArticlesRead {
+  /** In the order of their files. */
+  readonly entries: readonly ArticleEntry[];
+  /** Articles whose front matter cannot be used; that is reported. */
+  readonly broken: readonly SourceFile[];
+}
+
+/** Reads the front matter of all articles. */
 export function readArticles(
   folder: ContentFolder,
   authors: ReadonlyMap<string, Author>,
   report: Report,
-): readonly ArticleEntry[] {
+): ArticlesRead {
   const schema = articleSchema(folder.settings.facts.timeZone);
   const entries: ArticleEntry[] = [];
+  const broken: SourceFile[] = [];
   const fileOfSlug = new Map<string, string>();
   for (const found of findArticles(folder.root, report)) {
     const first = fileOfSlug.get(found.slug);
@@ -69,8 +77,9 @@ export function readArticles(
     const fields = source && validate(schema, source, report);
     if (source) reportIllegalCharacters(source, report);
     if (source && fields) entries.push(toEntry(found, fields, source, folder, authors, report));
+    else broken.push(found);
   }
-  return entries;
+  return { entries, broken };
 }
 
 function toEntry(

@@ -129,6 +129,7 @@ function findArticle(
   const entry = folder.entryOf(slug);
   const place = valuePlace(source, path);
   if (!entry) {
+    if (folder.isBroken(slug)) return undefined;
     const near = nearest(slug, folder.slugs());
     const hint = near === undefined ? undefined : `did you mean "${near}"?`;
     report.add(issueArticleUnknown, place, `there is no article ${quote(name)}`, hint);

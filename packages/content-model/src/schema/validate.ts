@@ -30,8 +30,9 @@ export function valuePlace(source: YamlSource, path: YamlPath) {
 }
 
 /**
- * Checks data against a schema and reports every fault as an editor would say it. A field that
- * the schema does not know is reported and left out; undefined where the data is not usable.
+ * Checks data against a schema and reports every fault as an editor would say it. A field that is
+ * unknown or wrong is reported and left out, so that what else is wrong can be told too;
+ * undefined where the data is not usable without it.
  */
 export function validate<Schema extends z.ZodMiniType>(
   schema: Schema,
@@ -39,20 +40,24 @@ export function validate<Schema extends z.ZodMiniType>(
   report: Report,
 ): z.infer<Schema> | undefined {
   let data = withoutEmptyFields(source.document.data);
+  let isReported = false;
   for (;;) {
     const result = schema.safeParse(data);
     if (result.success) return result.data;
     const unknown = result.error.issues.filter((issue) => issue.code === 'unrecognized_keys');
-    if (unknown.length === 0) {
-      for (const issue of result.error.issues) reportIssue(issue, source, report);
-      return undefined;
-    }
     for (const issue of unknown) {
       for (const key of issue.keys) {
         const path = [...toYamlPath(issue.path), key];
         reportUnknown(schema, path, source, report);
         data = without(data, path);
       }
+    }
+    if (unknown.length > 0) continue;
+    if (isReported) return undefined;
+    isReported = true;
+    for (const issue of result.error.issues) {
+      reportIssue(issue, source, report);
+      data = without(data, toYamlPath(issue.path).slice(0, 1));
     }
   }
 }
@@ -152,6 +157,7 @@ function withoutEmptyFields(data: YamlData): YamlData {
 
 function without(data: YamlData, path: YamlPath): YamlData {
   const [step, ...rest] = path;
+  if (step === undefined) return data;
   if (Array.isArray(data)) {
     return data.map((one: YamlData, index) => (index === step ? without(one, rest) : one));
   }
