@@ -35,6 +35,8 @@ describe('parseAddress', () => {
     ['.a@example.org', 'has a dot in a wrong place'],
     ['a..b@example.org', 'has a dot in a wrong place'],
     ['a b@example.org', 'has a character before the @'],
+    ['a\u00a0b@example.org', 'has a character before the @'],
+    ['\u3000@example.org', 'has'],
     ['a@b@example.org', 'has more than one @'],
     ['Ada <ada@example.org>', 'has a character before the @'],
     ['a@b.org>\r\nRCPT TO:<evil@x.test', 'contains a control character'],

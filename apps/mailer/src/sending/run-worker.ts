@@ -10,6 +10,7 @@ import { outcomeOf } from './outcome-of.ts';
 
 /** Milliseconds; a server that is gone for a moment is soon found again. */
 const LONGEST_FIRST_WAIT = 1000;
+const LEAST_SLEEP = 5;
 
 export interface Work {
   readonly issue: string;
@@ -103,7 +104,7 @@ class Worker {
       else if (result.waitFor === undefined && this.#open.size === 0) {
         this.#end ??= { reason: 'finished' };
       }
-      await this.#sleep(result);
+      await this.#sleep(result.waitFor);
     }
   }
 
@@ -119,9 +120,10 @@ class Worker {
     const { issue, worker } = this.#work;
     const outcomes = this.#outcomes;
     this.#outcomes = [];
-    const wanted = this.#end
-      ? 0
-      : Math.max(this.#circuit.allowed(this.#work.connections) - this.#open.size, 0);
+    // What is written down in this turn makes room for as many in the same one.
+    const busy = this.#open.size - outcomes.length;
+    const allowed = this.#end ? 0 : this.#circuit.allowed(this.#work.connections);
+    const wanted = Math.max(allowed - busy, 0);
     try {
       if (this.#databaseFailedAt !== undefined) {
         await this.#ledger.release(issue, worker, new Set(this.#open.keys()));
@@ -176,19 +178,12 @@ class Worker {
     return outcomeOf(claim, verdict, { policy, giveUpAfter, backoff, hasAccepted, jitter });
   }
 
-  /** Until an outcome is there, or something may be claimed. */
-  async #sleep({ claims, waitFor }: TurnResult): Promise<void> {
-    const { connections, lease, signal } = this.#work;
-    if (this.#outcomes.length === 0 && !(this.#end && this.#open.size === 0)) {
-      const isFull = this.#open.size >= this.#circuit.allowed(connections);
-      const time =
-        isFull || waitFor === undefined || signal.aborted ? Number.POSITIVE_INFINITY : waitFor;
-      const most = Math.max(
-        Math.min(time, this.#circuit.wait || time, lease / 4),
-        claims.length > 0 ? 1 : 5,
-      );
+  /** Until an outcome is there, something may be claimed, or the lease is to be renewed. */
+  async #sleep(waitFor: number | undefined): Promise<void> {
+    const isOver = this.#end !== undefined && this.#open.size === 0;
+    if (this.#outcomes.length === 0 && !isOver) {
       await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, most);
+        const timer = setTimeout(resolve, this.#sleepTime(waitFor));
         this.#wake = () => {
           clearTimeout(timer);
           resolve();
@@ -198,6 +193,13 @@ class Worker {
     }
     // Others that finish in the same moment share the transaction.
     await tick();
+  }
+
+  #sleepTime(waitFor: number | undefined): number {
+    const { connections, lease } = this.#work;
+    const mayClaim = !this.#end && this.#open.size < this.#circuit.allowed(connections);
+    const untilClaim = mayClaim ? waitFor : this.#circuit.wait || undefined;
+    return Math.max(Math.min(untilClaim ?? lease, lease / 4), LEAST_SLEEP);
   }
 
   #unrecorded(): WorkEnd['unrecorded'] {

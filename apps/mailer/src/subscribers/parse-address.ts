@@ -49,7 +49,9 @@ function faultOfLocal(local: string): string | undefined {
   if (local === '') return 'has nothing before the @';
   if (Buffer.byteLength(local) > MOST_LOCAL)
     return `has more than ${MOST_LOCAL} octets before the @`;
-  if (DOT_ATOM.test(local) || QUOTED.test(local)) return undefined;
+  if (QUOTED.test(local)) return undefined;
+  // Spaces beyond ASCII are allowed by the letter, and always a slip.
+  if (DOT_ATOM.test(local) && !/\p{Z}/u.test(local)) return undefined;
   if (/^\.|\.$|\.\./.test(local)) return 'has a dot in a wrong place before the @';
   if (local.includes('@')) return 'has more than one @';
   return 'has a character before the @ that is not allowed there';
