@@ -1,9 +1,12 @@
+import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { CHROMIUM, requireChromium } from './browser.ts';
 
-const require = createRequire(import.meta.url);
+const PROGRAM = fileURLToPath(new URL('ace-program.cjs', import.meta.url));
+const run = promisify(execFile);
 
 interface Assertion {
   readonly 'earl:testSubject': { readonly url: string };
@@ -13,20 +16,24 @@ interface Assertion {
   }[];
 }
 
-/** The violations that Ace finds in a book, of every severity, a line each. */
+/**
+ * The violations that Ace finds in a book, of every severity, a line each. It runs as a program of
+ * its own, so that several can run at a time.
+ *
+ * @param out a folder for its report
+ */
 export async function ace(path: string, out: string): Promise<readonly string[]> {
   requireChromium();
-  process.env.PUPPETEER_EXECUTABLE_PATH = CHROMIUM;
-  const check = require('@daisy/ace-core');
-  const runner = require('@daisy/ace-axe-runner-puppeteer');
-  await check(path, { cwd: out, outdir: out, silent: true, lang: 'en' }, runner);
+  const env = { ...process.env, PUPPETEER_EXECUTABLE_PATH: CHROMIUM };
+  await run(process.execPath, [PROGRAM, path, out], { env, maxBuffer: 1 << 28 });
   const report: { readonly assertions: readonly Assertion[] } = JSON.parse(
     readFileSync(join(out, 'report.json'), 'utf8'),
   );
   return report.assertions.flatMap((subject) =>
-    subject.assertions.map(
-      (one) =>
-        `${subject['earl:testSubject'].url}: ${one['earl:test']['dct:title']} (${one['earl:test']['earl:impact']}) ${one['earl:result'].html ?? ''}`,
-    ),
+    subject.assertions.map((one) => {
+      const { 'dct:title': title, 'earl:impact': impact } = one['earl:test'];
+      const where = subject['earl:testSubject'].url;
+      return `${where}: ${title} (${impact}) ${one['earl:result'].html ?? ''}`;
+    }),
   );
 }

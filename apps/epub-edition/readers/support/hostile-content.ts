@@ -66,8 +66,14 @@ const PIECES = [
 
 const SECTIONS = ['News', 'Letters & notes', '手紙', 'قسم'];
 
-/** A folder of articles that hold every construct and every known way to break one. */
-export function hostileContent(count: number, images: ContentFiles): ContentFiles {
+/**
+ * A folder of articles that hold every construct and every known way to break one.
+ *
+ * @param count of articles
+ * @param perIssue how many of them stand in one issue; the first is number 3
+ */
+export function hostileContent(count: number, perIssue = count): ContentFiles {
+  const images = hostileImages();
   let seed = 20240706;
   const below = (bound: number) => {
     seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff;
@@ -114,18 +120,21 @@ export function hostileContent(count: number, images: ContentFiles): ContentFile
     ].join('\n');
     for (const [name, bytes] of Object.entries(images)) files[`articles/${slug}/${name}`] = bytes;
   }
-  files['issues/2024-07.md'] = [
-    '---',
-    `title: ${JSON.stringify('Issue <1> & ]]> -- "all"')}`,
-    'date: 2024-08-01',
-    'number: 3',
-    'articles:',
-    ...slugs.map((slug) => `  - ${JSON.stringify(slug)}`),
-    '---',
-    '',
-    PIECES.slice(0, 6).join('\n\n'),
-    '',
-  ].join('\n');
+  for (let start = 0; start < count; start += perIssue) {
+    const number = 3 + start / perIssue;
+    files[`issues/${number}.md`] = [
+      '---',
+      `title: ${JSON.stringify('Issue <1> & ]]> -- "all"')}`,
+      'date: 2024-08-01',
+      `number: ${number}`,
+      'articles:',
+      ...slugs.slice(start, start + perIssue).map((slug) => `  - ${JSON.stringify(slug)}`),
+      '---',
+      '',
+      PIECES.slice(0, 6).join('\n\n'),
+      '',
+    ].join('\n');
+  }
   return files;
 }
 
@@ -145,7 +154,7 @@ const LENIENT = [
 ];
 
 /** A drawing that would run and load things, and an image with transparency. */
-export function hostileImages(): ContentFiles {
+function hostileImages(): ContentFiles {
   const drawing = [
     '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"',
     ' width="40" height="20" onload="alert(1)"><script>alert(1)</script>',

@@ -3,6 +3,8 @@ import type { TextFacts } from '../pages/written-page.ts';
 export interface MetaProperty {
   readonly property: string;
   readonly value: string;
+  /** Of the value, where it is a sentence. */
+  readonly language?: string;
 }
 
 /** What the pages of a book hold, taken together. */
@@ -49,7 +51,7 @@ export function accessibilityMetadata(
     ...all('schema:accessModeSufficient', sufficient),
     ...all('schema:accessibilityFeature', features),
     ...all('schema:accessibilityHazard', [mayMove ? 'unknown' : 'none']),
-    ...all('schema:accessibilitySummary', [summary(holdings)]),
+    { property: 'schema:accessibilitySummary', value: summary(holdings), language: 'en' },
     ...conformance(holdings, certifiedBy),
   ];
 }
