@@ -225,7 +225,7 @@ function toAuthor(
 }
 
 function reportIllegalCharacters(source: YamlSource, report: Report): void {
-  reportEscaped(source.document.data, [], source, report);
+  if (source.text.includes('\\')) reportEscaped(source.document.data, [], source, report);
   if (!hasIllegalCharacter(source.text)) return;
   for (const { offset, codePoint } of illegalOffsets(source.text)) {
     const place = yamlPlace(source, offset);

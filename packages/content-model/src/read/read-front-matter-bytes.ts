@@ -1,20 +1,21 @@
 import { type NotRead, readInside } from './read-inside.ts';
 
 /** Nearly all front matter ends in as many bytes. */
-const HEAD = 4 * 1024;
+const head = Buffer.allocUnsafe(4 * 1024);
 const NEWLINE = 0x0a;
 const DASH = 0x2d;
 
 /**
  * Reads a file as far as its front matter goes, since an archive of ten thousand articles is
  * read for that alone. Front matter that does not end in the first 4 KiB: the whole file.
+ * The bytes are good until the next call.
  */
 export function readFrontMatterBytes(root: string, path: string): Buffer | NotRead {
-  const bytes = readInside(root, path, HEAD);
+  const bytes = readInside(root, path, head);
   if (typeof bytes === 'string') return bytes;
   const end = endOfFrontMatter(bytes);
   if (end !== undefined) return bytes.subarray(0, end);
-  return bytes.length < HEAD ? bytes : readInside(root, path);
+  return bytes.length < head.length ? bytes : readInside(root, path);
 }
 
 /** Offset after the line that closes the front matter, where it is surely one. */

@@ -9,17 +9,16 @@ export type NotRead = 'missing' | 'outside';
  * it stays inside of the folder; a pipe is not waited for.
  *
  * @param root absolute, real path of the content folder
- * @param length at most this many bytes; the whole file where it is left out
+ * @param head what the beginning is read into, no more than fits; without it, the whole file
  * @throws the system's error, which names the file
  */
-export function readInside(root: string, path: string, length?: number): Buffer | NotRead {
+export function readInside(root: string, path: string, head?: Buffer): Buffer | NotRead {
   try {
     const file = openInside(root, path);
     if (typeof file !== 'number') return file;
     try {
-      if (length === undefined) return readFileSync(file);
-      const bytes = Buffer.allocUnsafe(length);
-      return bytes.subarray(0, readSync(file, bytes, 0, length, 0));
+      if (!head) return readFileSync(file);
+      return head.subarray(0, readSync(file, head, 0, head.length, 0));
     } finally {
       closeSync(file);
     }
