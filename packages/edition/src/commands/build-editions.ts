@@ -50,7 +50,7 @@ function effectiveAsOf(content: string, asOf: string | undefined): string {
 }
 
 /** Runs turbo to its end and gives its exit code. */
-export function runTurbo(args: readonly string[], asOf: string): Promise<number> {
+function runTurbo(args: readonly string[], asOf: string): Promise<number> {
   const turbo = join(REPOSITORY, 'node_modules', '.bin', 'turbo');
   const child = spawn(turbo, args, {
     cwd: REPOSITORY,

@@ -5,7 +5,7 @@ import type { WrappedLine } from './wrap-text.ts';
 export const ISOLATES = { ltr: '\u2066', rtl: '\u2067', auto: '\u2068' } as const;
 export const END_OF_ISOLATE = '\u2069';
 const END_OF_EMBEDDING = '\u202C';
-export const LEFT_TO_RIGHT_MARK = '\u200E';
+const LEFT_TO_RIGHT_MARK = '\u200E';
 export const RIGHT_TO_LEFT_MARK = '\u200F';
 
 const RIGHT_TO_LEFT =
