@@ -151,10 +151,10 @@ export function describeLedger(engine: string, freshUrl: () => Promise<string> |
 
     it('renews the lease of a worker that is heard of', async () => {
       const { ledger } = await start(1);
-      await ledger.turn(turn({ wanted: 1, lease: 150 }));
-      for (let i = 0; i < 5; i += 1) {
-        await wait(60);
-        expect((await ledger.turn(turn({ lease: 150 }))).recovered).toBe(0);
+      await ledger.turn(turn({ wanted: 1, lease: 2000 }));
+      for (let i = 0; i < 4; i += 1) {
+        await wait(600);
+        expect((await ledger.turn(turn({ lease: 2000 }))).recovered).toBe(0);
       }
       expect((await ledger.turn(turn({ worker: 'two', wanted: 1 }))).claims).toEqual([]);
     });
