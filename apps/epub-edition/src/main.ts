@@ -1,4 +1,4 @@
 import { runEdition } from '@pressroom/edition';
 import { epubEdition } from './epub-edition.ts';
 
-await runEdition(epubEdition, import.meta.url);
+runEdition(epubEdition, import.meta.url);

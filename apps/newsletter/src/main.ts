@@ -1,4 +1,4 @@
 import { runEdition } from '@pressroom/edition';
 import { newsletterEdition } from './newsletter-edition.ts';
 
-await runEdition(newsletterEdition, import.meta.url);
+runEdition(newsletterEdition, import.meta.url);

@@ -1,9 +1,12 @@
 import type { BuildContext, Edition, OutputFile } from '@pressroom/edition';
 import { OpenFeed } from './archive/open-feed.ts';
+import { writeAtom } from './atom/write-atom.ts';
 import { archiveChannel, type Channel, mainChannel, topicChannel } from './channel.ts';
 import type { FeedItem } from './item/feed-item.ts';
 import { makeItem } from './item/make-item.ts';
 import { MediaFolder } from './item/media-folder.ts';
+import { writeJsonFeed } from './json/write-json-feed.ts';
+import { writeOpml } from './opml/write-opml.ts';
 import { type FeedPlan, planFeeds } from './plan-feeds.ts';
 import { writeRss } from './rss/write-rss.ts';
 import { readStylesheet, STYLESHEET } from './stylesheet.ts';
@@ -48,18 +51,19 @@ async function* build(plan: FeedPlan, context: BuildContext): AsyncGenerator<Out
   const newest = main.newestFirst();
   yield { ...rssFile(mainChannel(publication, 'rss', pages), newest), articles: newest.length };
   if (atom) {
-    const { writeAtom } = await import('./atom/write-atom.ts');
     const channel = mainChannel(publication, 'atom');
-    yield { name: channel.file, content: writeAtom(channel, newest), articles: newest.length };
+    yield {
+      name: channel.file,
+      content: await writeAtom(channel, newest),
+      articles: newest.length,
+    };
   }
   if (json) {
-    const { writeJsonFeed } = await import('./json/write-json-feed.ts');
     const channel = mainChannel(publication, 'json');
     yield { name: channel.file, content: writeJsonFeed(channel, newest), articles: newest.length };
   }
   if (plan.topics.length > 0) {
-    const { writeOpml } = await import('./opml/write-opml.ts');
-    yield { name: 'feeds.opml', content: writeOpml(publication, plan.topics) };
+    yield { name: 'feeds.opml', content: await writeOpml(publication, plan.topics) };
   }
   yield { name: STYLESHEET, content: readStylesheet() };
   yield* media.files();

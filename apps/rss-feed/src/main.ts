@@ -1,4 +1,4 @@
 import { runEdition } from '@pressroom/edition';
 import { feedEdition } from './feed-edition.ts';
 
-await runEdition(feedEdition, import.meta.url);
+runEdition(feedEdition, import.meta.url);

@@ -64,14 +64,14 @@ test('summaries are HTML that says the same', () => {
   );
 });
 
-test('Atom and JSON Feed tell the same titles', () => {
-  fc.assert(
-    fc.property(hostileLine, hostileLine, (title, author) => {
+test('Atom and JSON Feed tell the same titles', async () => {
+  await fc.assert(
+    fc.asyncProperty(hostileLine, hostileLine, async (title, author) => {
       const item = itemWith({ title, author });
       const json = JSON.parse(writeJsonFeed(mainChannel(publication, 'json'), [item]));
       expect(json.items[0].title).toBe(legal(title));
       expect(json.items[0].authors[0].name).toBe(legal(author));
-      const atom = writeAtom(mainChannel(publication, 'atom'), [item]);
+      const atom = await writeAtom(mainChannel(publication, 'atom'), [item]);
       const [entry] = findAll(parseStrictly(atom), 'entry');
       if (!entry) throw new Error('no entry');
       expect(texts(entry, 'title')[0]).toBe(legal(title));

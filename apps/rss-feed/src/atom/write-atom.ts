@@ -1,4 +1,4 @@
-import { type AtomFeed, generateAtomFeed } from 'feedsmith';
+import type { AtomFeed } from 'feedsmith';
 import type { Channel } from '../channel.ts';
 import type { FeedItem } from '../item/feed-item.ts';
 import { lastChange } from '../item/last-change.ts';
@@ -9,7 +9,9 @@ import { STYLESHEET } from '../stylesheet.ts';
  *
  * @param items newest first
  */
-export function writeAtom(channel: Channel, items: readonly FeedItem[]): string {
+export async function writeAtom(channel: Channel, items: readonly FeedItem[]): Promise<string> {
+  // Loaded where it is used: it takes as long as all of our own modules.
+  const { generateAtomFeed } = await import('feedsmith');
   const { rights, hub } = channel;
   const feed: AtomFeed.Feed<Date, true> = {
     id: channel.guid,

@@ -1,10 +1,14 @@
 import type { Publication } from '@pressroom/content-model';
-import { generateOpml, type Opml } from 'feedsmith';
+import type { Opml } from 'feedsmith';
 import { type Channel, mainChannel, topicChannel } from '../channel.ts';
 import type { Topic } from '../topics/find-topics.ts';
 
 /** Writes the list of a publication's RSS feeds, for import into a reader (OPML 2.0). */
-export function writeOpml(publication: Publication, topics: readonly Topic[]): string {
+export async function writeOpml(
+  publication: Publication,
+  topics: readonly Topic[],
+): Promise<string> {
+  const { generateOpml } = await import('feedsmith');
   const main = mainChannel(publication, 'rss');
   const outlines = [main, ...topics.map((topic) => topicChannel(publication, topic))].map(outline);
   const opml: Opml.Document<Date, readonly string[], true> = {
