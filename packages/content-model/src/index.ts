@@ -18,6 +18,7 @@ export { compareDiagnostics, compareStrings } from './diagnostics/diagnostic.ts'
 export { type DiagnosticFormat, formatDiagnostics } from './diagnostics/format-diagnostics.ts';
 // Reading it.
 export { type Loaded, type LoadOptions, loadPublication } from './load/load-publication.ts';
+export { toLocalTime } from './local-time.ts';
 export type {
   Article,
   Author,

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
+import { toLocalTime } from '../src/local-time.ts';
 import { parseDate } from '../src/schema/parse-date.ts';
 
 const iso = (text: string, timeZone = 'UTC') =>
@@ -43,5 +45,35 @@ test('what the machine’s time zone is does not matter', () => {
       expect(iso(`${text}Z`)).toBe(`${text}.000Z`);
       expect(iso(text, 'UTC')).toBe(`${text}.000Z`);
     }),
+  );
+});
+
+const ZONES = [
+  'Africa/Monrovia',
+  'America/St_Johns',
+  'America/New_York',
+  'Asia/Kathmandu',
+  'Australia/Lord_Howe',
+  'Europe/Lisbon',
+  'Pacific/Apia',
+];
+
+test('times of day are what Temporal says, whatever the clocks did', () => {
+  const moments = fc.integer({ min: Date.UTC(1800, 0), max: Date.UTC(2099, 0) });
+  const switches = fc
+    .integer({ min: 0, max: 96 })
+    .map((n) => Date.UTC(2024, 2, 30) + n * 1_800_000);
+  fc.assert(
+    fc.property(fc.constantFrom(...ZONES), fc.oneof(moments, switches), (zone, moment) => {
+      const text = new Date(moment).toISOString().slice(0, 19);
+      const there = Temporal.PlainDateTime.from(text).toZonedDateTime(zone);
+      expect(iso(text, zone)).toBe(new Date(there.epochMilliseconds).toISOString());
+      const date = new Date(Math.floor(moment / 1000) * 1000);
+      const here = Temporal.Instant.from(date.toISOString()).toZonedDateTimeISO(zone);
+      expect(toLocalTime(date, zone)).toBe(
+        here.toPlainDateTime().toString({ smallestUnit: 'second' }),
+      );
+    }),
+    { numRuns: 2000 },
   );
 });

@@ -1,5 +1,4 @@
-import type { Publication } from '@pressroom/content-model';
-import { Temporal } from 'temporal-polyfill';
+import { type Publication, toLocalTime } from '@pressroom/content-model';
 
 /**
  * The file of a new article: a draft, dated now in the publication's time zone.
@@ -52,9 +51,7 @@ export function newIssue(id: string, publication: Publication, now: Date): strin
 
 /** `2024-07-06 08:00` in the publication's time zone. */
 function localTime({ timeZone }: Publication, date: Date): string {
-  const local = Temporal.Instant.fromEpochMilliseconds(date.getTime()).toZonedDateTimeISO(timeZone);
-  const minute = local.toPlainDateTime().toString({ smallestUnit: 'minute' });
-  return minute.replace('T', ' ');
+  return toLocalTime(date, timeZone).slice(0, 16).replace('T', ' ');
 }
 
 function monthName({ language }: Publication, month: string): string {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { Temporal } from 'temporal-polyfill';
 import { compareStrings } from '../diagnostics/diagnostic.ts';
 import type { Report } from '../diagnostics/report.ts';
+import { toLocalTime } from '../local-time.ts';
 import type { Article, Body, Issue, Publication, Section } from '../model.ts';
 import { decodeText } from '../read/decode-text.ts';
 import { findIssues, reportOutside, type SourceFile } from '../read/find-sources.ts';
@@ -155,8 +155,7 @@ export function issuesByMonth(
 ): readonly Issue[] {
   const months = new Map<string, Article[]>();
   for (const article of articles) {
-    const local = Temporal.Instant.fromEpochMilliseconds(article.date.getTime());
-    const id = local.toZonedDateTimeISO(timeZone).toPlainDate().toString().slice(0, -3);
+    const id = toLocalTime(article.date, timeZone).slice(0, 7);
     const month = months.get(id);
     if (month) month.unshift(article);
     else months.set(id, [article]);

@@ -1,22 +1,26 @@
-import * as z from 'zod/mini';
-import { date, flag, languageTag, line, lines, prose, webUrl } from './fields.ts';
+import * as v from 'valibot';
+import { date, fields, flag, languageTag, line, lines, prose, webUrl } from './fields.ts';
+
+const AUTHOR = 'must be an id of authors.yaml or a name';
 
 /** An author as an article names them: an id of authors.yaml, a name, or all of it in place. */
-const authorEntry = z.union(
-  [line, z.strictObject({ name: line, sortName: z.optional(line), url: z.optional(webUrl) })],
-  { error: 'must be an id of authors.yaml or a name' },
+const authorEntry = v.union(
+  [line, fields({ name: line, sortName: v.optional(line), url: v.optional(webUrl) }, AUTHOR)],
+  AUTHOR,
 );
 
+const COVER = 'must be an image, or have the fields image and alt';
+
 /** A cover: its image alone, or with its alternative text. */
-export const coverSchema = z.union(
+export const coverSchema = v.union(
   [
-    z.pipe(
+    v.pipe(
       line,
-      z.transform((image: string): CoverFields => ({ image })),
+      v.transform((image: string): CoverFields => ({ image })),
     ),
-    z.strictObject({ image: line, alt: z.optional(line) }),
+    fields({ image: line, alt: v.optional(line) }, COVER),
   ],
-  { error: 'must be an image, or have the fields image and alt' },
+  COVER,
 );
 
 interface CoverFields {
@@ -26,25 +30,25 @@ interface CoverFields {
 
 /** Front matter of an article; dates without offset are in the given time zone. */
 export function articleSchema(timeZone: string) {
-  return z.strictObject(
+  return fields(
     {
       title: line,
       date: date(timeZone),
-      summary: z.optional(prose),
-      updated: z.optional(date(timeZone)),
-      authors: z.optional(
-        z.union([authorEntry, z.array(authorEntry)], { error: 'must be a list of authors' }),
+      summary: v.optional(prose),
+      updated: v.optional(date(timeZone)),
+      authors: v.optional(
+        v.union([authorEntry, v.array(authorEntry)], 'must be a list of authors'),
       ),
-      tags: z.optional(lines),
-      language: z.optional(languageTag),
-      id: z.optional(line),
-      url: z.optional(line),
-      cover: z.optional(coverSchema),
-      section: z.optional(line),
-      draft: z.optional(flag),
+      tags: v.optional(lines),
+      language: v.optional(languageTag),
+      id: v.optional(line),
+      url: v.optional(line),
+      cover: v.optional(coverSchema),
+      section: v.optional(line),
+      draft: v.optional(flag),
     },
-    { error: 'must be a list of fields such as "title: …"' },
+    'must be a list of fields such as "title: …"',
   );
 }
 
-export type ArticleFields = z.infer<ReturnType<typeof articleSchema>>;
+export type ArticleFields = v.InferOutput<ReturnType<typeof articleSchema>>;

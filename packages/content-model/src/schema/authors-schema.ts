@@ -1,17 +1,16 @@
-import * as z from 'zod/mini';
-import { emailAddress, line, webUrl } from './fields.ts';
+import * as v from 'valibot';
+import { emailAddress, fields, line, table, webUrl } from './fields.ts';
 
 /** authors.yaml: id → who it is. */
-export const authorsSchema = z.record(
-  z.string(),
-  z.strictObject(
+export const authorsSchema = table(
+  fields(
     {
       name: line,
-      sortName: z.optional(line),
-      url: z.optional(webUrl),
-      email: z.optional(emailAddress),
+      sortName: v.optional(line),
+      url: v.optional(webUrl),
+      email: v.optional(emailAddress),
     },
-    { error: 'must have a name' },
+    'must have a name',
   ),
-  { error: 'must be a list of ids, each with a name' },
+  'must be a list of ids, each with a name',
 );

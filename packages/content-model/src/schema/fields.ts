@@ -1,30 +1,59 @@
 import { domainToASCII } from 'node:url';
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { toAsciiUrl } from '../body/to-ascii-url.ts';
 import { cleanLine, cleanText } from '../read/clean-text.ts';
+import { isMapping } from '../yaml/yaml-data.ts';
+import { nearest } from './nearest.ts';
 import { parseDate } from './parse-date.ts';
 
 // The kinds of fields that an editor fills in. Data comes as YamlData: every scalar is a string,
-// an empty field ''. `error` completes the sentence "`field` …".
+// an empty field ''. The message of a fault completes the sentence "`field` …".
 
-/** Says to the reader of a schema's issues which rule a fault belongs to. */
+/** What is expected where a date is at fault: says to `validate` which rule the fault belongs to. */
 export const DATE_FAULT = 'date';
+/** The same for a field that nobody knows; the message is a hint. */
+export const UNKNOWN_FAULT = 'no such field';
 
-const scalar = (error: string) => z.string({ error });
+/** Fields of these names, each optional or not, and no others. */
+export function fields<const Entries extends v.ObjectEntries>(entries: Entries, error: string) {
+  return v.pipe(
+    v.custom<unknown>(isMapping, error),
+    v.rawCheck(({ dataset, addIssue }) => {
+      const input = dataset.value;
+      for (const [key, value] of isMapping(input) ? Object.entries(input) : []) {
+        if (Object.hasOwn(entries, key)) continue;
+        const message = whichInstead(key, Object.keys(entries));
+        const path: v.UnknownPathItem = { type: 'unknown', origin: 'key', input, key, value };
+        addIssue({ expected: UNKNOWN_FAULT, message, path: [path] });
+      }
+    }),
+    v.object(entries),
+  );
+}
+
+function whichInstead(key: string, known: readonly string[]): string {
+  const near = nearest(key, known);
+  return near === undefined ? `the fields are ${known.join(', ')}` : `did you mean "${near}"?`;
+}
+
+/** Values of one kind, each below a key of the editor's choice. */
+export function table<Value extends v.GenericSchema>(value: Value, error: string) {
+  return v.pipe(v.custom<unknown>(isMapping, error), v.record(v.string(), value));
+}
 
 /** One line of text. */
-export const line = z.pipe(scalar('must be text'), z.transform(cleanLine));
+export const line = v.pipe(v.string('must be text'), v.transform(cleanLine));
 
 /** Text that may run over several lines. */
-export const prose = z.pipe(
-  scalar('must be text'),
-  z.transform((text: string) => cleanText(text).trim()),
+export const prose = v.pipe(
+  v.string('must be text'),
+  v.transform((text) => cleanText(text).trim()),
 );
 
 /** A list of lines; one line alone is a list of one. Empty ones are left out. */
-export const lines = z.pipe(
-  z.union([z.string(), z.array(z.string())], { error: 'must be a list of words' }),
-  z.transform((value: string | string[]) =>
+export const lines = v.pipe(
+  v.union([v.string(), v.array(v.string())], 'must be a list of words'),
+  v.transform((value) =>
     [value]
       .flat()
       .map(cleanLine)
@@ -33,96 +62,89 @@ export const lines = z.pipe(
 );
 
 /** `true` or `false`, also `yes` and `no`. */
-export const flag = z.pipe(
-  scalar('must be true or false').check(
-    z.refine((text) => /^(?:true|false|yes|no)$/i.test(text), { error: 'must be true or false' }),
-  ),
-  z.transform((text: string) => /^(?:true|yes)$/i.test(text)),
+export const flag = v.pipe(
+  v.string('must be true or false'),
+  v.regex(/^(?:true|false|yes|no)$/i, 'must be true or false'),
+  v.transform((text) => /^(?:true|yes)$/i.test(text)),
 );
+
+/** One of these words. */
+export function choice<const Words extends readonly [string, string]>(...words: Words) {
+  return v.picklist(words, `must be ${words.join(' or ')}`);
+}
 
 /** A whole number within bounds. */
 export function wholeNumber(least: number, most: number) {
   const error = `must be a whole number from ${least} to ${most}`;
-  return z.pipe(
-    scalar(error).check(
-      z.refine((text) => /^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most, {
-        error,
-      }),
-    ),
-    z.transform(Number),
+  return v.pipe(
+    v.string(error),
+    v.regex(/^\d{1,9}$/, error),
+    v.transform(Number),
+    v.minValue(least, error),
+    v.maxValue(most, error),
   );
 }
 
 /** A date (see `parseDate`), in the given time zone where it names none. */
 export function date(timeZone: string) {
-  return z.pipe(
-    scalar('must be a date such as 2024-07-06'),
-    z.transform((text: string, context): Date => {
+  return v.pipe(
+    v.string('must be a date such as 2024-07-06'),
+    v.rawTransform(({ dataset, addIssue, NEVER }): Date => {
+      const text = dataset.value;
       const { date, fault } = parseDate(text.trim(), timeZone);
       if (date) return date;
-      context.issues.push({
-        code: 'custom',
-        input: text,
-        params: { rule: DATE_FAULT },
-        message:
-          fault === 'calendar'
-            ? `${cleanLine(text)} is no date in the calendar`
-            : `${quote(text)} is no date`,
-      });
-      return z.NEVER;
+      const message =
+        fault === 'calendar'
+          ? `${cleanLine(text)} is no date in the calendar`
+          : `${quote(text)} is no date`;
+      addIssue({ expected: DATE_FAULT, message });
+      return NEVER;
     }),
   );
 }
 
+const WEB_URL = 'must be a web address such as https://example.org/';
+
 /** An absolute web address, `http:` or `https:`. */
-export const webUrl = z.pipe(
-  scalar('must be a web address such as https://example.org/'),
-  z.transform((text: string, context): string => {
-    const url = toAsciiUrl(text.trim());
-    if (url && /^https?:/.test(url)) return url;
-    context.issues.push({
-      code: 'custom',
-      input: text,
-      message: 'must be a web address such as https://example.org/',
-    });
-    return z.NEVER;
-  }),
+export const webUrl = v.pipe(
+  v.string(WEB_URL),
+  v.transform((text) => toAsciiUrl(text.trim()) ?? ''),
+  v.regex(/^https?:/, WEB_URL),
 );
 
 /** The same, short enough for a line of a mail's header (RFC 5322, 2.1.1). */
-export const headerUrl = webUrl.check(
-  z.refine((url) => url.length <= 800, { error: 'must be an address of at most 800 characters' }),
+export const headerUrl = v.pipe(
+  webUrl,
+  v.maxLength(800, 'must be an address of at most 800 characters'),
 );
 
 /** The same, ending in `/`, so that paths can be added to it. */
-export const webFolder = z.pipe(
+export const webFolder = v.pipe(
   headerUrl,
-  z.transform((url: string) => (url.endsWith('/') ? url : `${url}/`)),
+  v.transform((url) => (url.endsWith('/') ? url : `${url}/`)),
 );
+
+const LANGUAGE_TAG = 'must be a language tag such as en or pt-BR';
 
 /** A BCP 47 language tag, in its canonical form. */
-export const languageTag = z.pipe(
-  scalar('must be a language tag such as en or pt-BR'),
-  z.transform((text: string, context): string => {
-    try {
-      const [tag] = Intl.getCanonicalLocales(text.trim().replaceAll('_', '-'));
-      if (tag !== undefined) return tag;
-    } catch {
-      // Told below.
-    }
-    context.issues.push({
-      code: 'custom',
-      input: text,
-      message: 'must be a language tag such as en or pt-BR',
-    });
-    return z.NEVER;
-  }),
+export const languageTag = v.pipe(
+  v.string(LANGUAGE_TAG),
+  v.transform(canonicalTag),
+  v.string(LANGUAGE_TAG),
 );
 
+function canonicalTag(text: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(text.trim().replaceAll('_', '-'))[0];
+  } catch {
+    return undefined;
+  }
+}
+
+const TIME_ZONE = 'must be a time zone such as Europe/Lisbon';
+
 /** An IANA time zone. */
-export const timeZoneName = scalar('must be a time zone such as Europe/Lisbon').check(
-  z.refine(isTimeZone, { error: 'must be a time zone such as Europe/Lisbon' }),
-);
+export const timeZoneName = v.pipe(v.string(TIME_ZONE), v.check(isTimeZone, TIME_ZONE));
 
 const ADDRESS =
   /^[^\s@<>()[\],;:\\"\p{C}]{1,64}@[\p{L}\p{N}](?:[\p{L}\p{N}.-]{0,252}[\p{L}\p{N}])$/u;
@@ -130,18 +152,17 @@ const ADDRESS =
 const PLAIN = /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*@[^.]+(?:\.[^.]+)*$/;
 
 /** A mailbox address by RFC 5321: enough to refuse what no server takes, nothing that injects. */
-export const emailAddress = scalar('must be an email address').check(
-  z.refine((text) => ADDRESS.test(text), {
-    error: 'must be an email address such as letters@example.org',
-  }),
+export const emailAddress = v.pipe(
+  v.string('must be an email address'),
+  v.regex(ADDRESS, 'must be an email address such as letters@example.org'),
 );
 
 /** The same, fit to stand in the header of a mail, where its domain is written in ASCII. */
-export const mailbox = scalar('must be an email address').check(
-  z.refine(
-    (text) =>
-      ADDRESS.test(text) && PLAIN.test(text) && domainToASCII(text.replace(/.*@/, '')) !== '',
-    { error: 'must be an email address such as letters@example.org' },
+export const mailbox = v.pipe(
+  emailAddress,
+  v.check(
+    (text) => PLAIN.test(text) && domainToASCII(text.replace(/.*@/, '')) !== '',
+    'must be an email address such as letters@example.org',
   ),
 );
 

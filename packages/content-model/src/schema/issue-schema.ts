@@ -1,24 +1,22 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { coverSchema } from './article-schema.ts';
-import { date, line, lines, wholeNumber } from './fields.ts';
+import { date, fields, line, lines, wholeNumber } from './fields.ts';
+
+const SECTIONS = 'must be a list of sections, each with title and articles';
 
 /** Front matter of an issue; a date without offset is in the given time zone. */
 export function issueSchema(timeZone: string) {
-  return z.strictObject(
+  return fields(
     {
       title: line,
       date: date(timeZone),
-      number: z.optional(wholeNumber(0, 999_999)),
-      articles: z.optional(lines),
-      sections: z.optional(
-        z.array(z.strictObject({ title: line, articles: lines }), {
-          error: 'must be a list of sections, each with title and articles',
-        }),
-      ),
-      cover: z.optional(coverSchema),
+      number: v.optional(wholeNumber(0, 999_999)),
+      articles: v.optional(lines),
+      sections: v.optional(v.array(fields({ title: line, articles: lines }, SECTIONS), SECTIONS)),
+      cover: v.optional(coverSchema),
     },
-    { error: 'must be a list of fields such as "title: …"' },
+    'must be a list of fields such as "title: …"',
   );
 }
 
-export type IssueFields = z.infer<ReturnType<typeof issueSchema>>;
+export type IssueFields = v.InferOutput<ReturnType<typeof issueSchema>>;

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import { localToInstant } from '../local-time.ts';
 
 export type DateResult =
   | { readonly date: Date; readonly fault?: never }
@@ -26,13 +26,14 @@ export function parseDate(text: string, timeZone: string): DateResult {
     .map((part) => Number(part ?? 0)) as [number, number, number, number, number, number];
   if (!exists(year, month, day, hour, minute, second)) return { fault: 'calendar' };
   const [, , , , , , , zulu, sign, offsetHours, offsetMinutes] = match;
+  // Not by Date.UTC, which takes the years 0 to 99 for those of the 20th century.
+  const utc =
+    new Date(0).setUTCFullYear(year, month - 1, day) + ((hour * 60 + minute) * 60 + second) * 1000;
   if (zulu === undefined && sign === undefined) {
-    const local = new Temporal.PlainDateTime(year, month, day, hour, minute, second);
-    return { date: new Date(local.toZonedDateTime(timeZone).epochMilliseconds) };
+    return { date: new Date(localToInstant(utc, timeZone)) };
   }
   const offset = (Number(offsetHours ?? 0) * 60 + Number(offsetMinutes ?? 0)) * 60_000;
   if (offset >= 86_400_000 || Number(offsetMinutes ?? 0) > 59) return { fault: 'calendar' };
-  const utc = Date.UTC(year, month - 1, day, hour, minute, second);
   return { date: new Date(sign === '-' ? utc + offset : utc - offset) };
 }
 

@@ -1,5 +1,7 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import {
+  choice,
+  fields,
   flag,
   headerUrl,
   languageTag,
@@ -7,6 +9,7 @@ import {
   lines,
   mailbox,
   prose,
+  table,
   timeZoneName,
   webFolder,
   webUrl,
@@ -16,104 +19,103 @@ import {
 const SECTION = 'must be a group of settings';
 
 /** The subject of a newsletter, with what stands for a part of the issue in braces. */
-const subjectPattern = line.check(
-  z.refine(
+const subjectPattern = v.pipe(
+  line,
+  v.check(
     (text) =>
       [...text.matchAll(/\{([^{}]*)\}/g)].every(([, name]) =>
         /^(?:publication|title|number|date|id)$/.test(name ?? ''),
       ),
-    { error: 'may have {publication}, {title}, {number}, {date} and {id} in braces, nothing else' },
+    'may have {publication}, {title}, {number}, {date} and {id} in braces, nothing else',
   ),
 );
 
 /** publication.yaml. */
-export const publicationSchema = z.strictObject(
+export const publicationSchema = fields(
   {
     title: line,
-    description: z.optional(prose),
+    description: v.optional(prose),
     url: webFolder,
-    language: z.optional(languageTag),
-    timeZone: z.optional(timeZoneName),
-    rights: z.optional(line),
-    publisher: z.optional(line),
-    founded: z.optional(wholeNumber(1985, 9999)),
-    feed: z.optional(
-      z.strictObject(
+    language: v.optional(languageTag),
+    timeZone: v.optional(timeZoneName),
+    rights: v.optional(line),
+    publisher: v.optional(line),
+    founded: v.optional(wholeNumber(1985, 9999)),
+    feed: v.optional(
+      fields(
         {
-          url: z.optional(webFolder),
-          items: z.optional(wholeNumber(1, 100_000)),
-          archives: z.optional(flag),
-          tags: z.optional(flag),
-          authors: z.optional(flag),
-          atom: z.optional(flag),
-          json: z.optional(flag),
-          hub: z.optional(webUrl),
+          url: v.optional(webFolder),
+          items: v.optional(wholeNumber(1, 100_000)),
+          archives: v.optional(flag),
+          tags: v.optional(flag),
+          authors: v.optional(flag),
+          atom: v.optional(flag),
+          json: v.optional(flag),
+          hub: v.optional(webUrl),
         },
-        { error: SECTION },
+        SECTION,
       ),
     ),
-    epub: z.optional(
-      z.strictObject(
+    epub: v.optional(
+      fields(
         {
-          series: z.optional(line),
-          url: z.optional(webFolder),
-          images: z.optional(z.enum(['color', 'eink'], { error: 'must be color or eink' })),
-          kobo: z.optional(flag),
-          certifiedBy: z.optional(line),
+          series: v.optional(line),
+          url: v.optional(webFolder),
+          images: v.optional(choice('color', 'eink')),
+          kobo: v.optional(flag),
+          certifiedBy: v.optional(line),
         },
-        { error: SECTION },
+        SECTION,
       ),
     ),
-    newsletter: z.optional(
-      z.strictObject(
+    newsletter: v.optional(
+      fields(
         {
-          from: z.optional(
-            z.strictObject(
-              { name: z.optional(line), email: mailbox },
-              { error: 'must have the fields name and email' },
+          from: v.optional(
+            fields(
+              { name: v.optional(line), email: mailbox },
+              'must have the fields name and email',
             ),
           ),
-          width: z.optional(wholeNumber(40, 100)),
-          links: z.optional(z.enum(['end', 'inline'], { error: 'must be end or inline' })),
-          subject: z.optional(subjectPattern),
-          archive: z.optional(webFolder),
-          reason: z.optional(line),
-          postalAddress: z.optional(lines),
-          unsubscribe: z.optional(
-            z.strictObject(
-              { url: z.optional(headerUrl), email: z.optional(mailbox) },
-              { error: 'must have the fields url or email' },
-            ),
-          ),
-        },
-        { error: SECTION },
-      ),
-    ),
-    mailer: z.optional(
-      z.strictObject(
-        {
-          returnPath: z.optional(mailbox),
-          rate: z.optional(wholeNumber(1, 10_000_000)),
-          domainRate: z.optional(wholeNumber(1, 10_000_000)),
-          connections: z.optional(wholeNumber(1, 100)),
-          giveUpAfter: z.optional(wholeNumber(1, 240)),
-          dkim: z.optional(
-            z.strictObject(
-              { selector: line, domain: z.optional(line) },
-              { error: 'must have the field selector' },
+          width: v.optional(wholeNumber(40, 100)),
+          links: v.optional(choice('end', 'inline')),
+          subject: v.optional(subjectPattern),
+          archive: v.optional(webFolder),
+          reason: v.optional(line),
+          postalAddress: v.optional(lines),
+          unsubscribe: v.optional(
+            fields(
+              { url: v.optional(headerUrl), email: v.optional(mailbox) },
+              'must have the fields url or email',
             ),
           ),
         },
-        { error: SECTION },
+        SECTION,
       ),
     ),
-    rules: z.optional(
-      z.record(z.string(), z.string({ error: 'must be error, warning or off' }), {
-        error: 'must be a list of rules, each with error, warning or off',
-      }),
+    mailer: v.optional(
+      fields(
+        {
+          returnPath: v.optional(mailbox),
+          rate: v.optional(wholeNumber(1, 10_000_000)),
+          domainRate: v.optional(wholeNumber(1, 10_000_000)),
+          connections: v.optional(wholeNumber(1, 100)),
+          giveUpAfter: v.optional(wholeNumber(1, 240)),
+          dkim: v.optional(
+            fields({ selector: line, domain: v.optional(line) }, 'must have the field selector'),
+          ),
+        },
+        SECTION,
+      ),
+    ),
+    rules: v.optional(
+      table(
+        v.string('must be error, warning or off'),
+        'must be a list of rules, each with error, warning or off',
+      ),
     ),
   },
-  { error: 'must be a list of fields such as "title: …"' },
+  'must be a list of fields such as "title: …"',
 );
 
-export type PublicationFields = z.infer<typeof publicationSchema>;
+export type PublicationFields = v.InferOutput<typeof publicationSchema>;

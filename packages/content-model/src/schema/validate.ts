@@ -1,13 +1,12 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import type { Report } from '../diagnostics/report.ts';
 import { placeInText } from '../read/place-in-text.ts';
 import { dateInvalid } from '../rules/date-invalid.ts';
 import { fieldMissing } from '../rules/field-missing.ts';
 import { fieldType } from '../rules/field-type.ts';
 import { fieldUnknown } from '../rules/field-unknown.ts';
-import type { YamlData, YamlDocument, YamlMapping, YamlPath } from '../yaml/yaml-data.ts';
-import { DATE_FAULT } from './fields.ts';
-import { nearest } from './nearest.ts';
+import { isMapping, type YamlData, type YamlDocument, type YamlPath } from '../yaml/yaml-data.ts';
+import { DATE_FAULT, UNKNOWN_FAULT } from './fields.ts';
 
 /** A YAML text that was read from a file, perhaps as its front matter. */
 export interface YamlSource {
@@ -34,38 +33,35 @@ export function valuePlace(source: YamlSource, path: YamlPath) {
  * unknown or wrong is reported and left out, so that what else is wrong can be told too;
  * undefined where the data is not usable without it.
  */
-export function validate<Schema extends z.ZodMiniType>(
+export function validate<Schema extends v.GenericSchema>(
   schema: Schema,
   source: YamlSource,
   report: Report,
-): z.infer<Schema> | undefined {
+): v.InferOutput<Schema> | undefined {
   let data = withoutEmptyFields(source.document.data);
   let isReported = false;
   for (;;) {
-    const result = schema.safeParse(data);
-    if (result.success) return result.data;
-    const unknown = result.error.issues.filter((issue) => issue.code === 'unrecognized_keys');
+    const result = v.safeParse(schema, data);
+    if (result.success) return result.output;
+    const unknown = result.issues.filter((issue) => issue.expected === UNKNOWN_FAULT);
     for (const issue of unknown) {
-      for (const key of issue.keys) {
-        const path = [...toYamlPath(issue.path), key];
-        reportUnknown(schema, path, source, report);
-        data = without(data, path);
-      }
+      reportUnknown(issue, source, report);
+      data = without(data, yamlPath(issue));
     }
     if (unknown.length > 0) continue;
     if (isReported) return undefined;
     isReported = true;
-    for (const issue of result.error.issues) {
+    for (const issue of result.issues) {
       reportIssue(issue, source, report);
-      data = without(data, toYamlPath(issue.path).slice(0, 1));
+      data = without(data, yamlPath(issue).slice(0, 1));
     }
   }
 }
 
-function reportIssue(issue: z.core.$ZodIssue, source: YamlSource, report: Report): void {
-  const path = toYamlPath(issue.path);
+function reportIssue(issue: v.GenericIssue, source: YamlSource, report: Report): void {
+  const path = yamlPath(issue);
   const name = fieldName(path);
-  if (issue.code === 'custom' && issue.params?.rule === DATE_FAULT) {
+  if (issue.expected === DATE_FAULT) {
     const hint = 'write it as 2024-07-06, 2024-07-06 08:00 or 2024-07-06T08:00:00+01:00';
     report.add(dateInvalid, valuePlace(source, path), issue.message, hint);
   } else if (path.length === 0) {
@@ -91,49 +87,11 @@ function reportMissing(path: YamlPath, source: YamlSource, report: Report): void
   report.add(fieldMissing, place, `${fieldName(path)} is missing`, `add a line "${key}: …"`);
 }
 
-function reportUnknown(
-  schema: z.ZodMiniType,
-  path: YamlPath,
-  source: YamlSource,
-  report: Report,
-): void {
-  const key = String(path.at(-1));
-  const known = knownKeys(schema, path.slice(0, -1));
-  const near = nearest(key, known);
-  report.add(
-    fieldUnknown,
-    yamlPlace(source, source.document.keyOffset(path)),
-    `unknown field "${key.slice(0, 60)}"`,
-    near === undefined ? `the fields are ${known.join(', ')}` : `did you mean "${near}"?`,
-  );
-}
-
-/** The keys that a schema knows at a path. */
-function knownKeys(schema: z.core.$ZodType, path: YamlPath): string[] {
-  const inner = unwrap(schema);
-  if (inner instanceof z.ZodMiniObject) {
-    const [step, ...rest] = path;
-    if (step === undefined) return Object.keys(inner.shape);
-    const next: z.core.$ZodType | undefined = inner.shape[String(step)];
-    return next ? knownKeys(next, rest) : [];
-  }
-  if (inner instanceof z.ZodMiniArray) return knownKeys(inner.def.element, path.slice(1));
-  if (inner instanceof z.ZodMiniRecord) return knownKeys(inner.def.valueType, path.slice(1));
-  if (inner instanceof z.ZodMiniUnion) {
-    for (const option of inner.def.options) {
-      const keys = knownKeys(option, path);
-      if (keys.length > 0) return keys;
-    }
-  }
-  return [];
-}
-
-function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
-  if (schema instanceof z.ZodMiniOptional || schema instanceof z.ZodMiniDefault) {
-    return unwrap(schema.def.innerType);
-  }
-  if (schema instanceof z.ZodMiniPipe) return unwrap(schema.def.in);
-  return schema;
+function reportUnknown(issue: v.GenericIssue, source: YamlSource, report: Report): void {
+  const path = yamlPath(issue);
+  const place = yamlPlace(source, source.document.keyOffset(path));
+  const key = String(path.at(-1)).slice(0, 60);
+  report.add(fieldUnknown, place, `unknown field "${key}"`, issue.message);
 }
 
 /** Whether there is nothing at a path: a field left empty is as good as none. */
@@ -170,16 +128,12 @@ function without(data: YamlData, path: YamlPath): YamlData {
   );
 }
 
-function isMapping(data: YamlData): data is YamlMapping {
-  return typeof data === 'object' && !Array.isArray(data);
-}
-
 function startOf(source: YamlSource) {
   return { file: source.file, line: 1, column: 1 };
 }
 
-function toYamlPath(path: readonly PropertyKey[]): YamlPath {
-  return path.map((step) => (typeof step === 'number' ? step : String(step)));
+function yamlPath(issue: v.GenericIssue): YamlPath {
+  return (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
 }
 
 /** `sections[0].title` */

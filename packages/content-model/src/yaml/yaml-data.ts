@@ -3,6 +3,10 @@ export type YamlData = string | readonly YamlData[] | { readonly [key: string]: 
 
 export type YamlMapping = { readonly [key: string]: YamlData };
 
+export function isMapping(data: unknown): data is YamlMapping {
+  return typeof data === 'object' && data !== null && !Array.isArray(data);
+}
+
 /** A way into the data: keys of mappings, indexes of sequences. */
 export type YamlPath = readonly (string | number)[];
 
