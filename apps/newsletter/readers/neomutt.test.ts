@@ -10,7 +10,8 @@ describe.each([60, 100])('neomutt in %d columns', (columns) => {
     ['japanese', '2024-08.eml'],
     ['arabic', '2024-08.eml'],
   ])('shows the %s letter %s', async (name, file) => {
-    const mail = filesOf(name, { width: 72, links: 'end' }).get(file) ?? '';
+    const files = await filesOf(name, { width: 72, links: 'end' });
+    const mail = files.get(file) ?? '';
     const screen = await neomuttScreen(mail, columns);
     expectGolden(`${name}/${file.replace('.eml', '')}.neomutt-${columns}.txt`, screen);
   });

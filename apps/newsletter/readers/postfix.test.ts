@@ -38,7 +38,7 @@ test('10,000 random articles, subjects and names come through Postfix as they we
   for (const [index, { issue, publication }] of fc
     .sample(anyIssue, { numRuns: MAILS, seed: 1 })
     .entries()) {
-    const rendered = renderIssue(issue, publication, STYLE, () => {});
+    const rendered = await renderIssue(issue, publication, STYLE, () => {});
     const parts = writeFullText(rendered, publication, STYLE).map(({ flowed }) => flowed);
     const to = `reader-${index}@mail.test`;
     sent.set(to, {

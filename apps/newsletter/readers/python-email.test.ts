@@ -24,8 +24,8 @@ describe("Python's email package", () => {
     ['the English letter', () => filesOf('english', { width: 72, links: 'end' })],
     ['the Japanese letter', () => filesOf('japanese', { width: 40, links: 'inline' })],
     ['the Arabic letter', () => filesOf('arabic', { width: 100, links: 'end' })],
-  ])('finds no defect in %s', (_, make) => {
-    const mails = [...make()].filter(([name]) => name.endsWith('.eml'));
+  ])('finds no defect in %s', async (_, make) => {
+    const mails = [...(await make())].filter(([name]) => name.endsWith('.eml'));
     const paths = mails.map(([name, content]) => save(name, content));
     const read = readWithPython(...paths);
     expect(read.length).toBe(mails.length);
@@ -45,8 +45,8 @@ describe("Python's email package", () => {
     }
   });
 
-  test('sees the same text as is in the .txt file, but for soft breaks', () => {
-    const files = ourFiles();
+  test('sees the same text as is in the .txt file, but for soft breaks', async () => {
+    const files = await ourFiles();
     for (const [name, text] of files) {
       const mail = files.get(name.replace('.txt', '.eml'));
       if (!name.endsWith('.txt') || mail === undefined) continue;

@@ -11,8 +11,8 @@ describe('SpamAssassin', () => {
     ['our own issues', ourFiles],
     ['the Japanese letter', () => filesOf('japanese', STYLE)],
     ['the Arabic letter', () => filesOf('arabic', STYLE)],
-  ])('gives %s less than one point', (_, make) => {
-    for (const [name, mail] of make()) {
+  ])('gives %s less than one point', async (_, make) => {
+    for (const [name, mail] of await make()) {
       if (!name.endsWith('.eml')) continue;
       const { points, report } = spamPoints(mail);
       expect(points, report).toBeLessThan(1);

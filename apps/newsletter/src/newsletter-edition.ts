@@ -33,7 +33,7 @@ export const newsletterEdition: Edition<Plan> = {
     style: readStyle(publication, args),
   }),
   texts: ({ issues }) => textsOf(issues),
-  *build({ issues, style }, { publication, progress }) {
+  async *build({ issues, style }, { publication, progress }) {
     const total = issues.reduce((sum, issue) => sum + issue.articles.length, 0);
     let done = 0;
     for (const issue of issues) {

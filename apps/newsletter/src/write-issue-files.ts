@@ -11,19 +11,19 @@ import { writeShortText } from './text/write-short-text.ts';
  *
  * @param onArticle called when an article is done
  */
-export function* writeIssueFiles(
+export async function* writeIssueFiles(
   issue: Issue,
   publication: Publication,
   style: TextStyle,
   onArticle: () => void,
-): Generator<OutputFile> {
-  const rendered = renderIssue(issue, publication, style, onArticle);
+): AsyncGenerator<OutputFile> {
+  const rendered = await renderIssue(issue, publication, style, onArticle);
   const articles = issue.articles.length;
   for (const form of ['full', 'short'] as const) {
     const write = form === 'full' ? writeFullText : writeShortText;
     const passages = write(rendered, publication, style);
     const path = form === 'full' ? issue.id : `short/${issue.id}`;
-    const text = Buffer.concat(passages.map((passage) => Buffer.from(passage.text)));
+    const text = Buffer.concat(passages.map((passage) => passage.text));
     yield { name: `${path}.txt`, content: text, articles };
     const flowed = passages.map((passage) => passage.flowed);
     yield { name: `${path}.eml`, content: composeMail(issue, form, flowed, publication), articles };

@@ -39,10 +39,10 @@ describe('a mail', () => {
     ]);
   });
 
-  test('is ASCII in lines that every server takes, whatever is in titles, names and texts', () => {
-    fc.assert(
-      fc.property(anyIssue, (one) => {
-        const mail = fullMail(one);
+  test('is ASCII in lines that every server takes, whatever is in titles, names and texts', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyIssue, async (one) => {
+        const mail = await fullMail(one);
         expect(mail).toMatch(/^(?:[\t -~]{0,78}\r\n)+$/);
         expect(readMail(mail).headers.size).toBe(17);
       }),
@@ -50,10 +50,10 @@ describe('a mail', () => {
     );
   });
 
-  test('gives back titles and names', () => {
-    fc.assert(
-      fc.property(anyIssue, (one) => {
-        const { headers } = readMail(fullMail(one));
+  test('gives back titles and names', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyIssue, async (one) => {
+        const { headers } = readMail(await fullMail(one));
         const from = decodeWords(headers.get('from') ?? '');
         const { name, email } = one.publication.settings.newsletter.from;
         expect(from).toBe(`${name} <${email}>`);
@@ -156,9 +156,9 @@ describe('a mail', () => {
   });
 });
 
-function fullMail(one: { issue: Issue; publication: Publication }): string {
+async function fullMail(one: { issue: Issue; publication: Publication }): Promise<string> {
   const style = { width: 72, links: 'end' } as const;
-  const rendered = renderIssue(one.issue, one.publication, style, () => {});
+  const rendered = await renderIssue(one.issue, one.publication, style, () => {});
   const passages = writeFullText(rendered, one.publication, style);
   const parts = passages.map((passage) => passage.flowed);
   return composeMail(one.issue, 'full', parts, one.publication).toString();

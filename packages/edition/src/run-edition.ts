@@ -20,6 +20,7 @@ import {
   runCommand,
   tellDiagnostics,
 } from '@pressroom/content-model';
+import { breathe } from './breathe.ts';
 import { type Cell, formatSize, formatTable, formatTime } from './output/format-table.ts';
 import { type OutputEntry, type OutputFile, OutputFolder } from './output/output-folder.ts';
 
@@ -122,11 +123,6 @@ async function build<Plan>(
   } finally {
     progress.end();
   }
-}
-
-/** The parser's memory outside of the heap is given back only when the event loop gets its turn. */
-function breathe(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }
 
 /** In a build by turbo, the check has told the warnings already. */

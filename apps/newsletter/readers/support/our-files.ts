@@ -5,13 +5,16 @@ import { writeIssueFiles } from '../../src/write-issue-files.ts';
 const CONTENT = join(import.meta.dirname, '../../../../content');
 
 /** The files of our own publication's issues, by their names. */
-export function ourFiles(): ReadonlyMap<string, string> {
+export async function ourFiles(): Promise<ReadonlyMap<string, string>> {
   const { publication } = loadPublication(CONTENT, { asOf: '2030-01-01' });
   if (!publication) throw new Error(`${CONTENT} cannot be read`);
   const { newsletter } = publication.settings;
   const style = { width: newsletter.width, links: newsletter.links };
-  const files = publication.issues.flatMap((issue) => [
-    ...writeIssueFiles(issue, publication, style, () => {}),
-  ]);
-  return new Map(files.map(({ name, content }) => [name, String(content)]));
+  const files = new Map<string, string>();
+  for (const issue of publication.issues) {
+    for await (const file of writeIssueFiles(issue, publication, style, () => {})) {
+      files.set(file.name, String(file.content));
+    }
+  }
+  return files;
 }

@@ -26,7 +26,7 @@ export function withDelSp({ text, delSp }: FlowedText): string {
  */
 export function flowLines(lines: readonly TextLine[]): FlowedText {
   const delSp = lines.some((line) => line.soft === 'joint');
-  let text = '';
+  const flowed: string[] = [];
   let before = '';
   let goesOn = false;
   for (const [index, line] of lines.entries()) {
@@ -42,9 +42,9 @@ export function flowLines(lines: readonly TextLine[]): FlowedText {
       before = soft === 'space' ? '-- ' : '--';
       continue;
     }
-    text += prefix(line, content, isHung) + withEnd(content, soft, delSp);
+    flowed.push(prefix(line, content, isHung), withEnd(content, soft, delSp));
   }
-  return { text, delSp };
+  return { text: flowed.join(''), delSp };
 }
 
 function withMark(content: string, { direction }: TextLine): string {

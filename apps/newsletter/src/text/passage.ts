@@ -6,8 +6,8 @@ import { type FlowedText, flowLines } from '../mail/flow-lines.ts';
  * passages are kept, since lines and trees take many times their room.
  */
 export interface Passage {
-  /** As it stands in the text file; every line ends in a line feed. */
-  readonly text: string;
+  /** As it stands in the text file, in UTF-8; every line ends in a line feed. */
+  readonly text: Buffer;
   /** As it stands in the mail. */
   readonly flowed: FlowedText;
 }
@@ -15,5 +15,6 @@ export interface Passage {
 /** @param gap how many empty lines stand between this passage and the next one */
 export function toPassage(lines: readonly TextLine[], gap: number): Passage {
   const all = [...lines, ...Array.from({ length: gap }, () => EMPTY_LINE)];
-  return { text: `${all.map(writeLine).join('\n')}\n`, flowed: flowLines(all) };
+  const text = Buffer.from(`${all.map(writeLine).join('\n')}\n`);
+  return { text, flowed: flowLines(all) };
 }

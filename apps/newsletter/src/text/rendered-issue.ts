@@ -1,4 +1,5 @@
 import type { Article, Issue } from '@pressroom/content-model';
+import { breathe } from '@pressroom/edition';
 import { renderText, showsImage, type TextLine } from '@pressroom/render';
 import { type Passage, toPassage } from './passage.ts';
 import { readingMinutes } from './reading-time.ts';
@@ -33,16 +34,17 @@ export const ARTICLE_GAP = 3;
  *
  * @param onArticle called when an article is done
  */
-export function renderIssue(
+export async function renderIssue(
   issue: Issue,
   setting: Setting,
   style: TextStyle,
   onArticle: () => void,
-): RenderedIssue {
+): Promise<RenderedIssue> {
   const letter = issue.letter && renderText(issue.letter.body(), { ...setting, ...style });
   let firstLinkNumber = 1 + (letter?.links.length ?? 0);
   const sections = new Map(issue.sections.map(({ title, articles }) => [articles[0], title]));
-  const articles = issue.articles.map((article, index): RenderedArticle => {
+  const articles: RenderedArticle[] = [];
+  for (const [index, article] of issue.articles.entries()) {
     const number = index + 1;
     const section = sections.get(article);
     const { language, direction } = article;
@@ -52,15 +54,11 @@ export function renderIssue(
     const cover = article.cover && !showsImage(body, article.cover.file) ? article.cover.alt : '';
     const parts = { article, number, section, cover, text };
     const lines = writeArticle(parts, setting.timeZone, style);
+    const minutes = readingMinutes(text.lines);
+    articles.push({ article, number, section, minutes, passage: toPassage(lines, ARTICLE_GAP) });
     onArticle();
-    return {
-      article,
-      number,
-      section,
-      minutes: readingMinutes(text.lines),
-      passage: toPassage(lines, ARTICLE_GAP),
-    };
-  });
+    await breathe();
+  }
   return {
     issue,
     letter: letter ? joinParts([letter.lines, writeLinks(letter, setting.language, style)], 1) : [],

@@ -5,10 +5,10 @@ import { loadPublication } from '@pressroom/content-model';
 import { writeIssueFiles } from '../../src/write-issue-files.ts';
 
 /** The text and the mail of an issue whose only article is this Markdown. */
-export function letterOf(
+export async function letterOf(
   markdown: string,
   { width = 72, title = 'A title' } = {},
-): { readonly text: string; readonly mail: string } {
+): Promise<{ readonly text: string; readonly mail: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'newsletter-'));
   try {
     mkdirSync(join(folder, 'articles'));
@@ -18,9 +18,17 @@ export function letterOf(
     const { publication } = loadPublication(folder, { asOf: '2025-01-01' });
     const [issue] = publication?.issues ?? [];
     if (!publication || !issue) throw new Error('there is no issue');
-    const files = writeIssueFiles(issue, publication, { width, links: 'end' }, () => {});
-    const [text, mail] = Array.from(files, ({ content }) => String(content));
-    return { text: text ?? '', mail: mail ?? '' };
+    const contents: string[] = [];
+    for await (const file of writeIssueFiles(
+      issue,
+      publication,
+      { width, links: 'end' },
+      () => {},
+    )) {
+      contents.push(String(file.content));
+    }
+    const [text = '', mail = ''] = contents;
+    return { text, mail };
   } finally {
     rmSync(folder, { recursive: true });
   }
