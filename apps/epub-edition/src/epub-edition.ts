@@ -1,4 +1,10 @@
-import type { Diagnostic, Issue, Publication } from '@pressroom/content-model';
+import type {
+  Diagnostic,
+  ImageFault,
+  ImageFile,
+  Issue,
+  Publication,
+} from '@pressroom/content-model';
 import {
   type BuildContext,
   chooseIssues,
@@ -73,17 +79,17 @@ async function* makeIssue(
   issue: Issue,
   profile: ImageProfile,
   cache: FileCache,
-  { publication, warn }: BuildContext,
+  { publication, warn, amendImage }: BuildContext,
   step: () => void,
 ): AsyncGenerator<OutputFile> {
-  const { cover, epub, kepub, findings, warnings } = await makeSmallEnough(
+  const { cover, epub, kepub, findings, faults } = await makeSmallEnough(
     publication,
     issue,
     profile,
     cache,
     step,
   );
-  for (const warning of warnings) warn(warning);
+  for (const [file, fault] of faults) amendImage(file, fault);
   for (const finding of findings) warn(toDiagnostic(finding, issue));
   const name = issueFileName(publication, issue);
   const articles = issue.articles.length;
@@ -94,6 +100,12 @@ async function* makeIssue(
   yield { name: thumbnailFileName(publication, issue), content: pictures.thumbnail };
 }
 
+interface SmallBook extends MadeBook {
+  readonly cover: CoverImage;
+  /** What is wrong with images, and only decoding them showed. */
+  readonly faults: ReadonlyMap<ImageFile, ImageFault>;
+}
+
 /** Makes a book, with smaller images where it would be too large for a device. */
 async function makeSmallEnough(
   publication: Publication,
@@ -101,16 +113,18 @@ async function makeSmallEnough(
   profile: ImageProfile,
   cache: FileCache,
   step: () => void,
-): Promise<MadeBook & { readonly cover: CoverImage; readonly warnings: readonly Diagnostic[] }> {
+): Promise<SmallBook> {
   const book = planBook(publication, issue);
   for (const [attempt, factor] of FACTORS.entries()) {
-    const warnings: Diagnostic[] = [];
-    const images = new ImageShelf(shrink(profile, factor), cache, (one) => warnings.push(one));
+    const faults = new Map<ImageFile, ImageFault>();
+    const images = new ImageShelf(shrink(profile, factor), cache, (file, fault) => {
+      faults.set(file, fault);
+    });
     const cover = await chooseCover(book, images, cache);
     const { kobo } = publication.settings.epub;
     const made = await new IssueEpub(book, { cover, images, kobo, step }).make();
     const isLast = attempt === FACTORS.length - 1;
-    if (isLast || made.epub.length < MOST_BYTES) return { ...made, cover, warnings };
+    if (isLast || made.epub.length < MOST_BYTES) return { ...made, cover, faults };
   }
   throw new RangeError('there is no factor for images');
 }
@@ -121,7 +135,7 @@ function toDiagnostic({ rule, message }: Finding, issue: Issue): Diagnostic {
     severity: 'warning',
     message: `${message}: Kindle may refuse the issue ${issue.id} (E999)`,
     hint: rule.hint,
-    file: issue.letter?.source ?? 'publication.yaml',
+    file: issue.source ?? 'publication.yaml',
     line: 1,
     column: 1,
   };

@@ -1,5 +1,7 @@
 // The model itself.
+export { MOST_PIXELS } from './body/inspect-image.ts';
 export { summarise } from './body/summarise.ts';
+export type { ImageFault } from './body/text-context.ts';
 // What its commands and those of the editions share.
 export {
   CONTENT_OPTIONS,
@@ -36,4 +38,6 @@ export type {
   Publication,
   Section,
   Settings,
+  UnsafePart,
 } from './model.ts';
+export { isSafeSvgAttribute, isSafeSvgStyle, judgeSvgElement } from './svg/svg-policy.ts';

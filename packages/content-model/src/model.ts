@@ -24,6 +24,15 @@ export interface ImageFile {
   /** Natural width and height in CSS pixels, where the file tells them. */
   readonly width?: number;
   readonly height?: number;
+  /** What a drawing has that a book must not hold; absent where nothing was found. */
+  readonly unsafe?: readonly UnsafePart[];
+}
+
+/** Something in a drawing that runs, moves or loads; line and column counted from 1. */
+export interface UnsafePart {
+  readonly what: string;
+  readonly line: number;
+  readonly column: number;
 }
 
 /** A picture that stands for a whole article or issue. */
@@ -113,6 +122,8 @@ export interface Issue {
   /** The running number, where the front matter gives one. */
   readonly number?: number;
   readonly cover?: Cover | undefined;
+  /** Path of the issue's own file relative to the content folder, where it has one. */
+  readonly source?: string;
   /** The editor's letter. */
   readonly letter?: { readonly source: string; body(): Body };
 }

@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import {
   type Arguments,
-  type Article,
   CONTENT_OPTIONS,
   compareDiagnostics,
   contentArguments,
@@ -11,6 +10,8 @@ import {
   type ExitCode,
   fromUser,
   hasErrors,
+  type ImageFault,
+  type ImageFile,
   type Issue,
   isInTurbo,
   loadPublication,
@@ -51,6 +52,8 @@ export interface BuildContext {
   readonly progress: Progress;
   /** Tells of something that the editor should know although the edition is right. */
   warn(diagnostic: Diagnostic): void;
+  /** Tells of a fault that only decoding an image shows, wherever a text shows that image. */
+  amendImage(file: ImageFile, fault: ImageFault): void;
 }
 
 /**
@@ -85,7 +88,7 @@ async function build<Plan>(
   const start = performance.now();
   const given = contentArguments(args);
   const out = args.text('out');
-  const { publication, check } = loadPublication(given.content, { asOf: given.asOf });
+  const { publication, check, amendImage } = loadPublication(given.content, { asOf: given.asOf });
   const progress = new Progress();
   const checkAll = (plan: Plan | undefined) =>
     check(plan === undefined ? [] : edition.texts(plan), (done, total) =>
@@ -95,21 +98,30 @@ async function build<Plan>(
   if (!publication || plan === undefined || hasErrors(check([]))) {
     const diagnostics = checkAll(plan);
     progress.end();
-    tell(diagnostics, given);
+    tell(diagnostics, given, () => false);
     return EXIT.content;
   }
   const folder = new OutputFolder(out === undefined ? defaultOut : fromUser(out), edition.name);
   try {
     const warnings: Diagnostic[] = [];
-    const warn = (diagnostic: Diagnostic) => warnings.push(diagnostic);
-    for await (const file of edition.build(plan, { publication, progress, warn })) {
+    const amended = new Set<string>();
+    const context: BuildContext = {
+      publication,
+      progress,
+      warn: (diagnostic) => warnings.push(diagnostic),
+      amendImage(file, fault) {
+        amended.add(fault.ruleId);
+        amendImage(file, fault);
+      },
+    };
+    for await (const file of edition.build(plan, context)) {
       folder.add(file);
       await breathe();
     }
     // Only now: a text that was without faults when it was built is not parsed once more.
     const diagnostics = [...checkAll(plan), ...warnings].sort(compareDiagnostics);
     progress.end();
-    tell(diagnostics, given);
+    tell(diagnostics, given, (one) => warnings.includes(one) || amended.has(one.ruleId));
     if (hasErrors(diagnostics)) {
       folder.abort();
       return EXIT.content;
@@ -125,10 +137,16 @@ async function build<Plan>(
   }
 }
 
-/** In a build by turbo, the check has told the warnings already. */
-function tell(diagnostics: readonly Diagnostic[], given: Parameters<typeof tellDiagnostics>[1]) {
+/** In a build by turbo, the check has told the warnings already, but for those of the edition. */
+function tell(
+  diagnostics: readonly Diagnostic[],
+  given: Parameters<typeof tellDiagnostics>[1],
+  isOwn: (diagnostic: Diagnostic) => boolean,
+) {
   const errors = diagnostics.filter((one) => one.severity === 'error');
-  const told = isInTurbo() ? errors : diagnostics;
+  const told = isInTurbo()
+    ? diagnostics.filter((one) => one.severity === 'error' || isOwn(one))
+    : diagnostics;
   tellDiagnostics(told, given, process.stderr);
   const count = countDiagnostics(told);
   if (given.format !== 'text' || count === undefined) return;
@@ -180,9 +198,10 @@ export const ISSUE_OPTION = {
   },
 } as const satisfies Record<string, Option>;
 
-/** Articles and letter of issues: their texts. */
-export function textsOf(issues: readonly Issue[]): Iterable<{ readonly source: string }> {
-  return new Set<Article | { readonly source: string }>(
-    issues.flatMap((issue) => [...(issue.letter ? [issue.letter] : []), ...issue.articles]),
-  );
+/** Articles and letters of issues: their texts. */
+export function textsOf(issues: readonly Issue[]): readonly { readonly source: string }[] {
+  return issues.flatMap(({ source, articles }) => [
+    ...(source === undefined ? [] : [{ source }]),
+    ...articles,
+  ]);
 }

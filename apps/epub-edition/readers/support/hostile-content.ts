@@ -140,6 +140,8 @@ export function hostileContent(count: number, perIssue = count): ContentFiles {
 
 const LENIENT = [
   'body-empty',
+  'image-broken',
+  'image-huge',
   'image-missing',
   'image-outside',
   'image-type',

@@ -1,65 +1,50 @@
+import {
+  isSafeSvgAttribute,
+  isSafeSvgStyle,
+  judgeSvgElement,
+  type UnsafePart,
+} from '@pressroom/content-model';
 import { escapeXml } from '@pressroom/render';
 import { SaxesParser, type SaxesTagNS } from 'saxes';
-import { type ImageFault, imageBroken, imageHuge } from './image-fault.ts';
+import { imageBroken, imageHuge, type Unreadable } from './image-fault.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const XLINK = 'http://www.w3.org/1999/xlink';
 const XML = 'http://www.w3.org/XML/1998/namespace';
-const MOST_BYTES = 5_000_000;
 const DEEPEST = 200;
-
-/** What draws, and what it needs; no script, no HTML, nothing that moves or loads. */
-const ELEMENTS: ReadonlySet<string> = new Set(
-  (
-    'svg g defs symbol use switch a title desc style path rect circle ellipse line polyline polygon ' +
-    'text tspan textPath image marker pattern clipPath mask linearGradient radialGradient stop filter ' +
-    'feBlend feColorMatrix feComponentTransfer feComposite feConvolveMatrix feDiffuseLighting ' +
-    'feDisplacementMap feDistantLight feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR ' +
-    'feGaussianBlur feMerge feMergeNode feMorphology feOffset fePointLight feSpecularLighting ' +
-    'feSpotLight feTile feTurbulence'
-  ).split(' '),
-);
-
-/** Left out without a word: what drawing programs write for themselves. */
-const SILENT: ReadonlySet<string> = new Set(['metadata']);
 
 export interface CleanSvg {
   readonly svg: string;
   /** What was taken out, and where. */
-  readonly removed: readonly {
-    readonly what: string;
-    readonly line: number;
-    readonly column: number;
-  }[];
+  readonly removed: readonly UnsafePart[];
 }
 
 /**
  * Reads a drawing and writes it anew: only what draws, nothing that runs, moves, or comes from
  * elsewhere. The picture stays SVG.
  */
-export function cleanSvg(source: string): CleanSvg | ImageFault {
-  if (source.length > MOST_BYTES) return imageHuge(`the drawing has ${source.length} bytes`);
+export function cleanSvg(source: string): CleanSvg | Unreadable {
   const parser = new SaxesParser({ xmlns: true });
-  const removed: { what: string; line: number; column: number }[] = [];
+  const removed: UnsafePart[] = [];
   const ids = new Set<string>();
   const open: string[] = [];
   let out = '';
   /** How many elements deep the parser is in something that is left out. */
   let skipped = 0;
   let style: string | undefined;
-  let fault: ImageFault | undefined;
+  let fault: Unreadable | undefined;
   const remove = (what: string) =>
     removed.push({ what, line: parser.line, column: Math.max(1, parser.column) });
 
   parser.on('error', (error) => {
     const message = error.message.replace(/^\d+:\d+: /, '');
-    fault ??= imageBroken(`the drawing is no XML: ${message}`, parser.line, parser.column);
+    fault ??= imageBroken(`the drawing is no XML in line ${parser.line}: ${message}`);
   });
   parser.on('opentag', (tag) => {
     if (open.length + skipped >= DEEPEST) fault ??= imageHuge('the drawing is nested too deep');
-    const isKept = tag.uri === SVG && ELEMENTS.has(tag.local);
-    if (skipped > 0 || !isKept) {
-      if (skipped === 0 && tag.uri === SVG && !SILENT.has(tag.local)) remove(`<${tag.name}>`);
+    const judgement = tag.uri === SVG ? judgeSvgElement(tag.local) : 'silent';
+    if (skipped > 0 || judgement !== 'safe') {
+      if (skipped === 0 && judgement === 'unsafe') remove(`<${tag.name}>`);
       skipped += 1;
       return;
     }
@@ -75,7 +60,7 @@ export function cleanSvg(source: string): CleanSvg | ImageFault {
     }
     const name = open.pop();
     if (name === 'style' && style !== undefined) {
-      if (isSafeStyle(style)) out += escapeXml(style);
+      if (isSafeSvgStyle(style)) out += escapeXml(style);
       else remove('a style that loads something');
       style = undefined;
     }
@@ -104,7 +89,7 @@ function writeAttributes(
   for (const { uri, local, value } of Object.values(tag.attributes)) {
     const name = nameOf(uri, local);
     if (name === undefined || written.has(name)) continue;
-    if (!isSafeAttribute(tag.local, local, value)) {
+    if (!isSafeSvgAttribute(tag.local, local, value)) {
       remove(`${name}="${value.slice(0, 60)}"`);
       continue;
     }
@@ -124,26 +109,6 @@ function nameOf(uri: string, local: string): string | undefined {
   if (uri === XLINK) return local === 'href' ? 'xlink:href' : undefined;
   if (uri === XML) return local === 'lang' || local === 'space' ? `xml:${local}` : undefined;
   return undefined;
-}
-
-function isSafeAttribute(element: string, name: string, value: string): boolean {
-  if (/^on/i.test(name)) return false;
-  if (name === 'href') return isSafeReference(element, value.trim());
-  return isSafeStyle(value);
-}
-
-function isSafeReference(element: string, value: string): boolean {
-  if (value.startsWith('#')) return true;
-  if (element === 'a') return /^(?:https?:|mailto:)/i.test(value);
-  return element === 'image' && /^data:image\/(?:png|jpeg|gif);base64,[\w+/=\s]*$/i.test(value);
-}
-
-/** CSS that names nothing outside of the drawing; escapes could hide it. */
-function isSafeStyle(css: string): boolean {
-  if (/[\\]|@import|expression\s*\(|javascript:|image-set\s*\(/i.test(css)) return false;
-  return [...css.matchAll(/url\s*\(\s*["']?\s*([^"')]*)/gi)].every(([, target]) =>
-    target?.startsWith('#'),
-  );
 }
 
 /** Without a view box a drawing does not scale to the width of a page. */

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
-import type { Diagnostic, ImageFile } from '@pressroom/content-model';
+import type { ImageFault, ImageFile } from '@pressroom/content-model';
 import { readableName } from '../book/ascii-name.ts';
 import { cleanSvg } from './clean-svg.ts';
 import type { FileCache } from './file-cache.ts';
-import { type ImageFault, isFault } from './image-fault.ts';
+import { isFault, type Unreadable } from './image-fault.ts';
 import type { ImageProfile } from './image-profile.ts';
 import { pixelType, preparePixels } from './prepare-pixels.ts';
 
@@ -20,14 +20,19 @@ export interface PackagedImage {
 export class ImageShelf {
   readonly #profile: ImageProfile;
   readonly #cache: FileCache;
-  readonly #warn: (diagnostic: Diagnostic) => void;
+  readonly #tell: (file: ImageFile, fault: ImageFault) => void;
   readonly #packaged = new Map<ImageFile, { readonly href: string; readonly mediaType: string }>();
   readonly #broken = new Set<ImageFile>();
 
-  constructor(profile: ImageProfile, cache: FileCache, warn: (diagnostic: Diagnostic) => void) {
+  /** @param tell called with what only decoding shows: what was seen before is told already */
+  constructor(
+    profile: ImageProfile,
+    cache: FileCache,
+    tell: (file: ImageFile, fault: ImageFault) => void,
+  ) {
     this.#profile = profile;
     this.#cache = cache;
-    this.#warn = warn;
+    this.#tell = tell;
   }
 
   /** The address of an image within the package; undefined where it turned out to be broken. */
@@ -62,25 +67,19 @@ export class ImageShelf {
     const made =
       file.mediaType === 'image/svg+xml'
         ? this.#prepareSvg(file, bytes)
-        : await preparePixels(bytes, file, this.#profile, this.#cache);
+        : await preparePixels(bytes, file.mediaType, this.#profile, this.#cache);
     if (typeof made === 'string' || !isFault(made)) return made;
     this.#tell(file, made);
     return undefined;
   }
 
-  #prepareSvg(file: ImageFile, bytes: Uint8Array): string | ImageFault {
+  #prepareSvg(file: ImageFile, bytes: Uint8Array): string | Unreadable {
     const clean = cleanSvg(new TextDecoder().decode(bytes));
     if (isFault(clean)) return clean;
-    for (const { what, line, column } of clean.removed) {
-      const message = `${what} was taken out of the drawing`;
-      const hint = 'a drawing in a book must not run, move or load anything';
-      this.#tell(file, { ruleId: 'image-unsafe', message, hint, line, column });
+    if (clean.removed.length > 0 && !file.unsafe) {
+      this.#tell(file, { ruleId: 'image-unsafe', parts: clean.removed });
     }
     return clean.svg;
-  }
-
-  #tell(file: ImageFile, fault: Omit<Diagnostic, 'severity' | 'file'>): void {
-    this.#warn({ severity: 'warning', file: file.name, ...fault });
   }
 }
 

@@ -1,13 +1,11 @@
+import { MOST_PIXELS } from '@pressroom/content-model';
 import type { Sharp } from 'sharp';
 import { cacheKey, type FileCache } from './file-cache.ts';
-import { type ImageFault, imageBroken, imageHuge } from './image-fault.ts';
+import { imageBroken, imageHuge, type Unreadable } from './image-fault.ts';
 import type { ImageProfile } from './image-profile.ts';
 
 /** What changes when the same image would be made differently. */
 const VERSION = '1';
-
-/** More pixels are a mistake or an attack: unpacked they would fill the memory. */
-const MOST_PIXELS = 120_000_000;
 
 /** Kobo does not show larger files. */
 const MOST_BYTES = 5_000_000;
@@ -22,19 +20,13 @@ export function pixelType(mediaType: string): PixelType {
 /**
  * Makes an image fit for e-readers: no larger than the profile allows, baseline JPEG or PNG, upright,
  * without transparency, which Kobo shows as black. An image that is so already stays as it is.
- *
- * @param width of the image, as its header says
- * @param height of the image, as its header says
  */
 export async function preparePixels(
   bytes: Uint8Array,
-  { mediaType, width = 0, height = 0 }: { mediaType: string; width?: number; height?: number },
+  mediaType: string,
   profile: ImageProfile,
   cache: FileCache,
-): Promise<Uint8Array | ImageFault> {
-  if (width * height > MOST_PIXELS) {
-    return imageHuge(`the image has ${width} × ${height} pixels`);
-  }
+): Promise<Uint8Array | Unreadable> {
   const key = cacheKey(VERSION, mediaType, JSON.stringify(profile), bytes);
   const known = cache.get(key);
   if (known) return known.length === 0 ? bytes : known;
@@ -44,7 +36,9 @@ export async function preparePixels(
     return made ?? bytes;
   } catch (error) {
     const reason = error instanceof Error ? error.message.replace(/\s+/g, ' ') : '';
-    return imageBroken(`the image cannot be read: ${reason}`);
+    return /pixel limit/i.test(reason)
+      ? imageHuge('the image has more pixels than its beginning says')
+      : imageBroken(`the image cannot be read: ${reason}`);
   }
 }
 

@@ -1,6 +1,8 @@
+import { loadPublication } from '@pressroom/content-model';
 import { describe, expect, test } from 'vitest';
 import { cleanSvg } from '../../src/images/clean-svg.ts';
 import { isFault } from '../../src/images/image-fault.ts';
+import { article, temporaryContent } from '../support/content-folder.ts';
 
 const START =
   '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9">';
@@ -10,6 +12,18 @@ function clean(inside: string) {
   if (isFault(result)) throw new Error(result.message);
   const svg = result.svg.replace(/^[\s\S]*?<svg[^>]*>|<\/svg>\s*$/g, '');
   return { svg, removed: result.removed.map((one) => one.what) };
+}
+
+/** What the content model says of the same drawing, which it does not parse. */
+function foundByCheck(inside: string): readonly string[] {
+  const content = temporaryContent({
+    'articles/one/index.md': article('One', 'Words.', ['cover: { image: a.svg, alt: A }']),
+    'articles/one/a.svg': `${START}${inside}</svg>`,
+  });
+  const { publication } = loadPublication(content, { asOf: '2025-01-01' });
+  const [one] = publication?.articles ?? [];
+  if (!one?.cover) throw new Error('the drawing is not there');
+  return (one.cover.file.unsafe ?? []).map(({ what }) => what);
 }
 
 describe('a drawing', () => {
@@ -23,6 +37,7 @@ describe('a drawing', () => {
     '<filter id="f"><feGaussianBlur stdDeviation="2"></feGaussianBlur></filter>',
   ])('keeps %s', (inside) => {
     expect(clean(inside)).toEqual({ svg: inside, removed: [] });
+    expect(foundByCheck(inside)).toEqual([]);
   });
 
   test.each([
@@ -45,6 +60,13 @@ describe('a drawing', () => {
     const { svg, removed } = clean(inside);
     expect(svg).toBe(left);
     expect(removed).toHaveLength(1);
+    expect(foundByCheck(inside)).toEqual(removed);
+  });
+
+  test('loses what the check does not see, for want of a parser', () => {
+    const inside = '<s:script xmlns:s="http://www.w3.org/2000/svg"/>';
+    expect(clean(inside).removed).toEqual(['<s:script>']);
+    expect(foundByCheck(inside)).toEqual([]);
   });
 
   test('tells where something was taken out', () => {

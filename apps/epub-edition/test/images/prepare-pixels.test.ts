@@ -13,7 +13,7 @@ function picture(width: number, height: number, channels: 3 | 4 = 3) {
 }
 
 async function prepare(bytes: Uint8Array, mediaType: string, profile = PROFILES.color) {
-  const made = await preparePixels(bytes, { mediaType }, profile, new FileCache(temporaryFolder()));
+  const made = await preparePixels(bytes, mediaType, profile, new FileCache(temporaryFolder()));
   if (isFault(made)) throw new Error(made.message);
   return made;
 }
@@ -79,9 +79,8 @@ describe('an image', () => {
   test('is made once', async () => {
     const cache = new FileCache(temporaryFolder());
     const png = await picture(40, 30, 4).png().toBuffer();
-    const facts = { mediaType: 'image/png' };
-    const first = await preparePixels(png, facts, PROFILES.color, cache);
-    const second = await preparePixels(png, facts, PROFILES.color, cache);
+    const first = await preparePixels(png, 'image/png', PROFILES.color, cache);
+    const second = await preparePixels(png, 'image/png', PROFILES.color, cache);
     expect(second).toEqual(first);
     expect(second).not.toBe(first);
   });
@@ -91,7 +90,7 @@ describe('an image', () => {
     const cut = jpeg.subarray(0, jpeg.length / 2);
     const made = await preparePixels(
       cut,
-      { mediaType: 'image/jpeg' },
+      'image/jpeg',
       PROFILES.color,
       new FileCache(temporaryFolder()),
     );

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '@pressroom/content-model';
+import type { ImageFault, ImageFile } from '@pressroom/content-model';
 import { loadPublication } from '@pressroom/content-model';
 import { strFromU8, unzipSync } from 'fflate';
 import { planBook } from '../../src/book/plan-book.ts';
@@ -15,7 +15,7 @@ export interface TestBook {
   /** Path within the zip to bytes. */
   readonly files: Readonly<Record<string, Uint8Array>>;
   readonly names: readonly string[];
-  readonly warnings: readonly Diagnostic[];
+  readonly faults: ReadonlyMap<ImageFile, ImageFault>;
   readonly findings: readonly Finding[];
   /** A file below OEBPS as text. */
   text(name: string): string;
@@ -29,9 +29,9 @@ export async function makeBook(
   const { publication } = loadPublication(temporaryContent(content), { asOf: '2025-01-01' });
   const issue = publication?.issues[0];
   if (!publication || !issue) throw new Error('the content has no issue');
-  const warnings: Diagnostic[] = [];
+  const faults = new Map<ImageFile, ImageFault>();
   const cache = new FileCache(temporaryFolder());
-  const images = new ImageShelf(profile, cache, (one) => warnings.push(one));
+  const images = new ImageShelf(profile, cache, (file, fault) => faults.set(file, fault));
   const book = planBook(publication, issue);
   const cover = await chooseCover(book, images, cache);
   const parts = { cover, images, kobo: false, step: () => {} };
@@ -41,7 +41,7 @@ export async function makeBook(
     epub,
     files,
     names: Object.keys(files),
-    warnings,
+    faults,
     findings,
     text(name) {
       const bytes = files[`OEBPS/${name}`];

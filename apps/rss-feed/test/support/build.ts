@@ -1,4 +1,5 @@
-import { type Diagnostic, Progress, type Publication } from '@pressroom/content-model';
+import { Progress, type Publication } from '@pressroom/content-model';
+import type { BuildContext } from '@pressroom/edition';
 import { feedEdition } from '../../src/feed-edition.ts';
 import { planFeeds } from '../../src/plan-feeds.ts';
 import { type Files, load, writeContent } from './content.ts';
@@ -6,10 +7,16 @@ import { type Files, load, writeContent } from './content.ts';
 /** What the feed app makes of a publication: path in the feed's folder → text or bytes. */
 export async function build(publication: Publication): Promise<ReadonlyMap<string, string>> {
   const made = new Map<string, string>();
-  const warn = (diagnostic: Diagnostic) => {
-    throw new Error(diagnostic.message);
+  const context: BuildContext = {
+    publication,
+    progress: new Progress(),
+    warn({ message }) {
+      throw new Error(message);
+    },
+    amendImage({ name }) {
+      throw new Error(name);
+    },
   };
-  const context = { publication, progress: new Progress(), warn };
   for await (const { name, content } of feedEdition.build(planFeeds(publication), context)) {
     made.set(name, typeof content === 'string' ? content : Buffer.from(content).toString('latin1'));
   }

@@ -1,21 +1,10 @@
-import { closeSync, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { join, posix, sep } from 'node:path';
-import { imageSize } from 'image-size';
 import type { ImageFile, ImageSource } from '../model.ts';
 import { quote } from '../schema/fields.ts';
+import { inspectImage } from './inspect-image.ts';
 import { type Fault, isFault, type TextContext } from './text-context.ts';
 import { toAsciiUrl } from './to-ascii-url.ts';
-
-const MEDIA_TYPES: Readonly<Record<string, ImageFile['mediaType']>> = {
-  gif: 'image/gif',
-  jpg: 'image/jpeg',
-  png: 'image/png',
-  svg: 'image/svg+xml',
-  webp: 'image/webp',
-};
-
-/** Enough for the size in every image's header, also behind a photograph's metadata. */
-const HEADER = 512 * 1024;
 
 /** Says where the bytes of an image are: a file inside the content folder, or the web. */
 export function resolveImage(address: string, context: TextContext): ImageSource | Fault {
@@ -63,30 +52,6 @@ function readImageFile(name: string, src: string, root: string): ImageFile | Fau
   }
   if (!path.startsWith(root + sep)) return outside;
   return inspectImage(name, path, src) ?? missing;
-}
-
-function inspectImage(name: string, path: string, src: string): ImageFile | Fault | undefined {
-  const descriptor = openSync(path, 'r');
-  try {
-    const stat = fstatSync(descriptor);
-    if (!stat.isFile()) return undefined;
-    const header = Buffer.alloc(Math.min(stat.size, HEADER));
-    readSync(descriptor, header, 0, header.length, 0);
-    const { type, width, height } = imageSize(header);
-    const mediaType = MEDIA_TYPES[type ?? ''];
-    if (!mediaType) throw new TypeError(`${type}`);
-    const measured = width > 0 && height > 0 ? { width, height } : {};
-    return { name, path, mediaType, size: stat.size, ...measured };
-  } catch (error) {
-    if (error instanceof Error && 'code' in error) throw error;
-    return {
-      ruleId: 'image-type',
-      message: `${quote(src)} is no image that readers can show`,
-      hint: 'use PNG, JPEG, GIF, WebP or SVG',
-    };
-  } finally {
-    closeSync(descriptor);
-  }
 }
 
 function decodePath(src: string): string {

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { join } from 'node:path';
 import { parseBody } from '../body/parse-body.ts';
 import { resolveImage } from '../body/resolve-image.ts';
-import { type Fault, isFault, type TextContext } from '../body/text-context.ts';
+import { type Fault, type ImageFault, isFault, type TextContext } from '../body/text-context.ts';
 import type { Body, Cover, ImageFile } from '../model.ts';
 import type { SourceFile } from '../read/find-sources.ts';
 import { findFrontMatter } from '../read/front-matter.ts';
@@ -105,6 +105,13 @@ export class ContentFolder {
     return body;
   }
 
+  /** Takes note of what was found in an image later; whatever shows it is looked at again. */
+  amendImage(file: ImageFile, fault: ImageFault): void {
+    const known = fault.ruleId === 'image-unsafe' ? { ...file, unsafe: fault.parts } : fault;
+    this.#images.set(file.name, known);
+    this.#faultless.clear();
+  }
+
   /** The bytes of an article's or issue's file; none where it is gone. */
   read(file: string): Buffer {
     const bytes = readInside(this.root, join(this.root, file));
@@ -115,7 +122,9 @@ export class ContentFolder {
   isFaultless(file: string): boolean {
     const entry = this.#byFile.get(file);
     if (!entry || !this.#faultless.has(file)) return false;
-    return !entry.namesCover || (entry.article.cover?.alt ?? '').trim() !== '';
+    if (!entry.namesCover) return true;
+    const { cover } = entry.article;
+    return cover !== undefined && cover.alt.trim() !== '' && !cover.file.unsafe;
   }
 
   /** Whether a file has any text behind its front matter. */

@@ -1,7 +1,8 @@
 import { realpathSync } from 'node:fs';
+import type { ImageFault } from '../body/text-context.ts';
 import { compareStrings, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { Report } from '../diagnostics/report.ts';
-import type { Publication } from '../model.ts';
+import type { ImageFile, Publication } from '../model.ts';
 import { idDuplicate } from '../rules/id-duplicate.ts';
 import { parseDate } from '../schema/parse-date.ts';
 import { checkText } from './check-text.ts';
@@ -38,6 +39,11 @@ export interface Loaded {
     texts?: Iterable<{ readonly source: string }>,
     step?: (done: number, total: number) => void,
   ): readonly Diagnostic[];
+  /**
+   * Takes note of a fault that only decoding an image could find. `check` tells it wherever the
+   * image is shown, as the publication sets the rule, and bodies show its words instead.
+   */
+  amendImage(file: ImageFile, fault: ImageFault): void;
 }
 
 /**
@@ -53,7 +59,7 @@ export function loadPublication(dir: string, options: LoadOptions): Loaded {
   const root = realpathSync(dir);
   const settings = readPublication(root, report);
   if (!settings) {
-    return { effectiveAsOf: new Date(0), check: () => report.diagnostics() };
+    return { effectiveAsOf: new Date(0), check: () => report.diagnostics(), amendImage: () => {} };
   }
   const asOf = toDate(options.asOf, settings.facts.timeZone);
   const authors = readAuthors(root, report);
@@ -100,6 +106,7 @@ export function loadPublication(dir: string, options: LoadOptions): Loaded {
       }
       return report.diagnostics();
     },
+    amendImage: (file, fault) => folder.amendImage(file, fault),
   };
 }
 

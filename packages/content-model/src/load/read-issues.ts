@@ -65,6 +65,7 @@ function toIssue(
     articles: sections.flatMap((section) => section.articles),
     sections,
     ...(fields.number === undefined ? {} : { number: fields.number }),
+    source: file,
     get cover() {
       return cover && folder.coverOf(file, url, cover);
     },

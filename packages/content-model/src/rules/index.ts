@@ -19,10 +19,13 @@ import { headingOrder } from './heading-order.ts';
 import { htmlUnsafe } from './html-unsafe.ts';
 import { idDuplicate } from './id-duplicate.ts';
 import { imageAlt } from './image-alt.ts';
+import { imageBroken } from './image-broken.ts';
+import { imageHuge } from './image-huge.ts';
 import { imageMissing } from './image-missing.ts';
 import { imageOutside } from './image-outside.ts';
 import { imageRemote } from './image-remote.ts';
 import { imageType } from './image-type.ts';
+import { imageUnsafe } from './image-unsafe.ts';
 import { issueArticleTwice } from './issue-article-twice.ts';
 import { issueArticleUnknown } from './issue-article-unknown.ts';
 import { issueArticleWaiting } from './issue-article-waiting.ts';
@@ -43,10 +46,13 @@ export const BODY_RULES: readonly BodyRule[] = [
   headingOrder,
   htmlUnsafe,
   imageAlt,
+  imageBroken,
+  imageHuge,
   imageMissing,
   imageOutside,
   imageRemote,
   imageType,
+  imageUnsafe,
   linkFragment,
   linkTarget,
   linkWaiting,

@@ -1,0 +1,146 @@
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { imageSize } from 'image-size';
+import type { ImageFile } from '../model.ts';
+import { quote } from '../schema/fields.ts';
+import { findUnsafeParts } from '../svg/find-unsafe-parts.ts';
+import { isCutShort } from './is-cut-short.ts';
+import type { Fault } from './text-context.ts';
+
+const MEDIA_TYPES: Readonly<Record<string, ImageFile['mediaType']>> = {
+  gif: 'image/gif',
+  jpg: 'image/jpeg',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  webp: 'image/webp',
+};
+
+/** Enough for the size in every image's header, also behind a photograph's metadata. */
+const HEADER = 512 * 1024;
+
+/** Holds the last chunk of a PNG, the last marker of a JPEG. */
+const TAIL = 12;
+
+/** More pixels are a mistake or an attack: unpacked they would fill the memory. */
+export const MOST_PIXELS = 120_000_000;
+
+/** In bytes; e-readers do not draw larger ones. */
+const LARGEST_DRAWING = 5_000_000;
+
+/**
+ * Looks at an image file: its kind, its size, and whether it is whole as far as can be seen without
+ * decoding it. Undefined where it is no file.
+ *
+ * @param name path relative to the content folder
+ * @param src the address as its author wrote it
+ * @throws the system's error where the file cannot be read
+ */
+export function inspectImage(
+  name: string,
+  path: string,
+  src: string,
+): ImageFile | Fault | undefined {
+  const descriptor = openSync(path, 'r');
+  try {
+    const stat = fstatSync(descriptor);
+    if (!stat.isFile()) return undefined;
+    const { size } = stat;
+    const readAt = (start: number, end: number): Buffer => {
+      const bytes = Buffer.alloc(end - start);
+      return bytes.subarray(0, readSync(descriptor, bytes, 0, bytes.length, start));
+    };
+    const bytes: ImageBytes = {
+      head: readAt(0, Math.min(size, HEADER)),
+      tail: readAt(Math.max(0, size - TAIL), size),
+      read: () => (size <= HEADER ? bytes.head : readFileSync(path)),
+    };
+    const inspect = isDrawing(bytes.head) ? inspectDrawing : inspectPixels;
+    return inspect({ name, path, size }, src, bytes);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+type FoundFile = Pick<ImageFile, 'name' | 'path' | 'size'>;
+
+/** What is read of a file: its beginning, its end, all of it where that must be. */
+interface ImageBytes {
+  readonly head: Buffer;
+  readonly tail: Buffer;
+  readonly read: () => Buffer;
+}
+
+function inspectPixels(
+  image: FoundFile,
+  src: string,
+  { head, tail, read }: ImageBytes,
+): ImageFile | Fault {
+  if (head.length === 0) return broken(src, 'is empty');
+  const facts = measure(head);
+  const mediaType = MEDIA_TYPES[facts?.type ?? ''];
+  if (!facts && hasSignature(head)) return broken(src, 'does not tell its size');
+  if (!facts || !mediaType) {
+    return {
+      ruleId: 'image-type',
+      message: `${quote(src)} is no image that readers can show`,
+      hint: 'use PNG, JPEG, GIF, WebP or SVG',
+    };
+  }
+  const { width, height } = facts;
+  if (width * height > MOST_PIXELS) return huge(src, `${width} × ${height} pixels`);
+  if (isCutShort(mediaType, image.size, head, tail, read)) return broken(src, 'ends too early');
+  const measured = width > 0 && height > 0 ? { width, height } : {};
+  return { ...image, mediaType, ...measured };
+}
+
+function inspectDrawing(image: FoundFile, src: string, { read }: ImageBytes): ImageFile | Fault {
+  if (image.size > LARGEST_DRAWING) {
+    return huge(src, `${(image.size / 1_000_000).toFixed(1)} MB, more than an e-reader draws`);
+  }
+  const bytes = read();
+  const svg = bytes.toString('utf8');
+  if (!/<\/(?:\w+:)?svg\s*>|<(?:\w+:)?svg[^>]*\/>\s*$/.test(svg))
+    return broken(src, 'ends too early');
+  const { width = 0, height = 0 } = measure(bytes) ?? {};
+  const unsafe = findUnsafeParts(svg);
+  return {
+    ...image,
+    mediaType: 'image/svg+xml',
+    ...(width > 0 && height > 0 ? { width, height } : {}),
+    ...(unsafe.length > 0 ? { unsafe } : {}),
+  };
+}
+
+function isDrawing(head: Buffer): boolean {
+  const start = head.toString('utf8', 0, 64 * 1024).replace(/^\uFEFF?\s*/, '');
+  return start.startsWith('<') && /<(?:\w+:)?svg[\s/>]/.test(start);
+}
+
+/** What the header says; undefined where it says nothing that can be understood. */
+function measure(head: Uint8Array): ReturnType<typeof imageSize> | undefined {
+  try {
+    return imageSize(head);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a file begins as a PNG, JPEG, GIF or WebP does. */
+function hasSignature(head: Buffer): boolean {
+  return /^(?:\x89PNG|\xff\xd8\xff|GIF8|RIFF[\s\S]{4}WEBP)/.test(head.toString('latin1', 0, 12));
+}
+
+function broken(src: string, how: string): Fault {
+  return {
+    ruleId: 'image-broken',
+    message: `the image ${quote(src)} is broken: it ${how}`,
+    hint: 'save it again',
+  };
+}
+
+function huge(src: string, size: string): Fault {
+  return {
+    ruleId: 'image-huge',
+    message: `the image ${quote(src)} has ${size}`,
+    hint: 'save it smaller',
+  };
+}

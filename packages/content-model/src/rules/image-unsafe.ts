@@ -1,0 +1,21 @@
+import { isFault } from '../body/text-context.ts';
+import { quote } from '../schema/fields.ts';
+import type { BodyRule } from './body-rule.ts';
+
+/** A drawing (SVG) that runs, moves or loads something: the EPUB leaves that out. */
+export const imageUnsafe: BodyRule = {
+  id: 'image-unsafe',
+  severity: 'warning',
+  configurable: true,
+  check(facts, tell) {
+    for (const { place, src, source } of facts.images) {
+      if (isFault(source) || source.kind !== 'file' || !source.file.unsafe) continue;
+      const parts = source.file.unsafe.map(({ what, line }) => `${what} in line ${line}`);
+      tell(
+        place,
+        `the EPUB leaves out of the drawing ${quote(src)}: ${parts.join(', ')}`,
+        'a drawing in a book must not run, move or load anything',
+      );
+    }
+  },
+};
