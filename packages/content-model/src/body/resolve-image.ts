@@ -45,7 +45,7 @@ function readImageFile(name: string, src: string, root: string): ImageFile | Fau
   if (name.includes('\0')) return missing;
   let path: string;
   try {
-    path = realpathSync(join(root, name));
+    path = realpathSync.native(join(root, name));
   } catch (error) {
     if (isNotFound(error)) return missing;
     throw error;

@@ -56,7 +56,7 @@ export interface Loaded {
  */
 export function loadPublication(dir: string, options: LoadOptions): Loaded {
   const report = new Report();
-  const root = realpathSync(dir);
+  const root = realpathSync.native(dir);
   const settings = readPublication(root, report);
   if (!settings) {
     return { effectiveAsOf: new Date(0), check: () => report.diagnostics(), amendImage: () => {} };

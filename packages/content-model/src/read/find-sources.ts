@@ -86,7 +86,7 @@ function list(folder: string): Dirent[] {
 
 function isOutside(root: string, file: string): boolean {
   try {
-    return !realpathSync(join(root, file)).startsWith(root + sep);
+    return !realpathSync.native(join(root, file)).startsWith(root + sep);
   } catch (error) {
     if (isNotThere(error)) return true;
     throw error;

@@ -39,7 +39,7 @@ function openInside(root: string, path: string): number | NotRead {
     if (code !== 'ELOOP' && code !== 'EMLINK') throw error;
   }
   try {
-    return realpathSync(path).startsWith(root + sep) ? openSync(path, flags) : 'outside';
+    return realpathSync.native(path).startsWith(root + sep) ? openSync(path, flags) : 'outside';
   } catch (error) {
     const code = codeOf(error);
     if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ELOOP') return 'missing';

@@ -107,7 +107,7 @@ function isMissing(data: YamlData, path: YamlPath): boolean {
 
 /** A field that is there but empty is as good as none; only a title may be blank. */
 function withoutEmptyFields(data: YamlData): YamlData {
-  if (!isMapping(data)) return data;
+  if (!isMapping(data) || !Object.values(data).includes('')) return data;
   return Object.fromEntries(
     Object.entries(data).filter(([key, value]) => value !== '' || key === 'title'),
   );
