@@ -55,6 +55,8 @@ test('every address is absolute and ASCII, and every place in the article is the
     'https://lamp.example/feeds/media/articles/a/pixel.png',
     'https://lamp.example/feeds/media/articles/a/cover%20%C3%A4.png',
     'https://bilder.example/%C3%A4%20%C3%B6.png',
+    'https://lamp.example/quoted%20from',
+    'https://xn--nda.example/',
   ]) {
     expect(html).toContain(`"${url}"`);
   }
@@ -86,6 +88,7 @@ test('the scanner finds what it looks for', () => {
     '<img src="https://b.example/x.png" srcset="https://b.example/y.png 2x">',
     '<video poster="p.png"></video>',
     '<q cite="//b.example/">x</q>',
+    '<blockquote cite="https://ü.example/">x</blockquote>',
     '<a href="https://a.example/#x">x</a>',
     '<p style="position: fixed">x</p>',
     '<p onclick="x">x</p>',

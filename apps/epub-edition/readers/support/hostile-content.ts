@@ -62,6 +62,8 @@ const PIECES = [
   '<input type="checkbox" checked> <button>Button</button> <select><option>Option</select> <textarea>Area</textarea> <form><label>Label</label></form>',
   '<video src="https://example.org/v.mp4" controls><track src="t.vtt">fallback</video><audio><source src="https://example.org/a.mp3"></audio><object data="https://example.org/o"></object>',
   '<a href="#same">in page</a> <a href="#nowhere">nowhere</a> <a id="empty"></a><a href="">empty</a><a>no href</a> <a href="https://example.org/"><a href="https://example.org/2">nested</a></a>',
+  '<blockquote cite="http://[">a</blockquote> <q cite="https://../">b</q> <ins cite="//example.org/x y">c</ins> <del cite="../nowhere/">d</del>',
+  '<table><tr><th id="a b">H<th id="öh" headers="öh gone">I<tr><td headers="a-b öh gone">x<td id="cell" headers="cell">y</table>',
 ];
 
 const SECTIONS = ['News', 'Letters & notes', '手紙', 'قسم'];

@@ -9,7 +9,7 @@ const TEXT = `
 
 <ol start="7" reversed><li value="9">nine</li><li>eight</li></ol>
 
-<table><caption>C</caption><thead><tr><th scope="col" abbr="x">H</th></tr></thead><tbody><tr><td colspan="2">d</td></tr></tbody></table>
+<table><caption>C</caption><thead><tr><th id="h" scope="col" abbr="x">H</th></tr></thead><tbody><tr><td colspan="2" headers="h">d</td></tr></tbody></table>
 
 <ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp></ruby> H<sub>2</sub>O <bdo dir="rtl">abc</bdo>
 
@@ -19,7 +19,9 @@ const TEXT = `
 
 <dl><dt>term</dt><dd>meaning</dd></dl>
 
-<time datetime="2024-07-06">then</time> <abbr title="Long">L.</abbr> <ins datetime="2024-07-06">new</ins>
+<time datetime="2024-07-06">then</time> <abbr title="Long">L.</abbr> <ins datetime="2024-07-06" cite="/why">new</ins>
+
+<blockquote cite="https://example.org/a" title="t"><p><q cite="#h">quoted</q> <data value="1">one</data></p></blockquote>
 `;
 
 /** Attributes that the book writes in another way, or adds. */

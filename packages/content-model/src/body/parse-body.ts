@@ -122,7 +122,7 @@ function resolveElement(element: Element, resolving: Resolving): ElementContent 
     return element;
   }
   if (typeof properties.cite === 'string') {
-    const cite = toAsciiUrl(properties.cite, context.url);
+    const cite = resolveCite(properties.cite, resolving);
     if (cite === undefined) delete properties.cite;
     else properties.cite = cite;
   }
@@ -152,6 +152,16 @@ function resolveAnchor(anchor: Element, resolving: Resolving): ElementContent | 
     if (!['id', 'lang', 'dir', 'title'].includes(name)) delete anchor.properties[name];
   }
   return anchor;
+}
+
+/** Where a quotation is from: an absolute, ASCII-only URL of a page on the web. */
+function resolveCite(cite: string, resolving: Resolving): string | undefined {
+  const link = resolveHref(cite, resolving);
+  if (!link) return undefined;
+  if (link.kind === 'web') return /^https?:/.test(link.url) ? link.url : undefined;
+  const url = link.kind === 'article' ? link.article.url : resolving.context.url;
+  if (link.fragment === undefined) return url;
+  return toAsciiUrl(`#${encodeURIComponent(link.fragment)}`, url);
 }
 
 /** Where an address leads; undefined where it leads nowhere. */

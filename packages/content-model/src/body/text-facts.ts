@@ -47,6 +47,9 @@ interface LinkFact {
   readonly link: Link | Fault;
 }
 
+/** Elements that may say where their text is from. */
+const QUOTING: ReadonlySet<string> = new Set(['blockquote', 'del', 'ins', 'q']);
+
 /**
  * Looks through a Markdown text for what the rules ask about, raw HTML included.
  *
@@ -125,7 +128,7 @@ export function collectFacts(
           const at = (needle: string) =>
             placeOf((start?.offset ?? 0) + Math.max(0, node.value.indexOf(needle)));
           const { tagName, properties } = element;
-          const { src, href, alt } = properties;
+          const { src, href, alt, cite } = properties;
           if (tagName === 'img') {
             addImage(
               String(src ?? ''),
@@ -133,6 +136,8 @@ export function collectFacts(
               at(String(src)),
             );
           } else if (tagName === 'a' && href !== undefined) addLink(String(href), at(String(href)));
+          else if (QUOTING.has(tagName) && cite !== undefined)
+            addLink(String(cite), at(String(cite)));
           else if (/^h[1-6]$/.test(tagName)) {
             headings.push({ depth: Number(tagName[1]), place: at(`<${tagName}`) });
           }

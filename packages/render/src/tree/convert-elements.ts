@@ -74,9 +74,10 @@ function convertOther(element: Element, tag: string, place: Place, out: Node[]):
   const block = BLOCK_ELEMENTS.has(tag);
   const keep =
     (block || INLINE_ELEMENTS.has(tag)) &&
-    !(tag === 'span' && attributes.lang === undefined && attributes.dir === undefined) &&
+    !(tag === 'span' && Object.keys(attributes).length === 0) &&
     !(tag === 'bdo' && attributes.dir === undefined) &&
     !(tag === 'time' && attributes.datetime === undefined) &&
+    !(tag === 'data' && attributes.value === undefined) &&
     !(tag === 'dfn' && place.definition) &&
     !(tag === 'rp' && holdsWords(element)) &&
     tag !== 'footnotes' &&

@@ -44,6 +44,17 @@ export function withChildren(element: ElementNode, children: readonly Node[]): E
   return makeElement(element.tag, children, element);
 }
 
+/** The same element, each element in it changed. */
+export function mapChildren(
+  element: ElementNode,
+  change: (child: ElementNode) => ElementNode,
+): ElementNode {
+  return withChildren(
+    element,
+    element.children.map((child) => (child.kind === 'element' ? change(child) : child)),
+  );
+}
+
 /** The same element under another name. */
 export function withTag(element: ElementNode, tag: string): ElementNode {
   return makeElement(tag, element.children, { id: element.id, attributes: languageOf(element) });

@@ -1,6 +1,7 @@
 import { collectAnchors } from './collect-anchors.ts';
 import { liftBlocks } from './lift-blocks.ts';
 import { append, isVisible, makeElement, withChildren, withTag } from './make-node.ts';
+import { mendHeaders } from './mend-headers.ts';
 import { nestInline } from './nest-inline.ts';
 import type { ElementNode, Node } from './node.ts';
 import { trimLine } from './trim-line.ts';
@@ -49,7 +50,7 @@ export function nestTable(table: ElementNode, nestContent: Nest): readonly Node[
     return before;
   }
   const children = caption === undefined ? sections : [caption, ...sections];
-  return [...before, withChildren(table, children)];
+  return [...before, mendHeaders(withChildren(table, children))];
 }
 
 function readRows(nodes: readonly Node[], before: Node[], nestContent: Nest): ElementNode[] {

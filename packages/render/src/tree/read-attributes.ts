@@ -1,10 +1,14 @@
 import type { Element } from 'hast';
+import { hasSoundHost } from '../markup/has-sound-host.ts';
 import type { Attributes } from './node.ts';
 import { readFlag, readInteger, readString, readWord } from './read-property.ts';
 
 type Reader = (element: Element) => string | undefined;
 
-const title: Reader = (element) => readString(element, 'title')?.trim() || undefined;
+const cite: Reader = (element) => {
+  const value = readString(element, 'cite');
+  return value !== undefined && isWebAddress(value) ? value : undefined;
+};
 const dateTime: Reader = (element) => {
   const value = readString(element, 'dateTime')?.trim();
   return value !== undefined && isDateTime(value) ? value : undefined;
@@ -12,17 +16,19 @@ const dateTime: Reader = (element) => {
 const cell: Readonly<Record<string, Reader>> = {
   align: readAlign,
   colspan: (element) => number(readInteger(element, 'colSpan', 2, 1000)),
+  headers: readTokens,
   rowspan: (element) => number(readInteger(element, 'rowSpan', 2, 1000)),
 };
 
-/** The attributes that an element may keep, besides id, lang and dir. */
+/** The attributes that an element may keep, besides id, lang, dir and title. */
 const READERS: Readonly<Record<string, Readonly<Record<string, Reader>>>> = {
-  a: { title },
-  abbr: { title },
-  dfn: { title },
+  a: { hreflang: (element) => readLanguage(readString(element, 'hrefLang')) },
+  blockquote: { cite },
+  data: { value: (element) => readString(element, 'value') },
+  q: { cite },
   time: { datetime: dateTime },
-  del: { datetime: dateTime },
-  ins: { datetime: dateTime },
+  del: { cite, datetime: dateTime },
+  ins: { cite, datetime: dateTime },
   ol: {
     start: (element) => number(readInteger(element, 'start', -999_999, 999_999)),
     reversed: (element) => (readFlag(element, 'reversed') ? 'reversed' : undefined),
@@ -46,13 +52,15 @@ export function readAttributes(element: Element, tag: string): Attributes {
   const attributes: Record<string, string> = {};
   const { properties } = element;
   if (properties.lang !== undefined || properties.xmlLang !== undefined) {
-    const lang = readLanguage(element);
+    const lang = readLanguage(readString(element, 'lang') ?? readString(element, 'xmlLang'));
     if (lang !== undefined) attributes.lang = lang;
   }
   if (properties.dir !== undefined) {
     const dir = readWord(element, 'dir', tag === 'bdo' ? ['ltr', 'rtl'] : ['ltr', 'rtl', 'auto']);
     if (dir !== undefined) attributes.dir = dir;
   }
+  const title = readString(element, 'title')?.trim();
+  if (title) attributes.title = title;
   const readers = Object.hasOwn(READERS, tag) ? READERS[tag] : undefined;
   for (const name in readers) {
     const value = readers[name]?.(element);
@@ -62,8 +70,8 @@ export function readAttributes(element: Element, tag: string): Attributes {
 }
 
 /** A BCP 47 tag; anything else is an error in an e-book (EPUBCheck OPF-092). */
-function readLanguage(element: Element): string | undefined {
-  const value = (readString(element, 'lang') ?? readString(element, 'xmlLang'))?.trim();
+function readLanguage(language: string | undefined): string | undefined {
+  const value = language?.trim();
   if (!value) return undefined;
   try {
     return Intl.getCanonicalLocales(value)[0];
@@ -78,6 +86,18 @@ function readAlign(element: Element): string | undefined {
     /^\s*text-align:\s*(left|right|center)\s*;?\s*$/,
   );
   return style?.[1] ?? readWord(element, 'align', ['left', 'right', 'center']);
+}
+
+/** Ids, separated by spaces (HTML 4.9.11); which of them are there is seen when the table is whole. */
+function readTokens(element: Element): string | undefined {
+  const value = element.properties.headers;
+  const tokens = Array.isArray(value) ? value.map(String) : [String(value ?? '')];
+  return tokens.join(' ').trim().replace(/\s+/g, ' ') || undefined;
+}
+
+/** An absolute, ASCII-only URL of a page on the web. */
+function isWebAddress(value: string): boolean {
+  return /^https?:\/\/[\x21-\x7e]+$/.test(value) && URL.canParse(value) && hasSoundHost(value);
 }
 
 /** A date, or a date and a time, of the common forms in HTML 2.3.5. */

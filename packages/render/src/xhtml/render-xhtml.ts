@@ -1,4 +1,5 @@
 import type { Article, Body, Direction, ImageFile, Link } from '@pressroom/content-model';
+import { hasSoundHost } from '../markup/has-sound-host.ts';
 import { legalXml } from '../markup/legal-xml.ts';
 import { type Dialect, writeAttribute, writeId, writeMarkup } from '../markup/write-markup.ts';
 import { textOfNodes } from '../text/text-of-nodes.ts';
@@ -125,11 +126,6 @@ function hrefOf(link: Link, ids: ReadonlySet<string>, options: XhtmlOptions): st
   }
 }
 
-/** A host with an empty label, `https://../`, is a URL to browsers and none to EPUBCheck (RSC-020). */
-function hasSoundHost(url: string): boolean {
-  return !/^[a-z]+:\/\/(?:[^/?#]*@)?(?:\.|[^/?#]*\.\.)/.test(url);
-}
-
 function xhtmlAttributes(
   { tag, attributes, children }: ElementNode,
   direction: Direction,
@@ -141,7 +137,8 @@ function xhtmlAttributes(
     else if (name === 'lang') {
       written.lang = value;
       written['xml:lang'] = value;
-    } else if (name !== 'open') written[name] = value;
+    } else if (name === 'headers') written[name] = value.split(' ').map(xmlId).join(' ');
+    else if (name !== 'open') written[name] = value;
   }
   // Stylesheets of EPUB must not say so (EPUB 3.3, 6.3.1.2).
   if (CODE.has(tag) && direction === 'rtl') written.dir ??= 'ltr';

@@ -1,4 +1,4 @@
-import { makeElement, withChildren } from '../tree/make-node.ts';
+import { makeElement, mapChildren, withChildren } from '../tree/make-node.ts';
 import type { ElementNode, Node } from '../tree/node.ts';
 
 /**
@@ -10,14 +10,13 @@ export function scopeHeaders(nodes: readonly Node[]): readonly Node[] {
 }
 
 function scopeTable(table: ElementNode): ElementNode {
-  const parts = mapChildren(table, (part) =>
+  return mapChildren(table, (part) =>
     mapChildren(part, (row) => {
       const cells = row.children.filter((cell) => cell.kind === 'element');
       const isHead = part.tag === 'thead' || cells.every((cell) => cell.tag === 'th');
       return mapChildren(row, (cell) => scopeCell(cell, isHead ? 'col' : 'row'));
     }),
   );
-  return parts;
 }
 
 function scopeCell(cell: ElementNode, scope: 'col' | 'row'): ElementNode {
@@ -41,14 +40,4 @@ function mapElements(
     return result;
   });
   return changed ? mapped : nodes;
-}
-
-function mapChildren(
-  element: ElementNode,
-  change: (child: ElementNode) => ElementNode,
-): ElementNode {
-  return withChildren(
-    element,
-    element.children.map((child) => (child.kind === 'element' ? change(child) : child)),
-  );
 }
