@@ -9,7 +9,7 @@ import { writeJsonFeed } from './json/write-json-feed.ts';
 import { writeOpml } from './opml/write-opml.ts';
 import { type FeedPlan, planFeeds } from './plan-feeds.ts';
 import { writeRss } from './rss/write-rss.ts';
-import { readStylesheet, STYLESHEET } from './stylesheet.ts';
+import { STYLESHEET, writeStylesheet } from './stylesheet.ts';
 import { TopicFeeds } from './topics/topic-feeds.ts';
 
 /**
@@ -65,7 +65,7 @@ async function* build(plan: FeedPlan, context: BuildContext): AsyncGenerator<Out
   if (plan.topics.length > 0) {
     yield { name: 'feeds.opml', content: await writeOpml(publication, plan.topics) };
   }
-  yield { name: STYLESHEET, content: readStylesheet() };
+  yield { name: STYLESHEET, content: writeStylesheet(publication) };
   yield* media.files();
 }
 

@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
+import type { Publication } from '@pressroom/content-model';
+import { labels } from '@pressroom/render';
 
 /** Path in the feed's folder of the CSS that shows a feed in a browser. */
 export const STYLESHEET = 'feed.css';
 
-/** Its text. */
-export function readStylesheet(): Uint8Array {
-  return readFileSync(new URL(`../assets/${STYLESHEET}`, import.meta.url));
+/** Its text: the same for all publications, but for the language and direction of the notice. */
+export function writeStylesheet({ language, direction }: Publication): string {
+  const rules = readFileSync(new URL(`../assets/${STYLESHEET}`, import.meta.url), 'utf8');
+  const about = JSON.stringify(labels(language).aboutFeed);
+  return `${rules}\n:root {\n  --about: ${about};\n  direction: ${direction};\n}\n`;
 }
 
 /**

@@ -180,17 +180,32 @@ test('each tag and each author has a feed, and the list names them all', async (
   expect(titles('tags/one.xml')).toEqual(['عنوان', 'A “title” & more']);
   const [hashed] = [...made.keys()].filter((name) => name.startsWith('tags/zwei'));
   expect(hashed).toMatch(/^tags\/zwei-drei-[0-9a-f]{6}\.xml$/);
-  expect(titles('authors/ada-byron.xml')).toEqual(['A “title” & more']);
+  expect(titles('authors/ada.xml')).toEqual(['A “title” & more']);
   const opml = fileOf(made, 'feeds.opml');
   parseStrictly(opml);
   expect(parseOpml(opml).body?.outlines?.map(({ title, xmlUrl }) => [title, xmlUrl])).toEqual([
     ['The Lamp', 'https://lamp.example/feeds/feed.xml'],
     ['The Lamp: one', 'https://lamp.example/feeds/tags/one.xml'],
     ['The Lamp: Zwei & drei', `https://lamp.example/feeds/${hashed}`],
-    ['The Lamp: Ada Byron', 'https://lamp.example/feeds/authors/ada-byron.xml'],
+    ['The Lamp: Ada Byron', 'https://lamp.example/feeds/authors/ada.xml'],
     ['The Lamp: Grace Murray', 'https://lamp.example/feeds/authors/grace-murray.xml'],
     ['The Lamp: 李', 'https://lamp.example/feeds/authors/%E6%9D%8E.xml'],
   ]);
+});
+
+test('two authors of one name have a feed each', async () => {
+  const made = await buildFiles({
+    'authors.yaml': JSON.stringify({ jo: { name: 'Jo Smith' }, smith: { name: 'Jo Smith' } }),
+    'articles/a.md': article({ title: 'First', authors: ['jo'] }),
+    'articles/b.md': article({ title: 'Second', authors: ['smith'] }),
+  });
+  for (const [id, title] of [
+    ['jo', 'First'],
+    ['smith', 'Second'],
+  ]) {
+    const items = itemsOf(fileOf(made, `authors/${id}.xml`));
+    expect(items.flatMap((item) => texts(item, 'title'))).toEqual([title]);
+  }
 });
 
 test('the settings turn each of the feeds off', async () => {

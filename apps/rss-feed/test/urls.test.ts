@@ -41,9 +41,7 @@ test('every address is absolute and ASCII, and every place in the article is the
     'articles/a/cover ä.png': PIXEL,
     'articles/b/index.md': article({ url: '/straße/ü x' }, '## Das Stück\n\nText.'),
   });
-  for (const [name, xml] of made)
-    if (name.endsWith('.xml') && name !== 'atom.xml')
-      expect([name, scanUrls(xml)]).toEqual([name, []]);
+  expectNoFaults(made);
   const [item] = itemsOf(fileOf(made, 'feed.xml'));
   const html = item ? (texts(item, 'content:encoded')[0] ?? '') : '';
   for (const url of [
@@ -66,18 +64,35 @@ test('every address is absolute and ASCII, and every place in the article is the
 
 test('so it is in our own publication', async () => {
   const content = fileURLToPath(new URL('../../../content', import.meta.url));
-  const made = await build(load(content));
-  for (const [name, xml] of made) {
-    if (name.endsWith('.xml') && name !== 'atom.xml')
-      expect([name, scanUrls(xml)]).toEqual([name, []]);
-  }
+  expectNoFaults(await build(load(content)));
 });
 
+function expectNoFaults(made: ReadonlyMap<string, string>): void {
+  const feeds = [...made].filter(([name]) => /\.(?:xml|json|opml)$/.test(name));
+  expect(feeds.map(([name]) => name)).toContain('feed.json');
+  for (const [name, text] of feeds) expect([name, scanUrls(name, text)]).toEqual([name, []]);
+}
+
 test('the scanner finds what it looks for', () => {
-  const item = (content: string) =>
-    scanUrls(`<rss xmlns:content="c"><item><link>https://a.example/</link>
-      <content:encoded><![CDATA[${content}]]></content:encoded></item></rss>`);
-  expect(item('<a href="https://b.example/">x</a> <a href="mailto:x@b.example">x</a>')).toEqual([]);
+  const page = 'https://a.example/';
+  const formats: ((html: string) => readonly string[])[] = [
+    (html) =>
+      scanUrls(
+        'feed.xml',
+        `<rss xmlns:content="c"><item><link>${page}</link>
+          <content:encoded><![CDATA[${html}]]></content:encoded></item></rss>`,
+      ),
+    (html) =>
+      scanUrls(
+        'atom.xml',
+        `<feed><entry><link rel="alternate" href="${page}"/>
+          <content><![CDATA[${html}]]></content></entry></feed>`,
+      ),
+    (html) => scanUrls('feed.json', JSON.stringify({ items: [{ url: page, content_html: html }] })),
+  ];
+  const good = '<a href="https://b.example/">x</a> <a href="mailto:x@b.example">x</a>';
+  expect(formats.map((scan) => scan(good))).toEqual([[], [], []]);
+  expect(scanUrls('feeds.opml', '<opml><outline xmlUrl="/a" htmlUrl="b"/></opml>').length).toBe(2);
   for (const bad of [
     '<a href="/x">x</a>',
     '<a href="#x">x</a>',
@@ -94,6 +109,6 @@ test('the scanner finds what it looks for', () => {
     '<p onclick="x">x</p>',
     '<svg><a href="/x">x</a></svg>',
   ]) {
-    expect([bad, item(bad).length]).toEqual([bad, 1]);
+    expect([bad, ...formats.map((scan) => scan(bad).length)]).toEqual([bad, 1, 1, 1]);
   }
 });

@@ -5,6 +5,8 @@ export type Direction = 'ltr' | 'rtl';
 
 /** Whoever wrote an article. */
 export interface Author {
+  /** Their id in authors.yaml; absent where an article alone names them. */
+  readonly id?: string;
   readonly name: string;
   /** The name as it is filed, "Lovelace, Ada"; the name itself where nothing else is given. */
   readonly sortName: string;

@@ -7,7 +7,7 @@ export interface Topic {
   readonly kind: 'tags' | 'authors';
   /** As the newest article spells it. */
   readonly name: string;
-  /** Path of its feed in the feed's folder. */
+  /** Path of its feed in the feed's folder: by an author's id, where there is one. */
   readonly file: string;
   /** The newest of its articles, newest first. */
   readonly articles: readonly Article[];
@@ -17,9 +17,13 @@ export interface Topic {
 export function findTopics({ articles, settings }: Publication): readonly Topic[] {
   const { tags, authors, items } = settings.feed;
   return [
-    ...(tags ? group('tags', articles, items, ({ tags }) => tags) : []),
+    ...(tags
+      ? group('tags', articles, items, ({ tags }) => tags.map((name) => ({ key: name, name })))
+      : []),
     ...(authors
-      ? group('authors', articles, items, ({ authors }) => authors.map(({ name }) => name))
+      ? group('authors', articles, items, ({ authors }) =>
+          authors.map(({ id, name }) => ({ key: id ?? name, name })),
+        )
       : []),
   ];
 }
@@ -28,13 +32,13 @@ function group(
   kind: Topic['kind'],
   articles: readonly Article[],
   items: number,
-  namesOf: (article: Article) => readonly string[],
+  topicsOf: (article: Article) => readonly { readonly key: string; readonly name: string }[],
 ): readonly Topic[] {
   const topics = new Map<string, { name: string; articles: Article[] }>();
   const slugOf = remember(fileSlug);
   for (const article of articles) {
-    for (const name of namesOf(article)) {
-      const slug = slugOf(name);
+    for (const { key, name } of topicsOf(article)) {
+      const slug = slugOf(key);
       const topic = topics.get(slug) ?? { name, articles: [] };
       topics.set(slug, topic);
       if (topic.articles.length < items && topic.articles.at(-1) !== article) {

@@ -21,6 +21,7 @@ export function readAuthors(root: string, report: Report): ReadonlyMap<string, A
   for (const [id, { name, sortName, url, email }] of Object.entries(fields ?? {})) {
     if (name === '') continue;
     authors.set(id, {
+      id,
       name,
       sortName: sortName || name,
       ...(url === undefined ? {} : { url }),

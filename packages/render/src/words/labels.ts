@@ -47,6 +47,8 @@ export interface Labels {
   readonly made: string;
   /** Which fonts a book has, where its cover was drawn for it. */
   readonly fonts: string;
+  /** What a feed is and what to do with it, for a person who opens it in a browser. */
+  readonly aboutFeed: string;
   by(names: string): string;
   updated(date: string): string;
   published(date: string): string;

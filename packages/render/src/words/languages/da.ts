@@ -17,6 +17,8 @@ export const da: Labels = {
   deleted: 'slettet',
   made: 'Lavet med Pressroom, af den samme tekst som feedet og nyhedsbrevet.',
   fonts: 'Teksten har din læsers skrifttyper; omslaget er sat i Noto, under SIL Open Font License.',
+  aboutFeed:
+    'Dette er et feed: Nye artikler kommer til dig, og ingen spørger om dit navn. Kopiér sidens adresse til en feedlæser, for eksempel NetNewsWire, Feedly, Thunderbird eller newsboat, så er hver ny artikel der, i sin helhed.',
   by: (names) => `Af ${names}`,
   updated: (date) => `Opdateret ${date}`,
   published: (date) => `Udgivet ${date}`,

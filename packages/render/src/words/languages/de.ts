@@ -18,6 +18,8 @@ export const de: Labels = {
   made: 'Hergestellt mit Pressroom, aus demselben Text wie der Feed und der Newsletter.',
   fonts:
     'Der Text hat die Schriften Ihres Lesegeräts; der Umschlag ist aus Noto gesetzt, unter der SIL Open Font License.',
+  aboutFeed:
+    'Das ist ein Feed: Neue Artikel kommen zu Ihnen, und niemand fragt nach Ihrem Namen. Kopieren Sie die Adresse dieser Seite in einen Feedreader wie NetNewsWire, Feedly, Thunderbird oder newsboat; dort erscheint jeder neue Artikel, vollständig.',
   by: (names) => `Von ${names}`,
   updated: (date) => `Aktualisiert am ${date}`,
   published: (date) => `Veröffentlicht am ${date}`,

@@ -18,6 +18,8 @@ export const en: Labels = {
   made: 'Made with Pressroom, from the same text as the feed and the newsletter.',
   fonts:
     'The text has the fonts of your reader; the cover is set in Noto fonts, under the SIL Open Font License.',
+  aboutFeed:
+    'This is a feed: new articles come to you, and nobody asks for your name. Copy the address of this page into a feed reader, such as NetNewsWire, Feedly, Thunderbird or newsboat, and each new article will be there, in full.',
   by: (names) => `By ${names}`,
   updated: (date) => `Updated ${date}`,
   published: (date) => `Published ${date}`,

@@ -18,6 +18,8 @@ export const es: Labels = {
   made: 'Hecho con Pressroom, a partir del mismo texto que el canal y el boletín.',
   fonts:
     'El texto usa las fuentes de su lector; la cubierta está compuesta en Noto, bajo la SIL Open Font License.',
+  aboutFeed:
+    'Esto es un canal: los artículos nuevos llegan hasta usted y nadie le pide su nombre. Copie la dirección de esta página en un lector de canales, como NetNewsWire, Feedly, Thunderbird o newsboat, y allí estará cada artículo nuevo, completo.',
   by: (names) => `Por ${names}`,
   updated: (date) => `Actualizado el ${date}`,
   published: (date) => `Publicado el ${date}`,

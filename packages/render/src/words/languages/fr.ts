@@ -18,6 +18,8 @@ export const fr: Labels = {
   made: 'Réalisé avec Pressroom, à partir du même texte que le flux et la lettre.',
   fonts:
     'Le texte prend les polices de votre liseuse ; la couverture est composée en Noto, sous licence SIL Open Font License.',
+  aboutFeed:
+    'Ceci est un flux : les nouveaux articles viennent à vous, et personne ne demande votre nom. Copiez l’adresse de cette page dans un lecteur de flux, tel que NetNewsWire, Feedly, Thunderbird ou newsboat : chaque nouvel article y sera, en entier.',
   by: (names) => `Par ${names}`,
   updated: (date) => `Mis à jour le ${date}`,
   published: (date) => `Publié le ${date}`,

@@ -17,6 +17,8 @@ export const he: Labels = {
   deleted: 'נמחק',
   made: 'נוצר ב-Pressroom מאותו הטקסט של הפיד ושל הידיעון.',
   fonts: 'הטקסט בגופנים של הקורא שלכם; העטיפה בגופני Noto, ברישיון SIL Open Font License.',
+  aboutFeed:
+    'זהו פיד: מאמרים חדשים מגיעים אליכם, ואיש אינו שואל לשמכם. העתיקו את כתובת הדף הזה לקורא פידים, כגון NetNewsWire, ‏Feedly, ‏Thunderbird או newsboat, וכל מאמר חדש יופיע שם במלואו.',
   by: (names) => `מאת ${names}`,
   updated: (date) => `עודכן ב־${date}`,
   published: (date) => `פורסם ב־${date}`,

@@ -18,6 +18,8 @@ export const it: Labels = {
   made: 'Realizzato con Pressroom, dallo stesso testo del feed e della newsletter.',
   fonts:
     'Il testo usa i caratteri del suo lettore; la copertina è composta in Noto, con licenza SIL Open Font License.',
+  aboutFeed:
+    'Questo è un feed: i nuovi articoli arrivano da soli e nessuno chiede il suo nome. Copi l’indirizzo di questa pagina in un lettore di feed, come NetNewsWire, Feedly, Thunderbird o newsboat: vi troverà ogni nuovo articolo, per intero.',
   by: (names) => `Di ${names}`,
   updated: (date) => `Aggiornato il ${date}`,
   published: (date) => `Pubblicato il ${date}`,

@@ -17,6 +17,8 @@ export const ja: Labels = {
   deleted: '取り消し',
   made: 'フィードとニュースレターと同じ原稿から、Pressroomで作成。',
   fonts: '本文の書体はお使いの端末のもの、表紙の書体はNoto（SIL Open Font License）。',
+  aboutFeed:
+    'これはフィードです。新しい記事が自動的に届き、お名前を伺うことはありません。このページのアドレスをNetNewsWire、Feedly、Thunderbird、newsboatなどのフィードリーダーに登録すると、新しい記事を全文で読めます。',
   by: (names) => `文：${names}`,
   updated: (date) => `更新：${date}`,
   published: (date) => `公開：${date}`,

@@ -17,6 +17,8 @@ export const ko: Labels = {
   deleted: '삭제',
   made: '피드와 소식지와 같은 원고로 Pressroom에서 만들었습니다.',
   fonts: '본문은 읽는 기기의 글꼴로, 표지는 Noto 글꼴(SIL Open Font License)로 조판했습니다.',
+  aboutFeed:
+    '이것은 피드입니다. 새 글이 저절로 도착하며, 이름을 묻지 않습니다. 이 페이지의 주소를 NetNewsWire, Feedly, Thunderbird, newsboat 같은 피드 리더에 복사해 넣으면 새 글이 모두 전문으로 나타납니다.',
   by: (names) => `글: ${names}`,
   updated: (date) => `${date} 수정`,
   published: (date) => `${date} 발행`,

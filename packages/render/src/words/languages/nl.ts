@@ -18,6 +18,8 @@ export const nl: Labels = {
   made: 'Gemaakt met Pressroom, uit dezelfde tekst als de feed en de nieuwsbrief.',
   fonts:
     'De tekst heeft de lettertypen van uw lezer; het omslag is gezet in Noto, onder de SIL Open Font License.',
+  aboutFeed:
+    'Dit is een feed: nieuwe artikelen komen naar u toe en niemand vraagt naar uw naam. Kopieer het adres van deze pagina naar een feedlezer, zoals NetNewsWire, Feedly, Thunderbird of newsboat, en elk nieuw artikel staat daar, in zijn geheel.',
   by: (names) => `Door ${names}`,
   updated: (date) => `Bijgewerkt op ${date}`,
   published: (date) => `Gepubliceerd op ${date}`,

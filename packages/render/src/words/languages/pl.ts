@@ -18,6 +18,8 @@ export const pl: Labels = {
   made: 'Wykonano w Pressroom, z tego samego tekstu co kanał i biuletyn.',
   fonts:
     'Tekst ma czcionki Twojego czytnika; okładkę złożono czcionkami Noto na licencji SIL Open Font License.',
+  aboutFeed:
+    'To jest kanał: nowe artykuły przychodzą do Ciebie, a nikt nie pyta Cię o imię. Skopiuj adres tej strony do czytnika kanałów, na przykład NetNewsWire, Feedly, Thunderbird lub newsboat, a każdy nowy artykuł pojawi się tam w całości.',
   by: (names) => `Autor: ${names}`,
   updated: (date) => `Zaktualizowano ${date}`,
   published: (date) => `Opublikowano ${date}`,

@@ -18,6 +18,8 @@ export const tr: Labels = {
   made: 'Pressroom ile, besleme ve bültenle aynı metinden yapıldı.',
   fonts:
     'Metin okuyucunuzun yazı tiplerindedir; kapak, SIL Open Font License altındaki Noto ile dizildi.',
+  aboutFeed:
+    'Bu bir beslemedir: yeni yazılar size gelir ve kimse adınızı sormaz. Bu sayfanın adresini NetNewsWire, Feedly, Thunderbird veya newsboat gibi bir besleme okuyucusuna kopyalayın; her yeni yazı tam metniyle orada olacaktır.',
   by: (names) => `Yazan: ${names}`,
   updated: (date) => `Güncellendi: ${date}`,
   published: (date) => `Yayımlandı: ${date}`,
