@@ -16,6 +16,7 @@ test('what the package gives to others', () => {
       "legalXml",
       "linesOfText",
       "plainText",
+      "readingTime",
       "renderFeedHtml",
       "renderText",
       "renderXhtml",

@@ -1,9 +1,8 @@
 import type { Article, Body, ImageFile } from '@pressroom/content-model';
-import { renderXhtml } from '@pressroom/render';
+import { readingTime, renderXhtml } from '@pressroom/render';
 import type { TextPage } from '../book/book.ts';
 import { Markup } from '../markup/xml.ts';
 import type { PageContext } from './page-context.ts';
-import { readingTime } from './reading-time.ts';
 import type { TextFacts } from './written-page.ts';
 
 export interface WrittenBody {
@@ -19,7 +18,8 @@ export function writeBody(
   page: TextPage,
   context: PageContext,
 ): WrittenBody {
-  const { xhtml, properties, images } = renderXhtml(text.body(), {
+  const body = text.body();
+  const { xhtml, properties, images } = renderXhtml(body, {
     language: page.language,
     direction: page.direction,
     imageHref: context.imageHref,
@@ -30,7 +30,7 @@ export function writeBody(
     properties,
     images,
     facts: {
-      ...readingTime(xhtml),
+      ...readingTime(body),
       hasMath: properties.includes('mathml'),
       hasTables: xhtml.includes('<table'),
       hasImages: images.length > 0 || properties.includes('svg'),

@@ -1,8 +1,7 @@
 import type { Article, Issue } from '@pressroom/content-model';
 import { breathe } from '@pressroom/edition';
-import { renderText, showsImage, type TextLine } from '@pressroom/render';
+import { readingTime, renderText, showsImage, type TextLine } from '@pressroom/render';
 import { type Passage, toPassage } from './passage.ts';
-import { readingMinutes } from './reading-time.ts';
 import type { Setting, TextStyle } from './text-style.ts';
 import { writeArticle } from './write-article.ts';
 import { joinParts, writeLinks } from './write-parts.ts';
@@ -54,7 +53,7 @@ export async function renderIssue(
     const cover = article.cover && !showsImage(body, article.cover.file) ? article.cover.alt : '';
     const parts = { article, number, section, cover, text };
     const lines = writeArticle(parts, setting.timeZone, style);
-    const minutes = readingMinutes(text.lines);
+    const { minutes } = readingTime(body);
     articles.push({ article, number, section, minutes, passage: toPassage(lines, ARTICLE_GAP) });
     onArticle();
     await breathe();
