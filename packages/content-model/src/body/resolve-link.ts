@@ -69,11 +69,14 @@ function resolveRelative(href: string, context: TextContext): Link | Fault {
   if (!target.includes('\0') && existsSync(join(context.root, target)) && !/\.md$/.test(target)) {
     return web(href, context.url);
   }
-  const near = slug === undefined ? undefined : nearest(slug, context.slugs());
   return {
     ruleId: 'link-target',
     message: `${quote(href)} leads to no article`,
-    ...(near === undefined ? {} : { hint: `did you mean "../${near}/"?` }),
+    get hint() {
+      if (/^www\./i.test(href)) return `did you mean "https://${href}"?`;
+      const near = slug === undefined ? undefined : nearest(slug, context.slugs());
+      return near === undefined ? undefined : `did you mean "../${near}/"?`;
+    },
   };
 }
 

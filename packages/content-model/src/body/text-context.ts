@@ -31,7 +31,7 @@ export interface Fault {
     | 'link-target'
     | 'link-waiting';
   readonly message: string;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
 }
 
 /** What decoding an image shows, and its beginning and end did not. */

@@ -3,7 +3,7 @@ import type { Html, Nodes, Root } from 'mdast';
 import type { Place } from '../diagnostics/report.ts';
 import { parseHtmlFragment, parseMarkdown } from '../markdown/parse-markdown.ts';
 import type { Body, ImageSource, Link } from '../model.ts';
-import { placeInText } from '../read/place-in-text.ts';
+import { placesInText } from '../read/place-in-text.ts';
 import { resolveImage } from './resolve-image.ts';
 import { resolveLink } from './resolve-link.ts';
 import type { Fault, TextContext } from './text-context.ts';
@@ -62,8 +62,9 @@ export function collectFacts(
   body: () => Body,
 ): TextFacts {
   const { file } = context;
+  const placeInMarkdown = placesInText(markdown);
   const placeOf = (offset: number): Place => {
-    const { line, column } = placeInText(markdown, offset);
+    const { line, column } = placeInMarkdown(offset);
     return { file, line: line + linesBefore, column };
   };
   const headings: { depth: number; place: Place }[] = [];
@@ -122,11 +123,17 @@ export function collectFacts(
           repeatedFootnotes.push({ label: node.identifier, place });
         } else footnoteDefinitions.set(node.identifier, place);
         break;
-      case 'html':
+      case 'html': {
         html.push({ node, place });
+        // Elements come in the order of the text: none is looked for before the last.
+        let from = 0;
+        const at = (needle: string) => {
+          const found = node.value.indexOf(needle, from);
+          const offset = (start?.offset ?? 0) + (found === -1 ? from : found);
+          if (found !== -1) from = found + 1;
+          return placeOf(offset);
+        };
         for (const element of elementsOf(node.value)) {
-          const at = (needle: string) =>
-            placeOf((start?.offset ?? 0) + Math.max(0, node.value.indexOf(needle)));
           const { tagName, properties } = element;
           const { src, href, alt, cite } = properties;
           if (tagName === 'img') {
@@ -143,6 +150,7 @@ export function collectFacts(
           }
         }
         break;
+      }
       case 'text':
         texts.push({
           raw: markdown.slice(start?.offset ?? 0, node.position?.end.offset ?? 0),

@@ -8,6 +8,9 @@ export interface Place {
   readonly column: number;
 }
 
+/** How to mend a fault; a function where finding out takes time that is spent on what is told alone. */
+export type Hint = string | (() => string | undefined);
+
 /** How many faults of one rule in one file are told one by one. */
 const TOLD_ONE_BY_ONE = 50;
 
@@ -36,7 +39,7 @@ export class Report {
     this.#lenient = isLenient;
   }
 
-  add(rule: Rule, place: Place, message: string, hint?: string): void {
+  add(rule: Rule, place: Place, message: string, hint?: Hint): void {
     const setting = (rule.configurable && this.#settings.get(rule.id)) || rule.severity;
     if (setting === 'off') return;
     const key = `${rule.id}\0${place.file}`;
@@ -78,8 +81,9 @@ export class Report {
       });
   }
 
-  #push(rule: Rule, severity: 'error' | 'warning', place: Place, message: string, hint?: string) {
+  #push(rule: Rule, severity: 'error' | 'warning', place: Place, message: string, hint?: Hint) {
     const { file, line, column } = place;
+    const told = typeof hint === 'function' ? hint() : hint;
     this.#diagnostics.push({
       ruleId: rule.id,
       severity,
@@ -87,7 +91,7 @@ export class Report {
       file,
       line,
       column,
-      ...(hint === undefined ? {} : { hint }),
+      ...(told === undefined ? {} : { hint: told }),
     });
   }
 }

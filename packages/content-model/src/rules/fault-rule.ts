@@ -15,7 +15,9 @@ export function faultRule(
     check(facts, tell) {
       for (const one of facts[kind]) {
         const target = 'source' in one ? one.source : one.link;
-        if (isFault(target) && target.ruleId === id) tell(one.place, target.message, target.hint);
+        if (isFault(target) && target.ruleId === id) {
+          tell(one.place, target.message, () => target.hint);
+        }
       }
     },
   };

@@ -14,27 +14,31 @@ export const linkFragment: BodyRule = {
   check(facts, tell) {
     for (const { href, link, place } of facts.links) {
       if (isFault(link) || link.kind === 'web' || link.fragment === undefined) continue;
-      const body = link.kind === 'article' ? link.article.body() : facts.body();
-      const ids = idsOf(body);
-      if (findId(link.fragment, ids) !== undefined) continue;
-      const near = nearest(link.fragment, [...ids]);
-      tell(
-        place,
-        `${quote(href)} leads to a part that is not there`,
-        near === undefined ? undefined : `did you mean "#${near}"?`,
-      );
+      const { fragment } = link;
+      const ids = idsOf(link.kind === 'article' ? link.article : facts);
+      if (findId(fragment, ids) !== undefined) continue;
+      tell(place, `${quote(href)} leads to a part that is not there`, () => {
+        const near = nearest(fragment, [...ids]);
+        return near === undefined ? undefined : `did you mean "#${near}"?`;
+      });
     }
   },
 };
 
-function idsOf(body: Body): ReadonlySet<string> {
+/** Texts that were looked through: a hundred links to one of them parse it once. */
+const known = new WeakMap<object, ReadonlySet<string>>();
+
+function idsOf(text: { body(): Body }): ReadonlySet<string> {
+  const before = known.get(text);
+  if (before) return before;
   const ids = new Set<string>();
-  const stack: Parents[] = [body];
+  const stack: Parents[] = [text.body()];
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (node.type === 'element' && node.properties.id !== undefined) {
       ids.add(String(node.properties.id));
     }
     for (const child of node.children) if (child.type === 'element') stack.push(child);
   }
+  known.set(text, ids);
   return ids;
 }

@@ -50,22 +50,29 @@ export function nearest(name: string, known: readonly string[]): string | undefi
   let bestDistance = Math.max(1, Math.round(lower.length * 0.4)) + 1;
   for (const one of known) {
     if (Math.abs(one.length - lower.length) >= bestDistance) continue;
-    const distance = editDistance(lower, one.toLowerCase());
+    const distance = editDistance(lower, one.toLowerCase(), bestDistance);
     if (distance < bestDistance) [best, bestDistance] = [one, distance];
   }
   return best;
 }
 
-/** Levenshtein's distance: insertions, deletions and replacements of one letter. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+/** Levenshtein's distance: insertions, deletions and replacements of one letter; `most` at most. */
+function editDistance(a: string, b: string, most: number): number {
+  const row = Uint16Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
+    let least = i;
+    let diagonal = i - 1;
+    let left = i;
+    row[0] = i;
     for (let j = 1; j <= b.length; j += 1) {
-      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+      const above = row[j] ?? 0;
+      const replaced = diagonal + (a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1);
+      left = Math.min(replaced, above + 1, left + 1);
+      row[j] = left;
+      diagonal = above;
+      if (left < least) least = left;
     }
-    row = next;
+    if (least >= most) return most;
   }
   return row[b.length] ?? 0;
 }
