@@ -1,3 +1,0 @@
-// Required, not imported: tsx then works in this thread, starts sooner and takes less memory.
-require('tsx/cjs');
-require('./src/main.ts');
