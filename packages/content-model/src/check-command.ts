@@ -10,7 +10,7 @@ import {
 } from './command/tell-diagnostics.ts';
 import { loadPublication } from './load/load-publication.ts';
 
-await runCommand({
+runCommand({
   usage: 'npm run check --',
   about: 'Checks the content: every article, issue and setting, drafts included. Writes nothing.',
   options: CONTENT_OPTIONS,

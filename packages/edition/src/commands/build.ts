@@ -10,7 +10,7 @@ const options = {
   force: { type: 'boolean', help: 'Make everything anew, whatever the cache holds' },
 } as const satisfies Record<string, Option>;
 
-await runCommand({
+runCommand({
   usage: 'npm run build --',
   about: 'Checks the content once, then makes all editions side by side.',
   options,

@@ -6,7 +6,7 @@ import { buildEditions, REPOSITORY } from './build-editions.ts';
 /** How long the content must be still before it is built, in milliseconds: editors save in steps. */
 const STILL = 200;
 
-await runCommand({
+runCommand({
   usage: 'npm run dev --',
   about: 'Builds all editions, and again at each change of the content. Ctrl-C ends it.',
   options: {},

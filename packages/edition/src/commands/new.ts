@@ -12,7 +12,7 @@ import {
 import GithubSlugger from 'github-slugger';
 import { newArticle, newIssue } from '../new-text.ts';
 
-await runCommand({
+runCommand({
   usage: 'npm run new --',
   about: 'Begins an article or an issue: a file with its front matter filled in.',
   positionals: 'article "Title" | issue ID',
