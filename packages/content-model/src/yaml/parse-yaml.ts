@@ -1,6 +1,7 @@
-import { isMap, isScalar, isSeq, type Node, parseDocument, visit } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, type Node, parseDocument, visit } from 'yaml';
+import { explainFault, type YamlError } from './explain-fault.ts';
 import { parseSimpleYaml } from './parse-simple-yaml.ts';
-import type { YamlData, YamlFault, YamlPath, YamlResult } from './yaml-data.ts';
+import type { YamlData, YamlPath, YamlResult } from './yaml-data.ts';
 
 /**
  * Parses YAML 1.2 with the failsafe schema: mappings, sequences and strings, since an editor who
@@ -16,10 +17,10 @@ export function parseAnyYaml(text: string): YamlResult {
   const document = parseDocument(text, {
     schema: 'failsafe',
     prettyErrors: false,
-    logLevel: 'silent',
+    logLevel: 'error',
   });
-  const error = document.errors[0];
-  if (error) return { fault: { ...toldFault(error.code, error.message), offset: error.pos[0] } };
+  const error = findError(document, text);
+  if (error) return { fault: explainFault(text, error) };
   visit(document, {
     Scalar(_, node) {
       if (typeof node.value !== 'string') node.value = node.source ?? '';
@@ -67,28 +68,28 @@ function findNodes(root: Node | null, path: YamlPath): { key: number; value: num
   return { key, value };
 }
 
-/** What the parser's words mean to whoever wrote the text. */
-function toldFault(code: string, message: string): Pick<YamlFault, 'message' | 'hint'> {
-  switch (code) {
-    case 'BLOCK_AS_IMPLICIT_KEY':
-      return {
-        message: 'a value holds a colon that looks like another field',
-        hint: 'put the value in quotes: title: "One: two"',
-      };
-    case 'DUPLICATE_KEY':
-      return { message: 'this field stands here twice', hint: 'keep one of them' };
-    case 'TAB_AS_INDENT':
-      return { message: 'a tab at the beginning of the line', hint: 'indent with spaces' };
-    case 'MISSING_CHAR':
-      return { message: firstLine(message), hint: 'close what was opened: a quote or a bracket' };
-    default:
-      return {
-        message: firstLine(message),
-        hint: 'a value with a colon, a quote, a # or a @ in it must stand in quotes',
-      };
-  }
-}
-
-function firstLine(text: string): string {
-  return (text.split('\n')[0] ?? text).replace(/ at line \d+, column \d+:?$/, '');
+/** The first fault; also what the parser takes and nobody who writes a title means. */
+function findError(document: Document, text: string): YamlError | undefined {
+  const error = document.errors.find(
+    ({ code, pos }) => code !== 'MULTIPLE_DOCS' || !/^---\s*$/.test(text.slice(pos[0])),
+  );
+  if (error) return { code: error.code, message: error.message, offset: error.pos[0] };
+  const tag = document.warnings.find(({ pos }) => !text.startsWith('!!', pos[0]));
+  if (tag) return { code: tag.code, message: tag.message, offset: tag.pos[0] };
+  const used = new Set<string>();
+  const anchors: { name: string; offset: number }[] = [];
+  let unknown: number | undefined;
+  visit(document, {
+    Alias(_, node) {
+      used.add(node.source);
+      if (!node.resolve(document)) unknown ??= node.range?.[0] ?? 0;
+    },
+    Scalar(_, node) {
+      if (node.anchor === undefined) return;
+      const offset = text.lastIndexOf(`&${node.anchor}`, node.range?.[0] ?? 0);
+      anchors.push({ name: node.anchor, offset: Math.max(0, offset) });
+    },
+  });
+  const offset = unknown ?? anchors.find(({ name }) => !used.has(name))?.offset;
+  return offset === undefined ? undefined : { code: 'ANCHOR', message: 'an anchor', offset };
 }

@@ -1,0 +1,205 @@
+import type { YamlFault } from './yaml-data.ts';
+
+/** What the parser found: its own words are for programmers. */
+export interface YamlError {
+  readonly code: string;
+  readonly message: string;
+  readonly offset: number;
+}
+
+/** A line of YAML, with the value of its field or item where it has one. */
+interface Line {
+  readonly start: number;
+  readonly text: string;
+  readonly field?: string;
+  readonly value?: string;
+  readonly valueStart: number;
+}
+
+/** Says in the words of an editor what is wrong with a text, where it begins, and how to mend it. */
+export function explainFault(text: string, error: YamlError): YamlFault {
+  const line = lineAt(text, error.offset);
+  return (
+    explainByCode(text, error) ??
+    explainOpened(text, error) ??
+    explainShape(line, error) ??
+    explainBeginning(text, line, error) ?? {
+      message: `this cannot be read as YAML: ${error.message.split('\n')[0]}`,
+      hint: 'write one field a line, "title: …", and put a value with other signs in quotes',
+      offset: error.offset,
+    }
+  );
+}
+
+function explainByCode(text: string, { code, message, offset }: YamlError): YamlFault | undefined {
+  switch (code) {
+    case 'DUPLICATE_KEY':
+      return { message: 'this field stands here twice', hint: 'keep one of them', offset };
+    case 'TAB_AS_INDENT':
+      return { message: 'a tab at the beginning of the line', hint: 'indent with spaces', offset };
+    case 'MULTIPLE_DOCS':
+      return {
+        message: 'a line "---" ends the fields: what follows would not be read',
+        hint: 'delete the line',
+        offset: secondDocument(text) ?? offset,
+      };
+    case 'BAD_DQ_ESCAPE':
+      return {
+        message: 'within "…", a backslash begins an escape, and there is none of this name',
+        hint: "write the backslash twice, or put the value in '…'",
+        offset,
+      };
+  }
+  if (!message.includes('directives-end')) return undefined;
+  const directive = /^%/m.exec(text)?.index ?? offset;
+  return { message: 'a line cannot begin with %', hint: 'delete the line', offset: directive };
+}
+
+/** Where the second document of a text begins: its line `---`. */
+function secondDocument(text: string): number | undefined {
+  const lines = [...text.matchAll(/^---(?=[ \t]|$)/gm)];
+  const first = lines[0];
+  return first && text.slice(0, first.index).trim() === '' ? lines[1]?.index : first?.index;
+}
+
+/** A quote or a bracket that is never closed: the parser finds out at the end of the text. */
+function explainOpened(text: string, { code, message, offset }: YamlError): YamlFault | undefined {
+  const isQuote = code === 'MISSING_CHAR' && message.includes('quote');
+  if (!isQuote && !/^Flow (?:map|sequence)/.test(message)) return undefined;
+  const opened = isQuote ? /^(["'])(?!.*\1)/ : /^[[{](?!.*[\]}])/;
+  for (let at = offset; at >= 0; ) {
+    const line = lineAt(text, at);
+    const character = opened.exec(line.value ?? '')?.[0]?.[0];
+    if (character !== undefined) {
+      return {
+        message: isQuote
+          ? 'the quote that begins here is never closed'
+          : `the ${character} is never closed`,
+        hint: isQuote
+          ? `end the value with another ${character}`
+          : `end it with ${character === '[' ? ']' : '}'}, or put the value in quotes`,
+        offset: line.valueStart,
+      };
+    }
+    at = line.start - 1;
+  }
+  return undefined;
+}
+
+/** A line that is no field, or stands in another column than its neighbours. */
+function explainShape(line: Line, { code, message, offset }: YamlError): YamlFault | undefined {
+  const indented = line.start + line.text.search(/\S|$/);
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' && message.startsWith('A block sequence')) {
+    return {
+      message: 'this "-" stands in another column than the one before it',
+      hint: 'begin all items of a list in the same column',
+      offset: indented,
+    };
+  }
+  if (message.startsWith('Implicit map keys')) return explainNoField(line, indented);
+  const isBeforeValue = line.field !== undefined && offset < line.valueStart;
+  if (code === 'BAD_INDENT' || (code === 'UNEXPECTED_TOKEN' && isBeforeValue)) {
+    return misplacedField(indented);
+  }
+  return message.startsWith('Sequence item without') ? misplacedField(indented) : undefined;
+}
+
+function misplacedField(offset: number): YamlFault {
+  return {
+    message: 'this line begins in another column than the fields before it',
+    hint: 'begin all fields in the same column',
+    offset,
+  };
+}
+
+function explainNoField({ text }: Line, offset: number): YamlFault {
+  if (/^\s*-\S/.test(text)) {
+    return {
+      message: 'this line is no item of a list: a space is missing after the "-"',
+      hint: 'write "- one"',
+      offset,
+    };
+  }
+  if (/^\s*[\w-]+:\S/.test(text)) {
+    return {
+      message: 'this line is no field: a space is missing after the colon',
+      hint: 'write "title: …"',
+      offset,
+    };
+  }
+  return {
+    message: 'this line is no field: it has no colon',
+    hint: 'write "title: …"; a line that goes on with the value before it begins with spaces',
+    offset,
+  };
+}
+
+/** A value that begins with what means something in YAML, or holds it. */
+function explainBeginning(
+  text: string,
+  line: Line,
+  { code, offset }: YamlError,
+): YamlFault | undefined {
+  const { field, value, valueStart } = line;
+  if (value === undefined) return undefined;
+  const hint = `put the value in quotes: ${field === undefined ? '- ' : `${field}: `}${quoted(value)}`;
+  const first = value[0] ?? '';
+  switch (first) {
+    case '"':
+    case "'":
+      return { message: `the value goes on after its closing ${first}`, hint, offset };
+    case '[':
+    case '{':
+      if (code === 'BLOCK_AS_IMPLICIT_KEY') break;
+      return {
+        message: `a value that begins with ${first} is a list, and this one goes on after its end`,
+        hint,
+        offset: valueStart,
+      };
+    case '|':
+    case '>':
+      return { message: `the text after ${first} begins on the next line`, hint, offset };
+    case '-':
+    case '?':
+      if (!/^[-?](?:\s|$)/.test(value)) break;
+      return { message: `a value cannot begin with "${first} "`, hint, offset: valueStart };
+    case '*':
+    case '&':
+    case '!':
+    case '@':
+    case '%':
+    case '`':
+    case ',':
+    case ']':
+    case '}':
+      return { message: `a value cannot begin with ${first}`, hint, offset: valueStart };
+  }
+  if (code !== 'BLOCK_AS_IMPLICIT_KEY') return undefined;
+  if (/:(?:\s|$)/.test(value)) {
+    return { message: 'a value holds a colon that looks like another field', hint, offset };
+  }
+  const next = line.text.length + 1 + line.start;
+  return misplacedField(next + Math.max(0, text.slice(next).search(/[^ ]/)));
+}
+
+/** A value as it can be written in quotes. */
+function quoted(value: string): string {
+  const bare = /^(["'])(.+)\1$/.exec(value)?.[2] ?? value;
+  const short = bare.length > 60 ? `${bare.slice(0, 60)}…` : bare;
+  return /["\\]/.test(short) ? `'${short.replaceAll("'", "''")}'` : `"${short}"`;
+}
+
+function lineAt(text: string, offset: number): Line {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const end = text.indexOf('\n', start);
+  const line = text.slice(start, end === -1 ? text.length : end);
+  const [, before = '', field, value] =
+    /^(\s*(?:- +)*(?:([^\s:#"'-][^:]*):(?: +|$)|- +))(.*)$/.exec(line) ?? [];
+  return {
+    start,
+    text: line,
+    ...(field === undefined ? {} : { field }),
+    ...(value?.trim() ? { value: value.trim() } : {}),
+    valueStart: start + before.length,
+  };
+}

@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest';
+import { placeInText } from '../src/read/place-in-text.ts';
+import { parseYaml } from '../src/yaml/parse-yaml.ts';
+
+/** `line:column message`, and the hint under it. */
+function told(text: string): string {
+  const { fault } = parseYaml(text);
+  if (!fault) return 'nothing';
+  const { line, column } = placeInText(text, fault.offset);
+  return `${line}:${column} ${fault.message}\n${fault.hint}`;
+}
+
+const QUOTES = 'put the value in quotes';
+
+test.each([
+  [
+    'title: One: two\n',
+    `1:8 a value holds a colon that looks like another field\n${QUOTES}: title: "One: two"`,
+  ],
+  [
+    'title: "One\ndate: x\n',
+    '1:8 the quote that begins here is never closed\nend the value with another "',
+  ],
+  [
+    "title: x\ntags:\n  - 'a\n  - b\n",
+    "3:5 the quote that begins here is never closed\nend the value with another '",
+  ],
+  [
+    'title: "One" and two\n',
+    `1:14 the value goes on after its closing "\n${QUOTES}: title: '"One" and two'`,
+  ],
+  [
+    "title: 'It's here'\n",
+    `1:12 the value goes on after its closing '\n${QUOTES}: title: "It's here"`,
+  ],
+  ['title: @ada\n', `1:8 a value cannot begin with @\n${QUOTES}: title: "@ada"`],
+  ['title: `ls`\n', `1:8 a value cannot begin with \`\n${QUOTES}: title: "\`ls\`"`],
+  ['title: %d\n', `1:8 a value cannot begin with %\n${QUOTES}: title: "%d"`],
+  ['title: *One* two\n', `1:8 a value cannot begin with *\n${QUOTES}: title: "*One* two"`],
+  ['title: *One\n', `1:8 a value cannot begin with *\n${QUOTES}: title: "*One"`],
+  ['title: &c. two\n', `1:8 a value cannot begin with &\n${QUOTES}: title: "&c. two"`],
+  ['title: !Viva two\n', `1:8 a value cannot begin with !\n${QUOTES}: title: "!Viva two"`],
+  ['title: > one\n', `1:10 the text after > begins on the next line\n${QUOTES}: title: "> one"`],
+  ['title: - one\n', `1:8 a value cannot begin with "- "\n${QUOTES}: title: "- one"`],
+  ['title: ? one\n', `1:8 a value cannot begin with "? "\n${QUOTES}: title: "? one"`],
+  ['tags:\n  - @ada\n', `2:5 a value cannot begin with @\n${QUOTES}: - "@ada"`],
+  [
+    'title: [Draft] One\n',
+    `1:8 a value that begins with [ is a list, and this one goes on after its end\n${QUOTES}: title: "[Draft] One"`,
+  ],
+  [
+    'tags: [a, b\ndate: x\n',
+    '1:7 the [ is never closed\nend it with ], or put the value in quotes',
+  ],
+  [
+    'tags: {a, b\ndate: x\n',
+    '1:7 the { is never closed\nend it with }, or put the value in quotes',
+  ],
+  [
+    'title: x\n  tags: a\n',
+    '2:3 this line begins in another column than the fields before it\nbegin all fields in the same column',
+  ],
+  [
+    ' title: x\ntags: a\n',
+    '2:1 this line begins in another column than the fields before it\nbegin all fields in the same column',
+  ],
+  [
+    'authors:\n  - name: x\n   url: y\n',
+    '3:4 this line begins in another column than the fields before it\nbegin all fields in the same column',
+  ],
+  [
+    'tags:\n  - a\n - b\n',
+    '3:2 this "-" stands in another column than the one before it\nbegin all items of a list in the same column',
+  ],
+  ['title: x\n\ttags: a\n', '2:1 a tab at the beginning of the line\nindent with spaces'],
+  [
+    'title: x\nmore words\n',
+    '2:1 this line is no field: it has no colon\nwrite "title: …"; a line that goes on with the value before it begins with spaces',
+  ],
+  [
+    'title: x\ndate:2024\n',
+    '2:1 this line is no field: a space is missing after the colon\nwrite "title: …"',
+  ],
+  [
+    'tags:\n- a\n-b\n',
+    '3:1 this line is no item of a list: a space is missing after the "-"\nwrite "- one"',
+  ],
+  [
+    'title: "a \\d"\n',
+    '1:11 within "…", a backslash begins an escape, and there is none of this name\nwrite the backslash twice, or put the value in \'…\'',
+  ],
+  ['title: x\ntitle: y\n', '2:1 this field stands here twice\nkeep one of them'],
+  ['%YAML 1.2\ntitle: x\n', '1:1 a line cannot begin with %\ndelete the line'],
+  [
+    'title: x\n---\nurl: y\n',
+    '2:1 a line "---" ends the fields: what follows would not be read\ndelete the line',
+  ],
+  [
+    '---\ntitle: x\n---\nurl: y\n',
+    '3:1 a line "---" ends the fields: what follows would not be read\ndelete the line',
+  ],
+])('%j', (text, expected) => {
+  expect(told(text)).toBe(expected);
+});
+
+test.each([
+  '---\ntitle: x\n---\n',
+  'a: &one b\nc: *one\n',
+  'number: !!int 3\n',
+  'title: >\n  one\n',
+])('nothing is wrong with %j', (text) => {
+  expect(told(text)).toBe('nothing');
+});
