@@ -51,7 +51,7 @@ ${lines([
 /** The section is named in the publication's language, the article may be in another. */
 function kicker(section: string, { book }: PageContext): Markup {
   const { language, direction } = book.publication;
-  return xml`<p class="kicker" lang="${language}" xml:lang="${language}" dir="${direction}">${section}</p>`;
+  return xml`<p class="kicker"><bdi lang="${language}" xml:lang="${language}" dir="${direction}">${section}</bdi></p>`;
 }
 
 function dates(article: ArticlePage['article'], minutes: string, { book }: PageContext): Markup {

@@ -16,6 +16,9 @@ import { xmlId } from './xml-id.ts';
 /** Elements whose text runs from left to right whatever language is around it. */
 const CODE: ReadonlySet<string> = new Set(['code', 'kbd', 'pre', 'samp']);
 
+/** Columns that have room side by side on a small screen. */
+const NARROW = 5;
+
 export interface XhtmlOptions {
   /** The article's language, for the few words that the edition adds. */
   readonly language: string;
@@ -143,6 +146,9 @@ function xhtmlAttributes(
   // Stylesheets of EPUB must not say so (EPUB 3.3, 6.3.1.2).
   if (CODE.has(tag) && direction === 'rtl') written.dir ??= 'ltr';
   if (tag === 'p' && isPicture(children)) written.class = 'image';
+  if (tag === 'table' && countColumns(children) > NARROW) written.class = 'wide';
+  // A box and a bullet before it would be one sign too many.
+  if (tag === 'li' && beginsWithBox(children)) written.class = 'task';
   // On a page of paper nothing unfolds.
   if (tag === 'details') written.open = 'open';
   return written;
@@ -154,6 +160,25 @@ function isPicture(nodes: readonly Node[]): boolean {
   if (only === undefined || others.length > 0) return false;
   if (only.kind === 'element') return only.tag === 'a' && isPicture(only.children);
   return only.kind === 'image' || (only.kind === 'drawing' && only.language === 'svg');
+}
+
+/** How many columns the widest row of a table's parts has. */
+function countColumns(parts: readonly Node[]): number {
+  const widths = elementsIn(parts).flatMap((part) =>
+    elementsIn(part.children).map((row) =>
+      elementsIn(row.children).reduce((sum, cell) => sum + Number(cell.attributes.colspan ?? 1), 0),
+    ),
+  );
+  return widths.reduce((most, width) => Math.max(most, width), 0);
+}
+
+function elementsIn(nodes: readonly Node[]): readonly ElementNode[] {
+  return nodes.filter((node) => node.kind === 'element');
+}
+
+function beginsWithBox([first]: readonly Node[]): boolean {
+  if (first?.kind === 'element' && first.tag === 'p') return beginsWithBox(first.children);
+  return first?.kind === 'checkbox';
 }
 
 function writeImage(image: ImageNode, href: string, dialect: Dialect): string {
@@ -184,7 +209,7 @@ function writeFootnotes(
     const { number = 0, references = [] } = footnote.note ?? {};
     const [first, ...others] = references.filter((id) => ids.has(id)).map((id) => `#${xmlId(id)}`);
     const label = first === undefined ? `${number}.` : `${writeBackLink(first, `${number}.`)}`;
-    const arrows = others.map((href) => ` ${writeBackLink(href, '↩\uFE0E')}`).join('');
+    const arrows = others.map((href) => ` ${writeBackLink(href, '↑')}`).join('');
     return `<aside epub:type="footnote" role="doc-footnote"${writeId(footnote.id, dialect)}>\n${writeNote(footnote.children, label, arrows, write)}</aside>\n`;
   });
   return `<section epub:type="footnotes" class="footnotes"${writeId(footnotes.id, dialect)}>\n${notes.join('')}</section>`;
