@@ -1,15 +1,12 @@
+import { contentFolder, LENIENT_RULES, PUBLICATION } from '@pressroom/test-support';
 import type { Element, Nodes } from 'hast';
 import { expect, test } from 'vitest';
 import { loadPublication } from '../src/index.ts';
-import { contentFolder, markdown, PUBLICATION } from './content-folder.ts';
-
-const RULES = ['image-missing', 'image-outside', 'image-type', 'link-target', 'body-empty']
-  .map((rule) => `  ${rule}: warning\n`)
-  .join('');
+import { markdown } from './markdown.ts';
 
 function bodyOf(text: string, more: Readonly<Record<string, string>> = {}) {
   const folder = contentFolder({
-    'publication.yaml': `${PUBLICATION}rules:\n${RULES}`,
+    'publication.yaml': `${PUBLICATION}${LENIENT_RULES}`,
     'articles/a/index.md': markdown({}, text),
     'articles/b.md': markdown({}, '## Part two\n\nText.\n'),
     ...more,

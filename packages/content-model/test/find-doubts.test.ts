@@ -1,11 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { contentFolder, PUBLICATION } from '@pressroom/test-support';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { loadPublication } from '../src/index.ts';
 import { BODY_RULES } from '../src/rules/index.ts';
-import { contentFolder, markdown, PUBLICATION } from './content-folder.ts';
+import { markdown } from './markdown.ts';
 
 /** What a check tells of the articles, and what it tells once they were parsed and trusted. */
 function told(content: string) {

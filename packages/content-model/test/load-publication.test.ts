@@ -1,6 +1,7 @@
+import { contentFolder, PIXEL, PUBLICATION } from '@pressroom/test-support';
 import { describe, expect, test } from 'vitest';
 import { formatDiagnostics, loadPublication, type Publication } from '../src/index.ts';
-import { contentFolder, markdown, PUBLICATION } from './content-folder.ts';
+import { markdown } from './markdown.ts';
 
 const LATER = new Date('2024-08-01T00:00:00Z');
 
@@ -254,17 +255,12 @@ describe('a publication', () => {
 });
 
 describe('an image of which decoding shows more', () => {
-  const PNG = Buffer.from(
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-    'base64',
-  );
-
   function amend(rules: string) {
     const content = contentFolder({
       'publication.yaml': `${PUBLICATION}rules: ${rules}\n`,
       'articles/a.md': markdown({}, 'Text.\n\n![A dot](dot.png)\n'),
       'articles/b.md': markdown({ cover: '{ image: dot.png, alt: A dot }' }),
-      'articles/dot.png': PNG,
+      'articles/dot.png': PIXEL,
     });
     const loaded = loadPublication(content, { asOf: LATER });
     const articles = loaded.publication?.articles ?? [];

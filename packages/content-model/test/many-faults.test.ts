@@ -1,6 +1,7 @@
+import { contentFolder } from '@pressroom/test-support';
 import { expect, test } from 'vitest';
 import { loadPublication } from '../src/index.ts';
-import { contentFolder, markdown } from './content-folder.ts';
+import { markdown } from './markdown.ts';
 
 /** What is told, without what is told as a count. */
 function told(files: Readonly<Record<string, string>>) {

@@ -1,16 +1,7 @@
-import {
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { expectGolden, temporaryFolder } from '@pressroom/test-support';
 import { expect, test } from 'vitest';
 import { formatDiagnostics, loadPublication } from '../src/index.ts';
 import { RULES } from '../src/rules/index.ts';
@@ -21,9 +12,7 @@ const folder = fileURLToPath(new URL('rules', import.meta.url));
 test.each(RULES.map((rule) => rule.id).filter((id) => id !== 'article-outside'))('%s', (id) => {
   const { check } = loadPublication(join(folder, id, 'content'), { asOf: new Date('2024-08-01') });
   const told = `${formatDiagnostics(check(), 'text', '')}\n`;
-  const golden = join(folder, id, 'diagnostics.txt');
-  if (process.env.UPDATE_GOLDEN) writeFileSync(golden, told);
-  expect(told).toBe(readFileSync(golden, 'utf8'));
+  expectGolden(join(folder, id, 'diagnostics.txt'), told);
   expect(told).toContain(`  ${id}  `);
 });
 
@@ -34,22 +23,18 @@ test('no folder without a rule', () => {
 });
 
 test('article-outside and image-outside, through symbolic links', () => {
-  const work = mkdtempSync(join(tmpdir(), 'pressroom-'));
-  try {
-    const content = join(work, 'content');
-    cpSync(join(folder, 'image-alt', 'content'), content, { recursive: true });
-    cpSync(join(content, 'articles', 'one.md'), join(work, 'secret.md'));
-    cpSync(join(content, 'articles', 'dot.png'), join(work, 'secret.png'));
-    rmSync(join(content, 'articles', 'dot.png'));
-    symlinkSync(join(work, 'secret.md'), join(content, 'articles', 'two.md'));
-    symlinkSync(join(work, 'secret.png'), join(content, 'articles', 'dot.png'));
-    const { check, publication } = loadPublication(content, { asOf: new Date('2024-08-01') });
-    const told = check().map(({ file, ruleId }) => `${file} ${ruleId}`);
-    expect(told).toContain('articles/two.md article-outside');
-    expect(told.filter((one) => one === 'articles/one.md image-outside')).toHaveLength(4);
-    expect(publication?.articles.map((one) => one.slug)).toEqual(['one']);
-    expect(existsSync(join(content, 'articles', 'two.md'))).toBe(true);
-  } finally {
-    rmSync(work, { recursive: true });
-  }
+  const work = temporaryFolder();
+  const content = join(work, 'content');
+  cpSync(join(folder, 'image-alt', 'content'), content, { recursive: true });
+  cpSync(join(content, 'articles', 'one.md'), join(work, 'secret.md'));
+  cpSync(join(content, 'articles', 'dot.png'), join(work, 'secret.png'));
+  rmSync(join(content, 'articles', 'dot.png'));
+  symlinkSync(join(work, 'secret.md'), join(content, 'articles', 'two.md'));
+  symlinkSync(join(work, 'secret.png'), join(content, 'articles', 'dot.png'));
+  const { check, publication } = loadPublication(content, { asOf: new Date('2024-08-01') });
+  const told = check().map(({ file, ruleId }) => `${file} ${ruleId}`);
+  expect(told).toContain('articles/two.md article-outside');
+  expect(told.filter((one) => one === 'articles/one.md image-outside')).toHaveLength(4);
+  expect(publication?.articles.map((one) => one.slug)).toEqual(['one']);
+  expect(existsSync(join(content, 'articles', 'two.md'))).toBe(true);
 });

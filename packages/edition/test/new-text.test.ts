@@ -1,20 +1,16 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadPublication } from '@pressroom/content-model';
-import { expect, onTestFinished, test } from 'vitest';
+import { contentFolder, PUBLICATION } from '@pressroom/test-support';
+import { expect, test } from 'vitest';
 import { newArticle, newIssue } from '../src/new-text.ts';
 
 const NOW = new Date('2024-07-06T22:30:00Z');
 
 function content(files: Readonly<Record<string, string>>) {
-  const folder = mkdtempSync(join(tmpdir(), 'pressroom-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  for (const name of ['articles', 'issues']) mkdirSync(join(folder, name));
-  const yaml = 'title: Test\nurl: https://test.example/\ntimeZone: Asia/Tokyo\n';
-  for (const [name, text] of Object.entries({ 'publication.yaml': yaml, ...files })) {
-    writeFileSync(join(folder, name), text);
-  }
+  const yaml = `${PUBLICATION}timeZone: Asia/Tokyo\n`;
+  const folder = contentFolder({ 'publication.yaml': yaml, ...files });
+  for (const name of ['articles', 'issues']) mkdirSync(join(folder, name), { recursive: true });
   return folder;
 }
 

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Body } from '@pressroom/content-model';
+import { commonMarkExamples } from '@pressroom/test-support';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { renderText } from '../src/index.ts';
 import { bodyOf } from './support/body-of.ts';
 import { randomBodies } from './support/random-bodies.ts';
 import { chapterOf, ENGLISH, feedOf } from './support/render-all.ts';
-import { specExamples } from './support/spec-examples.ts';
 import { withoutNumbers } from './support/without-numbers.ts';
 import { FIRST_LINK, readWords, wordsOfMarkup, wordsOfText } from './support/words-of.ts';
 
@@ -21,9 +21,9 @@ test.each(readdirSync(FOLDER))('the words of %s', (name) => {
 
 describe('the words of the examples in the specification', () => {
   test('are all there', () => {
-    expect(specExamples.length).toBeGreaterThan(600);
+    expect(commonMarkExamples().length).toBeGreaterThan(600);
   });
-  test.each(specExamples.map((markdown, index) => ({ markdown, number: index + 1 })))(
+  test.each(commonMarkExamples().map((markdown, index) => ({ markdown, number: index + 1 })))(
     'number $number',
     ({ markdown }) => {
       expectSameWords(bodyOf(markdown));

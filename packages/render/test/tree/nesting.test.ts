@@ -1,11 +1,11 @@
 import type { Body } from '@pressroom/content-model';
+import { commonMarkExamples } from '@pressroom/test-support';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bodyOf } from '../support/body-of.ts';
 import { randomBodies } from '../support/random-bodies.ts';
 import { type MarkupElement, readElements } from '../support/read-elements.ts';
 import { chapterOf, feedOf } from '../support/render-all.ts';
-import { specExamples } from '../support/spec-examples.ts';
 
 // Every element stands where HTML allows it: what EPUBCheck would say, without Java.
 
@@ -48,7 +48,7 @@ const ONLY_CHILDREN: Readonly<Record<string, readonly string[]>> = {
 
 describe('elements stand where HTML allows them', () => {
   test('in the examples of the specification', () => {
-    for (const markdown of specExamples) expectNested(bodyOf(markdown));
+    for (const markdown of commonMarkExamples()) expectNested(bodyOf(markdown));
   });
 
   test('whatever stood within what', () => {
