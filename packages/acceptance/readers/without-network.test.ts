@@ -1,32 +1,34 @@
-import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import {
+  buildEdition,
+  filesIn,
+  outputOf,
+  REPOSITORY,
+  requireTool,
+  SAMPLE_CONTENT,
+  temporaryFolder,
+} from '@pressroom/test-support';
 import { expect, test } from 'vitest';
-import { buildEdition, EDITIONS, filesIn, temporaryFolder } from '../test/build-edition.ts';
-import { REPOSITORY } from '../test/repository.ts';
+import { EDITIONS } from '../test/editions.ts';
 
-const content = join(REPOSITORY, 'content');
-
-/** Runs a program in a network namespace of its own that has no interface up, not even loopback. */
-function runWithoutNetwork(command: string, args: readonly string[], cwd: string) {
-  return spawnSync('unshare', ['--net', '--map-root-user', command, ...args], {
-    cwd,
-    encoding: 'utf8',
-  });
+/** Runs Node in a network namespace of its own that has no interface up, not even loopback. */
+function runWithoutNetwork(...args: readonly string[]): Promise<string> {
+  const unshare = requireTool('unshare', 'util-linux');
+  const call = ['--net', '--map-root-user', process.execPath, ...args];
+  return outputOf(unshare, call, { cwd: REPOSITORY });
 }
 
-test('there is no network', () => {
+test('there is no network', async () => {
   const connect =
     "require('node:net').connect(80, '127.0.0.1').on('error', (e) => console.log(e.code))";
-  const { stdout, stderr } = runWithoutNetwork(process.execPath, ['-e', connect], REPOSITORY);
-  expect(stdout + stderr).toMatch(/ENETUNREACH|EADDRNOTAVAIL/);
+  expect(await runWithoutNetwork('-e', connect)).toMatch(/ENETUNREACH|EADDRNOTAVAIL/);
 });
 
-test.each(EDITIONS)('%s is the same without a network', (edition) => {
+test.each(EDITIONS)('%s is the same without a network', async (edition) => {
   const out = temporaryFolder();
   const main = join(REPOSITORY, 'apps', edition, 'src', 'main.ts');
-  const args = ['--content', content, '--out', out, '--as-of', '2024-12-31'];
-  const run = runWithoutNetwork(process.execPath, ['--import', 'tsx', main, ...args], REPOSITORY);
-  expect(run.status, run.stderr).toBe(0);
-  const usual = filesIn(buildEdition(edition, content));
+  const args = ['--content', SAMPLE_CONTENT, '--out', out, '--as-of', '2024-12-31'];
+  await runWithoutNetwork('--import', 'tsx', main, ...args);
+  const usual = filesIn(await buildEdition(edition, SAMPLE_CONTENT));
   expect(filesIn(out)).toEqual(usual);
 });

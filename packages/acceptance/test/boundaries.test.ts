@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { REPOSITORY } from '@pressroom/test-support';
 import { describe, expect, test } from 'vitest';
-import { REPOSITORY } from './repository.ts';
 
 const IMPORT =
   /^\s*(?:import|export)\s+(type\s)?[^'"]*?from\s+['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]/gm;
@@ -42,6 +42,15 @@ test('render imports types of content-model alone', () => {
   expect(imports.filter((one) => one.from !== '@pressroom/content-model' || !one.isType)).toEqual(
     [],
   );
+});
+
+test('test-support imports nothing of ours', () => {
+  expect(importsOf('packages/test-support').filter(own)).toEqual([]);
+});
+
+test.each(workspaces)('%s leaves what tests share to tests', (workspace) => {
+  const imports = importsOf(workspace);
+  expect(imports.filter((one) => one.from === '@pressroom/test-support')).toEqual([]);
 });
 
 describe('an app imports packages, never another app', () => {

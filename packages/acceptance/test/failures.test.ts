@@ -1,18 +1,24 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import {
+  buildEdition,
+  filesIn,
+  runBuild,
+  SAMPLE_CONTENT,
+  temporaryFolder,
+} from '@pressroom/test-support';
 import { describe, expect, test } from 'vitest';
-import { buildEdition, EDITIONS, filesIn, runEdition, temporaryFolder } from './build-edition.ts';
-import { REPOSITORY } from './repository.ts';
+import { EDITIONS } from './editions.ts';
 
 describe.each(EDITIONS)('%s', (edition) => {
-  test('a fault in the content: told with its place, and nothing is written', () => {
+  test('a fault in the content: told with its place, and nothing is written', async () => {
     const work = temporaryFolder();
     const content = join(work, 'content');
     const out = join(work, 'out');
-    cpSync(join(REPOSITORY, 'content'), content, { recursive: true });
+    cpSync(SAMPLE_CONTENT, content, { recursive: true });
     const file = join(content, 'articles', 'in-praise-of-plain-text.md');
     writeFileSync(file, '---\ntitle: A\ndate: 2024-02-30\n---\n\nText.\n');
-    const run = runEdition(edition, ['--content', content, '--out', out]);
+    const run = await runBuild(edition, ['--content', content, '--out', out]);
     expect(run.stderr).toMatch(
       /in-praise-of-plain-text\.md:3:7 {2}error {2}date-invalid {2}2024-02-30/,
     );
@@ -21,17 +27,17 @@ describe.each(EDITIONS)('%s', (edition) => {
     expect(() => filesIn(out)).toThrow(/ENOENT/);
   });
 
-  test('an empty publication', () => {
+  test('an empty publication', async () => {
     const content = temporaryFolder();
     writeFileSync(join(content, 'publication.yaml'), 'title: Empty\nurl: https://empty.example/\n');
     const out = temporaryFolder();
-    const run = runEdition(edition, ['--content', content, '--out', out]);
+    const run = await runBuild(edition, ['--content', content, '--out', out]);
     expect(run).toMatchObject({ code: 0, stderr: '' });
   });
 
-  test('wrong usage: told in two lines', () => {
+  test('wrong usage: told in two lines', async () => {
     for (const args of [['--nonsense'], ['--as-of', 'soon']]) {
-      const run = runEdition(edition, args);
+      const run = await runBuild(edition, args);
       expect(run.code, args.join(' ')).toBe(2);
       expect(run.stderr, args.join(' ')).toMatch(
         /^pressroom: .+\npressroom: Try: npm run build -w .+ --help\n$/,
@@ -39,53 +45,53 @@ describe.each(EDITIONS)('%s', (edition) => {
     }
   });
 
-  test('help names every option', () => {
-    const run = runEdition(edition, ['--help']);
+  test('help names every option', async () => {
+    const run = await runBuild(edition, ['--help']);
     expect(run.code).toBe(0);
     for (const option of ['--content', '--out', '--as-of', '--format', '--help']) {
       expect(run.stdout).toContain(option);
     }
   });
 
-  test('a folder that is not there, and an output that is a file', () => {
+  test('a folder that is not there, and an output that is a file', async () => {
     const work = temporaryFolder();
-    const missing = runEdition(edition, ['--content', join(work, 'gone')]);
+    const missing = await runBuild(edition, ['--content', join(work, 'gone')]);
     expect(missing.code).toBe(3);
     expect(missing.stderr).toMatch(/gone: no such file or folder\n$/);
     writeFileSync(join(work, 'file'), 'mine');
-    const blocked = runEdition(edition, ['--out', join(work, 'file')]);
+    const blocked = await runBuild(edition, ['--out', join(work, 'file')]);
     expect(blocked.code).toBe(3);
     expect(blocked.stderr).toMatch(/^pressroom: .*file.*\n$/);
   });
 });
 
 describe.each(['epub-edition', 'newsletter'] as const)('%s --issue', (edition) => {
-  test('makes one issue and leaves the others', () => {
-    const content = join(REPOSITORY, 'content');
-    const out = buildEdition(edition, content);
+  test('makes one issue and leaves the others', async () => {
+    const content = SAMPLE_CONTENT;
+    const out = await buildEdition(edition, content);
     const before = filesIn(out);
     const [name = ''] = [...before.keys()].filter((one) => one.includes('2024-07'));
     rmSync(join(out, name));
-    buildEdition(edition, content, ['--out', out, '--issue', '2024-07']);
+    await buildEdition(edition, content, ['--out', out, '--issue', '2024-07']);
     expect([...filesIn(out).keys()]).toEqual([...before.keys()]);
     expect(filesIn(out).get(name)).toEqual(before.get(name));
   });
 
-  test('tells which issues there are', () => {
-    const run = runEdition(edition, ['--issue', '1999-01', '--as-of', '2024-12-31']);
+  test('tells which issues there are', async () => {
+    const run = await runBuild(edition, ['--issue', '1999-01', '--as-of', '2024-12-31']);
     expect(run.code).toBe(2);
     expect(run.stderr).toContain('the issues are 2024-08, 2024-07');
   });
 });
 
-test('an issue that is gone takes its files along', () => {
+test('an issue that is gone takes its files along', async () => {
   const work = temporaryFolder();
   const content = join(work, 'content');
-  cpSync(join(REPOSITORY, 'content'), content, { recursive: true });
-  const out = buildEdition('newsletter', content);
+  cpSync(SAMPLE_CONTENT, content, { recursive: true });
+  const out = await buildEdition('newsletter', content);
   mkdirSync(join(out, 'mine'));
   rmSync(join(content, 'issues', '2024-07.md'));
-  buildEdition('newsletter', content, ['--out', out]);
+  await buildEdition('newsletter', content, ['--out', out]);
   const names = [...filesIn(out).keys()];
   expect(names.filter((name) => name.includes('2024-07'))).toEqual([]);
   expect(names.filter((name) => name.includes('2024-08')).length).toBeGreaterThan(0);

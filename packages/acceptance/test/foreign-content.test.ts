@@ -1,24 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SaxesParser } from 'saxes';
+import { buildEdition, parseStrictly } from '@pressroom/test-support';
 import { describe, expect, test } from 'vitest';
-import { buildEdition, temporaryFolder } from './build-edition.ts';
 import {
   commonMarkArticles,
   type ForeignArticle,
+  foreignContent,
   naughtyArticles,
-  writeForeignContent,
 } from './foreign-content.ts';
 import { readBook, readFeed } from './read-editions.ts';
-
-/** Throws where a text is not well-formed XML 1.0 with namespaces. */
-function parseStrictly(xml: string): void {
-  const parser = new SaxesParser({ xmlns: true });
-  parser.on('error', (error) => {
-    throw error;
-  });
-  parser.write(xml).close();
-}
 
 /** Whatever could make a mail's reader see something else than was written. */
 function checkMail(mail: Buffer): void {
@@ -37,10 +27,9 @@ const collections: [string, readonly ForeignArticle[]][] = [
 ];
 
 describe.each(collections)('%s', (_, articles) => {
-  test('become a feed with an item for each', () => {
-    const content = temporaryFolder();
-    writeForeignContent(content, articles);
-    const out = buildEdition('rss-feed', content);
+  test('become a feed with an item for each', async () => {
+    const content = foreignContent(articles);
+    const out = await buildEdition('rss-feed', content);
     const xml = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((name) =>
       /\.(?:xml|opml)$/.test(name),
     );
@@ -52,20 +41,18 @@ describe.each(collections)('%s', (_, articles) => {
     expect(new Set(items).size).toBe(articles.length);
   });
 
-  test('become a book with a chapter for each', () => {
-    const content = temporaryFolder();
-    writeForeignContent(content, articles);
-    const out = buildEdition('epub-edition', content);
+  test('become a book with a chapter for each', async () => {
+    const content = foreignContent(articles);
+    const out = await buildEdition('epub-edition', content);
     const [name = ''] = readdirSync(out).filter((one) => one.endsWith('all.epub'));
     const pages = readBook(join(out, name));
     for (const page of pages.values()) parseStrictly(page);
     expect(pages.size).toBeGreaterThanOrEqual(articles.length);
   });
 
-  test('become a newsletter', () => {
-    const content = temporaryFolder();
-    writeForeignContent(content, articles);
-    const out = buildEdition('newsletter', content);
+  test('become a newsletter', async () => {
+    const content = foreignContent(articles);
+    const out = await buildEdition('newsletter', content);
     checkMail(readFileSync(join(out, 'all.eml')));
     const text = readFileSync(join(out, 'all.txt'), 'utf8');
     expect(text).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/);

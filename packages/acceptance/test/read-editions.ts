@@ -1,33 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { itemsOf, texts, type XmlElement } from '@pressroom/test-support';
 import { unzipSync } from 'fflate';
-import { Parser } from 'htmlparser2';
 
 /** The full text of each item of a feed, as HTML, by the item's link. */
 export function readFeed(path: string): ReadonlyMap<string, string> {
-  const items = new Map<string, string>();
-  let element = '';
-  let link = '';
-  let content = '';
-  const parser = new Parser(
-    {
-      onopentag(name) {
-        element = name;
-        if (name === 'item') [link, content] = ['', ''];
-      },
-      ontext(text) {
-        if (element === 'link') link += text;
-        if (element === 'content:encoded') content += text;
-      },
-      onclosetag(name) {
-        element = '';
-        if (name === 'item') items.set(link, content);
-      },
-    },
-    { xmlMode: true },
-  );
-  parser.end(readFileSync(path, 'utf8'));
-  return items;
+  const items = itemsOf(readFileSync(path, 'utf8'));
+  const first = (item: XmlElement, name: string) => texts(item, name)[0] ?? '';
+  return new Map(items.map((item) => [first(item, 'link'), first(item, 'content:encoded')]));
 }
 
 /** The XHTML documents of an EPUB in the order of its spine, by their names. */

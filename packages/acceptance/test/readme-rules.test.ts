@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { REPOSITORY } from '@pressroom/test-support';
 import { expect, test } from 'vitest';
-import { REPOSITORY } from './repository.ts';
 
 const readme = readFileSync(join(REPOSITORY, 'README.md'), 'utf8');
 const [, list = ''] = readme.split('### What `check` looks for');

@@ -1,27 +1,28 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { cpSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  buildEdition,
+  filesIn,
+  SAMPLE_CONTENT,
+  temporaryFolder,
+  writeFiles,
+} from '@pressroom/test-support';
 import { describe, expect, test } from 'vitest';
-import { buildEdition, EDITIONS, filesIn, temporaryFolder } from './build-edition.ts';
-import { REPOSITORY } from './repository.ts';
+import { EDITIONS } from './editions.ts';
 
 /** The same files, made in the reverse order of their names. */
 function reversedCopy(folder: string): string {
-  const copy = temporaryFolder();
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort().reverse();
-  for (const name of names) {
-    if (statSync(join(folder, name)).isDirectory()) continue;
-    mkdirSync(dirname(join(copy, name)), { recursive: true });
-    writeFileSync(join(copy, name), readFileSync(join(folder, name)));
-  }
-  return copy;
+  return writeFiles(temporaryFolder(), Object.fromEntries([...filesIn(folder)].reverse()));
 }
 
 describe('the same content gives the same bytes', () => {
-  const content = join(REPOSITORY, 'content');
-
-  test.each(EDITIONS)('%s, in another time zone, language and order of files', (edition) => {
-    const one = buildEdition(edition, content, [], { TZ: 'Asia/Tokyo', LANG: 'C', LC_ALL: 'C' });
-    const other = buildEdition(edition, reversedCopy(content), [], {
+  test.each(EDITIONS)('%s, in another time zone, language and order of files', async (edition) => {
+    const one = await buildEdition(edition, SAMPLE_CONTENT, [], {
+      TZ: 'Asia/Tokyo',
+      LANG: 'C',
+      LC_ALL: 'C',
+    });
+    const other = await buildEdition(edition, reversedCopy(SAMPLE_CONTENT), [], {
       TZ: 'America/New_York',
       LANG: 'de_DE.UTF-8',
       LC_ALL: 'de_DE.UTF-8',
@@ -34,13 +35,13 @@ describe('the same content gives the same bytes', () => {
     }
   });
 
-  test.each(EDITIONS)('%s keeps the times of files that did not change', (edition) => {
+  test.each(EDITIONS)('%s keeps the times of files that did not change', async (edition) => {
     const work = temporaryFolder();
-    cpSync(content, work, { recursive: true });
-    const out = buildEdition(edition, work);
+    cpSync(SAMPLE_CONTENT, work, { recursive: true });
+    const out = await buildEdition(edition, work);
     const times = () => [...filesIn(out).keys()].map((name) => statSync(join(out, name)).mtimeMs);
     const before = times();
-    buildEdition(edition, work, ['--out', out]);
+    await buildEdition(edition, work, ['--out', out]);
     expect(times()).toEqual(before);
   });
 });

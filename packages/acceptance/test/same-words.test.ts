@@ -1,20 +1,19 @@
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadPublication } from '@pressroom/content-model';
+import { buildEdition, SAMPLE_CONTENT, temporaryFolder, wordsOf } from '@pressroom/test-support';
 import { expect, test } from 'vitest';
-import { buildEdition, temporaryFolder } from './build-edition.ts';
 import { readBook, readFeed } from './read-editions.ts';
-import { REPOSITORY } from './repository.ts';
-import { firstMissing, indexOfWords, wordsOf, wordsOfHtml } from './words.ts';
+import { firstMissing, indexOfWords, wordsOfHtml } from './words.ts';
 
 /** The sample content, each article alone in an issue of its own. */
 function oneIssueEach(): { content: string; articles: readonly { slug: string; url: string }[] } {
   const content = temporaryFolder();
-  cpSync(join(REPOSITORY, 'content'), content, { recursive: true });
+  cpSync(SAMPLE_CONTENT, content, { recursive: true });
   rmSync(join(content, 'issues'), { recursive: true });
   const { publication } = loadPublication(content, { asOf: '2024-12-31' });
   const articles = publication?.articles ?? [];
-  cpSync(join(REPOSITORY, 'content', 'issues'), join(content, 'issues'), { recursive: true });
+  cpSync(join(SAMPLE_CONTENT, 'issues'), join(content, 'issues'), { recursive: true });
   for (const name of readdirSync(join(content, 'issues'))) {
     rmSync(join(content, 'issues', name), { recursive: true });
   }
@@ -25,12 +24,12 @@ function oneIssueEach(): { content: string; articles: readonly { slug: string; u
   return { content, articles };
 }
 
-test('every article has the same words in the same order in all three editions', () => {
+test('every article has the same words in the same order in all three editions', async () => {
   const { content, articles } = oneIssueEach();
   expect(articles.length).toBeGreaterThanOrEqual(8);
-  const feed = readFeed(join(buildEdition('rss-feed', content), 'feed.xml'));
-  const books = buildEdition('epub-edition', content);
-  const letters = buildEdition('newsletter', content);
+  const feed = readFeed(join(await buildEdition('rss-feed', content), 'feed.xml'));
+  const books = await buildEdition('epub-edition', content);
+  const letters = await buildEdition('newsletter', content);
   const bookNames = readdirSync(books);
   for (const { slug, url } of articles) {
     const words = wordsOfHtml(feed.get(url) ?? '');

@@ -10,9 +10,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { REPOSITORY, temporaryFolder } from '@pressroom/test-support';
 import { expect, test } from 'vitest';
-import { temporaryFolder } from './build-edition.ts';
-import { REPOSITORY } from './repository.ts';
 
 const NOT_COPIED = /[/\\](?:node_modules|dist|\.turbo|\.git)$/;
 

@@ -1,19 +1,11 @@
-import { parseHtml } from './parse-html.ts';
+import { textOfHtml, wordsOf } from '@pressroom/test-support';
 
-const CJK = '\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}ー';
-const WORD = new RegExp(`[${CJK}]|(?:(?![${CJK}])[\\p{L}\\p{M}\\p{N}])+`, 'gu');
+/** A link to a note, and one from a note back. */
+const NOTE_LINK = /<a\b[^>]*\bhref="[^"]*#fn(?:ref)?-[^>]*>.*?<\/a>/gs;
 
-/**
- * The words of a text: runs of letters, marks and digits; in Chinese and Japanese, which break
- * lines without spaces, each character.
- */
-export function wordsOf(text: string): string[] {
-  return text.normalize('NFC').match(WORD) ?? [];
-}
-
-/** The words of HTML or XHTML as a reader sees it, images by their alternative text. */
-export function wordsOfHtml(html: string): string[] {
-  return wordsOf(parseHtml(html));
+/** The words of HTML or XHTML as a reader sees it, without the numbers of notes. */
+export function wordsOfHtml(html: string): readonly string[] {
+  return wordsOf(textOfHtml(html.replace(NOTE_LINK, '')));
 }
 
 /** Where a sequence of words stands as a whole in another; -1 where it does not. */
