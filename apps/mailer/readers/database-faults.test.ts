@@ -1,9 +1,8 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { tinyDisk } from '@pressroom/test-support';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../src/database/database.ts';
 import { openDatabase } from '../src/database/open-database.ts';
 import type { Policy } from '../src/ledger/delivery.ts';
@@ -138,26 +137,8 @@ describe('a database that fails while messages are sent', () => {
   });
 
   describe('the disk is full', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'pressroom-full-'));
-    const disk = join(folder, 'disk');
-    const filler = join(disk, 'filler');
-
-    beforeEach(() => {
-      mkdirSync(disk);
-      const options = ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', disk];
-      const mount = spawnSync('mount', options, { encoding: 'utf8' });
-      if (mount.status !== 0)
-        throw new Error(`this test mounts a small disk, as root: ${mount.stderr}`);
-    });
-    // Lazily: the engine lets go of its files when its memory is collected.
-    afterEach(() => {
-      spawnSync('umount', ['-l', disk]);
-      rmSync(disk, { recursive: true, force: true });
-    });
-    afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
     /** Takes what is left of the disk. */
-    function fill(): void {
+    function fill(filler: string): void {
       for (const size of [1 << 20, 1 << 16, 1 << 12]) {
         try {
           for (;;) writeFileSync(filler, Buffer.alloc(size), { flag: 'a' });
@@ -168,8 +149,10 @@ describe('a database that fails while messages are sent', () => {
     }
 
     it('for a while: nothing is lost, nobody gets two', async () => {
+      const disk = await tinyDisk('4m');
+      const filler = join(disk, 'filler');
       const fault = async () => {
-        fill();
+        fill(filler);
         await wait(1500);
         rmSync(filler);
       };
@@ -185,9 +168,11 @@ describe('a database that fails while messages are sent', () => {
 
     it('for good: a clear error, and every doubt is known', async () => {
       const policy = 'at-most-once';
+      const disk = await tinyDisk('4m');
+      const filler = join(disk, 'filler');
       const { end, ledger, server } = await sendWith(
         `file:${join(disk, 'two.db')}`,
-        async () => fill(),
+        async () => fill(filler),
         { policy, patience: 700, lease: 1000 },
       );
       expect(end.reason).toBe('database');

@@ -1,19 +1,25 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
+import {
+  freePort,
+  neomuttScreen,
+  outputOf,
+  type Postfix,
+  type PythonMail,
+  portAnswers,
+  readMails,
+  requireTool,
+  runPython,
+  startPostfix,
+  withPage,
+} from '@pressroom/test-support';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DkimSigner } from '../src/message/dkim-signer.ts';
 import { Subscribers } from '../src/subscribers/subscribers.ts';
-import { freePort } from '../test/support/free-port.ts';
 import { EML, publicationFolder } from '../test/support/publication-folder.ts';
 import { runMailer, startCommand } from '../test/support/run-command.ts';
 import { TemporaryDatabases } from '../test/support/temporary-database.ts';
-import { chromiumOptions } from './support/chromium.ts';
-import { screenOfNeomutt } from './support/neomutt.ts';
-import { type Postfix, startPostfix } from './support/postfix.ts';
-import { requireTool } from './support/require-tool.ts';
-import { mustRun, portAnswers } from './support/start-process.ts';
 import { verifyDkim } from './support/verify-dkim.ts';
 
 const READERS = 12;
@@ -24,7 +30,7 @@ const PEM = generateKeyPairSync('rsa', { modulusLength: 2048 })
   .toString();
 
 let postfix: Postfix;
-let content: ReturnType<typeof publicationFolder>;
+let content: string;
 let env: Readonly<Record<string, string>>;
 let servicePort: number;
 let service: ReturnType<typeof startCommand>;
@@ -37,10 +43,10 @@ beforeAll(async () => {
     unsubscribeUrl: `http://127.0.0.1:${servicePort}/unsubscribe`,
     mailer: ['dkim: { selector: s1, domain: mail.test }'],
   });
-  const key = join(content.path, 'key.pem');
+  const key = join(content, 'key.pem');
   writeFileSync(key, PEM, { mode: 0o600 });
-  env = { DATABASE_URL, SMTP_URL: postfix.url, DKIM_KEY_FILE: key };
-  const list = join(content.path, 'list.csv');
+  env = { DATABASE_URL, SMTP_URL: `smtp://127.0.0.1:${postfix.port}`, DKIM_KEY_FILE: key };
+  const list = join(content, 'list.csv');
   const readers = Array.from({ length: READERS }, (_, i) => `reader${i}@readers.test`);
   writeFileSync(
     list,
@@ -50,17 +56,14 @@ beforeAll(async () => {
   );
   await mustSucceed('subscribers', ['import', list]);
   await mustSucceed('send', [...ISSUE, '--confirm', '--policy', 'at-most-once']);
-  service = startCommand(
-    'subscriptions',
-    ['--content', content.path, '--port', String(servicePort)],
-    { env },
-  );
+  service = startCommand('subscriptions', ['--content', content, '--port', String(servicePort)], {
+    env,
+  });
   await portAnswers(servicePort);
 });
 afterAll(async () => {
   service.kill('SIGTERM');
   await postfix.stop();
-  content.remove();
   await databases.close();
 });
 
@@ -72,7 +75,7 @@ async function mustSucceed(
 ): Promise<string> {
   const result = await runMailer(
     name,
-    [...args, ...(name === 'subscribers' ? [] : ['--content', content.path])],
+    [...args, ...(name === 'subscribers' ? [] : ['--content', content])],
     { env },
   );
   if (result.code !== 0)
@@ -87,6 +90,13 @@ async function state(address: string): Promise<string | undefined> {
 async function messageTo(reader: string): Promise<string> {
   const messages = await postfix.arrived('inbox', READERS + 1);
   return messages.find((one) => headerOf(one, 'To') === reader) ?? '';
+}
+
+async function readByPython(reader: string): Promise<PythonMail> {
+  const mails = await readMails(join(postfix.maildir('inbox'), 'new'));
+  const mail = mails.find(({ to }) => to === reader);
+  if (!mail) throw new Error(`${reader} has no mail`);
+  return mail;
 }
 
 function headerOf(message: string, name: string): string {
@@ -135,20 +145,18 @@ describe('an issue that was sent through Postfix', () => {
   });
 
   it('has no defects for Python and is no spam for SpamAssassin', async () => {
-    const spamassassin = requireTool(['/usr/bin/spamassassin'], 'spamassassin');
-    const message = await messageTo('reader2@readers.test');
-    const input = Buffer.from(message, 'latin1');
-    const check =
-      'import sys, email, email.policy\nm = email.message_from_binary_file(sys.stdin.buffer, policy=email.policy.default)\nprint(m.defects, [h.defects for h in m.values() if h.defects], m.get_content()[:18])';
-    expect(await mustRun('/usr/bin/python3', ['-c', check], { input })).toBe(
-      '[] [] The Harbour Letter\n',
-    );
-    const scored = await mustRun(spamassassin, ['-L', '-t'], { input });
+    const mail = await readByPython('reader2@readers.test');
+    expect(mail.defects).toEqual([]);
+    expect(mail.text).toMatch(/^The Harbour Letter\r?\n/);
+    const spamassassin = requireTool('spamassassin', 'spamassassin');
+    const input = readFileSync(mail.path);
+    const scored = await outputOf(spamassassin, ['-L', '-t'], { input });
     expect(Number(/score=(-?[\d.]+)/.exec(scored)?.[1])).toBeLessThan(1.5);
   });
 
   it('reads well in neomutt', async () => {
-    const screen = await screenOfNeomutt(postfix.maildir('inbox'));
+    const [message = ''] = await postfix.arrived('inbox', 1);
+    const screen = await neomuttScreen(Buffer.from(message, 'latin1'), 80);
     expect(screen).toContain('From: The Harbour Letter <letters@mail.test>');
     expect(screen).toContain('Subject: The Harbour Letter: Salt and paper, by Inês');
     expect(screen).toContain('It has one article about how\nsalt gets into paper, and why Inês');
@@ -169,8 +177,8 @@ describe('an issue that was sent through Postfix', () => {
     const message = await messageTo('reader1@readers.test');
     const [, to = '', subject = ''] =
       /<mailto:([^?]+)\?subject=([^>]+)>/.exec(headerOf(message, 'List-Unsubscribe')) ?? [];
-    const program = `import smtplib\ns = smtplib.SMTP('127.0.0.1', ${new URL(postfix.url).port})\ns.sendmail('reader1@readers.test', ['${to}'], 'From: reader1@readers.test\\nSubject: ${decodeURIComponent(subject)}\\n\\n')`;
-    await mustRun('/usr/bin/python3', ['-c', program]);
+    const program = `import smtplib\ns = smtplib.SMTP('127.0.0.1', ${postfix.port})\ns.sendmail('reader1@readers.test', ['${to}'], 'From: reader1@readers.test\\nSubject: ${decodeURIComponent(subject)}\\n\\n')`;
+    await runPython(program);
     await postfix.arrived('off', 1);
     expect(await mustSucceed('bounces', [postfix.maildir('off')])).toBe('1 unsubscribed\n');
     expect(await state('reader1@readers.test')).toBe('unsubscribed');
@@ -178,22 +186,12 @@ describe('an issue that was sent through Postfix', () => {
 });
 
 describe('in Chromium, without scripts', () => {
-  async function withPage<Result>(
-    work: (page: import('playwright-core').Page) => Promise<Result>,
-  ): Promise<Result> {
-    const browser = await chromium.launch(chromiumOptions());
-    try {
-      const context = await browser.newContext({ javaScriptEnabled: false });
-      return await work(await context.newPage());
-    } finally {
-      await browser.close();
-    }
-  }
+  const options = { javaScriptEnabled: false };
 
   it('one click on the link of the mail and one on the page unsubscribes', async () => {
     const message = await messageTo('reader0@readers.test');
     const link = /<(http:[^>]+)>/.exec(headerOf(message, 'List-Unsubscribe'))?.[1] ?? '';
-    await withPage(async (page) => {
+    await withPage(options, async (page) => {
       await page.goto(link);
       expect(await page.textContent('h1')).toBe('Unsubscribe from The Harbour Letter');
       expect(await state('reader0@readers.test')).toBe('subscribed');
@@ -205,7 +203,7 @@ describe('in Chromium, without scripts', () => {
 
   it('signs up, opens the link in the mail and confirms', async () => {
     const before = (await postfix.arrived('inbox', READERS + 1)).length;
-    await withPage(async (page) => {
+    await withPage(options, async (page) => {
       await page.goto(`http://127.0.0.1:${servicePort}/subscribe`);
       await page.fill('input[name=address]', 'new@readers.test');
       await page.click('button');
@@ -213,14 +211,7 @@ describe('in Chromium, without scripts', () => {
       const messages = await postfix.arrived('inbox', before + 1);
       const letter = messages.find((one) => headerOf(one, 'To').includes('new@readers.test')) ?? '';
       expect(headerOf(letter, 'Subject')).toBe('Please confirm: The Harbour Letter by mail');
-      const text = await mustRun(
-        '/usr/bin/python3',
-        [
-          '-c',
-          'import sys, email, email.policy\nprint(email.message_from_binary_file(sys.stdin.buffer, policy=email.policy.default).get_content())',
-        ],
-        { input: letter },
-      );
+      const { text } = await readByPython('new@readers.test');
       await page.goto(/http:\S+/.exec(text)?.[0] ?? '');
       expect(await state('new@readers.test')).toBeUndefined();
       await page.click('button');
@@ -230,15 +221,12 @@ describe('in Chromium, without scripts', () => {
   });
 
   it('looks as it should', async () => {
-    const shot = join(content.path, 'page.png');
-    await withPage(async (page) => {
+    await withPage(options, async (page) => {
       await page.setViewportSize({ width: 360, height: 640 });
       await page.goto(`http://127.0.0.1:${servicePort}/subscribe`);
-      await page.screenshot({ path: shot });
       const { width } = (await page.locator('form').boundingBox()) ?? { width: 0 };
       expect(width).toBeGreaterThan(280);
       expect(width).toBeLessThanOrEqual(360);
     });
-    rmSync(shot);
   });
 });

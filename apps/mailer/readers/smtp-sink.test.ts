@@ -1,15 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { freePort, portAnswers, requireTool } from '@pressroom/test-support';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openDatabase } from '../src/database/open-database.ts';
 import { Subscribers } from '../src/subscribers/subscribers.ts';
 import { address } from '../test/support/address.ts';
-import { freePort } from '../test/support/free-port.ts';
 import { EML, publicationFolder } from '../test/support/publication-folder.ts';
 import { runMailer } from '../test/support/run-command.ts';
 import { type PostgresServer, startPostgres } from './support/postgres.ts';
-import { requireTool } from './support/require-tool.ts';
-import { portAnswers } from './support/start-process.ts';
 
 const RECIPIENTS = 3000;
 
@@ -21,7 +19,7 @@ afterAll(() => postgres.stop());
 
 it('two workers on PostgreSQL hand every message to smtp-sink, which counts each once', async () => {
   const port = await freePort();
-  const smtpSink = requireTool(['/usr/sbin/smtp-sink'], 'postfix');
+  const smtpSink = requireTool('smtp-sink', 'postfix');
   const asRoot = process.getuid?.() === 0 ? ['-u', 'postfix'] : [];
   const sink = spawn(smtpSink, [...asRoot, '-c', `127.0.0.1:${port}`, '1000'], {
     stdio: ['ignore', 'pipe', 'ignore'],
@@ -31,7 +29,6 @@ it('two workers on PostgreSQL hand every message to smtp-sink, which counts each
     counted = (counted + String(chunk)).slice(-500);
   });
   await portAnswers(port);
-  const content = publicationFolder();
   const env = {
     DATABASE_URL: await postgres.createDatabase(),
     SMTP_URL: `smtp://127.0.0.1:${port}`,
@@ -57,7 +54,7 @@ it('two workers on PostgreSQL hand every message to smtp-sink, which counts each
     '--message',
     EML,
     '--content',
-    content.path,
+    publicationFolder(),
     '--confirm',
     '--policy',
     'at-least-once',
@@ -76,5 +73,4 @@ it('two workers on PostgreSQL hand every message to smtp-sink, which counts each
   expect(counted.split('mesg=').at(-1)?.trim()).toBe(String(RECIPIENTS));
   sink.kill();
   await once(sink, 'exit');
-  content.remove();
 });

@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { temporaryFolder, writeFiles } from '@pressroom/test-support';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Applied, applyReport } from '../src/bounces/apply-report.ts';
 import { readMaildir } from '../src/bounces/maildir.ts';
 import { readReport } from '../src/bounces/read-report.ts';
@@ -143,14 +143,13 @@ describe('what comes back', () => {
 });
 
 describe('a Maildir', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'pressroom-maildir-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
   it('gives what nobody has seen, once', () => {
-    for (const sub of ['new', 'cur', 'tmp']) mkdirSync(join(folder, sub));
-    writeFileSync(join(folder, 'new', '1.a.host'), 'one');
-    writeFileSync(join(folder, 'cur', '2.a.host:2,'), 'two');
-    writeFileSync(join(folder, 'cur', '3.a.host:2,RS'), 'seen');
+    const folder = writeFiles(temporaryFolder(), {
+      'new/1.a.host': 'one',
+      'cur/2.a.host:2,': 'two',
+      'cur/3.a.host:2,RS': 'seen',
+    });
+    mkdirSync(join(folder, 'tmp'));
     const messages = [...readMaildir(folder)];
     expect(messages.map((one) => one.read().toString())).toEqual(['one', 'two']);
     for (const one of messages) one.markSeen();
@@ -160,6 +159,6 @@ describe('a Maildir', () => {
       '2.a.host:2,S',
       '3.a.host:2,RS',
     ]);
-    expect(() => [...readMaildir(tmpdir())]).toThrow('is no Maildir');
+    expect(() => [...readMaildir(temporaryFolder())]).toThrow('is no Maildir');
   });
 });

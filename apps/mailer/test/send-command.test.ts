@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Ledger } from '../src/ledger/ledger.ts';
 import { Subscribers } from '../src/subscribers/subscribers.ts';
 import { address } from './support/address.ts';
@@ -21,7 +21,6 @@ afterEach(async () => {
   for (const remove of removals.splice(0)) await remove();
   await databases.close();
 });
-afterAll(() => content.remove());
 
 async function server(script: Script = {}): Promise<ScriptedServer> {
   const started = await new ScriptedServer(script).start();
@@ -32,7 +31,7 @@ async function server(script: Script = {}): Promise<ScriptedServer> {
 const ISSUE = ['--issue', '2024-07', '--message', EML];
 const CONFIRM = [...ISSUE, '--confirm', '--policy', 'at-least-once'];
 
-function send(args: readonly string[], SMTP_URL: string | undefined, folder = content.path) {
+function send(args: readonly string[], SMTP_URL: string | undefined, folder = content) {
   return runMailer('send', [...args, '--content', folder], { env: { DATABASE_URL, SMTP_URL } });
 }
 
@@ -72,7 +71,7 @@ describe('npm run send', () => {
   it('sends once, and a finished issue sends 0', async () => {
     const { url, received } = await server();
     await subscribe(3);
-    const report = join(content.path, 'report.json');
+    const report = join(content, 'report.json');
     const first = await send([...CONFIRM, '--report', report], url);
     expect(first.stderr).toBe('');
     expect(first.code).toBe(0);
@@ -121,7 +120,7 @@ describe('npm run send', () => {
     const { url, received } = await server();
     await subscribe(1);
     await send(CONFIRM, url);
-    const changed = join(content.path, 'changed.eml');
+    const changed = join(content, 'changed.eml');
     writeFileSync(
       changed,
       readFileSync(EML, 'latin1').replace('Dear reader', 'Dear readers'),
@@ -161,9 +160,8 @@ describe('npm run send', () => {
     ],
   ])('refuses without %s', async (_, options, fault) => {
     const folder = publicationFolder(options);
-    removals.push(() => folder.remove());
     const { url, received } = await server();
-    const { code, stderr } = await send(CONFIRM, url, folder.path);
+    const { code, stderr } = await send(CONFIRM, url, folder);
     expect(code).toBe(2);
     expect(stderr).toContain(fault);
     expect(received).toEqual([]);
@@ -171,7 +169,7 @@ describe('npm run send', () => {
 
   it('refuses without a From address', async () => {
     const { url } = await server();
-    const file = join(content.path, 'nobody.eml');
+    const file = join(content, 'nobody.eml');
     writeFileSync(file, readFileSync(EML, 'latin1').replace(/^From: .*\r\n/, ''), 'latin1');
     const { code, stderr } = await send(
       ['--issue', '2024-07', '--message', file, '--confirm', '--policy', 'at-most-once'],
@@ -249,7 +247,7 @@ describe('npm run send', () => {
       },
     });
     await subscribe(40);
-    child = startCommand('send', [...CONFIRM, '--content', content.path], {
+    child = startCommand('send', [...CONFIRM, '--content', content], {
       env: { DATABASE_URL, SMTP_URL: url },
     });
     const code = await new Promise((resolve) => child?.on('close', resolve));
@@ -285,7 +283,7 @@ describe('npm run subscribers', () => {
   });
 
   it('tells bad rows by line, and whether there were any', async () => {
-    const file = join(content.path, 'list.csv');
+    const file = join(content, 'list.csv');
     writeFileSync(file, 'email\nok@readers.test\nnot one\n');
     removals.push(() => rmSync(file));
     const { code, stdout, stderr } = await run(['import', file]);
@@ -295,7 +293,7 @@ describe('npm run subscribers', () => {
   });
 
   it('says what is wrong with a database that is none', async () => {
-    const file = join(content.path, 'broken.db');
+    const file = join(content, 'broken.db');
     writeFileSync(file, 'this is no database, it is a text of some length');
     const { code, stderr } = await runMailer('subscribers', ['list'], {
       env: { DATABASE_URL: `file:${file}` },

@@ -1,8 +1,8 @@
+import { freePort } from '@pressroom/test-support';
 import { afterEach, describe, expect, it } from 'vitest';
 import { SmtpSession } from '../src/smtp/smtp-session.ts';
 import type { SmtpSettings } from '../src/smtp/smtp-settings.ts';
 import type { Verdict } from '../src/smtp/verdict.ts';
-import { freePort } from './support/free-port.ts';
 import { type Script, ScriptedServer } from './support/scripted-server.ts';
 
 const HEAD = Buffer.from('From: a@example.org\r\nSubject: July\r\n\r\n');

@@ -1,7 +1,7 @@
+import { expectGolden, neomuttScreen } from '@pressroom/test-support';
 import { describe, test } from 'vitest';
-import { expectGolden } from '../test/support/expect-golden.ts';
 import { filesOf } from '../test/support/files-of.ts';
-import { neomuttScreen } from './support/neomutt-screen.ts';
+import { golden } from '../test/support/golden.ts';
 
 describe.each([60, 100])('neomutt in %d columns', (columns) => {
   test.each([
@@ -13,6 +13,6 @@ describe.each([60, 100])('neomutt in %d columns', (columns) => {
     const files = await filesOf(name, { width: 72, links: 'end' });
     const mail = files.get(file) ?? '';
     const screen = await neomuttScreen(mail, columns);
-    expectGolden(`${name}/${file.replace('.eml', '')}.neomutt-${columns}.txt`, screen);
+    expectGolden(golden(`${name}/${file.replace('.eml', '')}.neomutt-${columns}.txt`), screen);
   });
 });

@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Postfix, readMails, startPostfix } from '@pressroom/test-support';
 import fc from 'fast-check';
 import { createTransport } from 'nodemailer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -7,8 +8,6 @@ import { withDelSp } from '../src/mail/flow-lines.ts';
 import { renderIssue } from '../src/text/rendered-issue.ts';
 import { writeFullText } from '../src/text/write-full-text.ts';
 import { anyIssue } from '../test/support/random-issue.ts';
-import { readWithPython } from './support/read-with-python.ts';
-import { type Postfix, startPostfix } from './support/start-postfix.ts';
 
 const MAILS = 10_000;
 const STYLE = { width: 72, links: 'end' } as const;
@@ -19,9 +18,7 @@ beforeAll(async () => {
   postfix = await startPostfix();
 });
 
-afterAll(() => {
-  postfix.stop();
-});
+afterAll(() => postfix.stop());
 
 test('10,000 random articles, subjects and names come through Postfix as they were', async () => {
   const sent = new Map<string, { subject: string; name: string; text: string }>();
@@ -40,7 +37,7 @@ test('10,000 random articles, subjects and names come through Postfix as they we
     .entries()) {
     const rendered = await renderIssue(issue, publication, STYLE, () => {});
     const parts = writeFullText(rendered, publication, STYLE).map(({ flowed }) => flowed);
-    const to = `reader-${index}@mail.test`;
+    const to = `reader-${index}@readers.test`;
     sent.set(to, {
       subject: `${publication.title}: ${issue.title}`,
       name: publication.settings.newsletter.from.name,
@@ -54,8 +51,8 @@ test('10,000 random articles, subjects and names come through Postfix as they we
   }
   await Promise.all(sending);
   transport.close();
-  await arrived(MAILS);
-  const read = readWithPython(postfix.inbox);
+  await postfix.arrived('inbox', MAILS);
+  const read = await readMails(join(postfix.maildir('inbox'), 'new'));
   expect(read.length).toBe(MAILS);
   for (const mail of read) {
     const expected = sent.get(mail.to);
@@ -70,16 +67,6 @@ test('10,000 random articles, subjects and names come through Postfix as they we
     });
   }
 });
-
-/** Waits until so many mails are in the inbox. */
-async function arrived(count: number): Promise<void> {
-  for (const deadline = Date.now() + 100_000; ; ) {
-    const there = readdirSync(postfix.inbox).length;
-    if (there === count) return;
-    if (Date.now() > deadline) throw new Error(`${there} arrived; ${postfix.log().slice(-2000)}`);
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-}
 
 /** Direction commands, which are balanced on the way. */
 function withoutCommands(text: string): string {

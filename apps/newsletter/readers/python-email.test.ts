@@ -1,22 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readMails, temporaryFolder, wordsOf } from '@pressroom/test-support';
+import { describe, expect, test } from 'vitest';
 import { composeMail } from '../src/mail/compose-mail.ts';
 import { filesOf } from '../test/support/files-of.ts';
 import { loadContent } from '../test/support/load-content.ts';
 import { ourFiles } from './support/our-files.ts';
-import { readWithPython } from './support/read-with-python.ts';
 
-let folder: string;
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'newsletter-python-'));
-});
-
-afterEach(() => {
-  rmSync(folder, { recursive: true });
-});
+const folder = temporaryFolder();
 
 describe("Python's email package", () => {
   test.each([
@@ -27,7 +18,7 @@ describe("Python's email package", () => {
   ])('finds no defect in %s', async (_, make) => {
     const mails = [...(await make())].filter(([name]) => name.endsWith('.eml'));
     const paths = mails.map(([name, content]) => save(name, content));
-    const read = readWithPython(...paths);
+    const read = await readMails(...paths);
     expect(read.length).toBe(mails.length);
     for (const { defects, longest } of read) {
       expect(defects).toEqual([]);
@@ -35,11 +26,11 @@ describe("Python's email package", () => {
     }
   });
 
-  test('reads a subject of 10,000 characters', () => {
+  test('reads a subject of 10,000 characters', async () => {
     const { publication, issue } = loadContent('english');
     for (const title of ['x'.repeat(10_000), '字'.repeat(10_000), 'a word '.repeat(1_429).trim()]) {
       const path = save('long.eml', composeMail({ ...issue, title }, 'full', [], publication));
-      const [mail] = readWithPython(path);
+      const [mail] = await readMails(path);
       expect(mail?.defects).toEqual([]);
       expect(mail?.subject).toBe(`The Harbour Letter, No. 9: ${title}`);
     }
@@ -50,7 +41,7 @@ describe("Python's email package", () => {
     for (const [name, text] of files) {
       const mail = files.get(name.replace('.txt', '.eml'));
       if (!name.endsWith('.txt') || mail === undefined) continue;
-      const [read] = readWithPython(save('one.eml', mail));
+      const [read] = await readMails(save('one.eml', mail));
       expect(wordsOf(read?.text ?? '')).toEqual(wordsOf(text));
     }
   });
@@ -61,8 +52,4 @@ function save(name: string, content: string | Buffer): string {
   writeFileSync(path, content);
   expect(readFileSync(path, 'latin1')).toMatch(/^(?:[\t -~]*\r\n)*$/);
   return path;
-}
-
-function wordsOf(text: string): readonly string[] {
-  return text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
 }

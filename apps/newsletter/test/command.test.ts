@@ -1,29 +1,22 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadPublication } from '@pressroom/content-model';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { filesIn, runBuild, temporaryFolder } from '@pressroom/test-support';
+import { beforeEach, describe, expect, test } from 'vitest';
 
-const APP = join(import.meta.dirname, '..');
 let folder: string;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'newsletter-'));
-  cpSync(join(import.meta.dirname, 'content/english'), join(folder, 'content'), {
-    recursive: true,
-  });
-});
-
-afterEach(() => {
-  rmSync(folder, { recursive: true });
+  folder = temporaryFolder();
+  const content = join(import.meta.dirname, 'content/english');
+  cpSync(content, join(folder, 'content'), { recursive: true });
 });
 
 describe('npm run build -w apps/newsletter', () => {
-  test('writes four files for an issue, the same in every time zone', () => {
-    expect(build({ out: 'a', timeZone: 'Asia/Tokyo' }).status).toBe(0);
-    expect(build({ out: 'b', timeZone: 'America/New_York' }).status).toBe(0);
-    const files = filesIn('a');
+  test('writes four files for an issue, the same in every time zone', async () => {
+    expect((await build({ out: 'a', timeZone: 'Asia/Tokyo' })).code).toBe(0);
+    expect((await build({ out: 'b', timeZone: 'America/New_York' })).code).toBe(0);
+    const files = textsIn('a');
     expect([...files.keys()]).toEqual([
       '.pressroom-newsletter.json',
       '2024-09.eml',
@@ -31,28 +24,28 @@ describe('npm run build -w apps/newsletter', () => {
       'short/2024-09.eml',
       'short/2024-09.txt',
     ]);
-    expect(filesIn('b')).toEqual(files);
+    expect(textsIn('b')).toEqual(files);
   });
 
-  test('makes one issue alone, and leaves the others', () => {
+  test('makes one issue alone, and leaves the others', async () => {
     const other = '---\ntitle: Another\ndate: 2024-10-01\narticles: [arabic]\n---\n';
     writeFileSync(join(folder, 'content/issues/2024-10.md'), other);
-    build({ out: 'a' });
-    const before = filesIn('a');
+    await build({ out: 'a' });
+    const before = textsIn('a');
     expect(before.has('2024-10.eml')).toBe(true);
-    build({ out: 'a' }, '--issue', '2024-10', '--width', '40', '--style', 'links=inline');
-    const after = filesIn('a');
+    await build({ out: 'a' }, '--issue', '2024-10', '--width', '40', '--style', 'links=inline');
+    const after = textsIn('a');
     expect(after.get('2024-09.txt')).toBe(before.get('2024-09.txt'));
     expect(after.get('2024-10.txt')).not.toBe(before.get('2024-10.txt'));
     expect(after.get('2024-10.txt')).toContain('<https://example.org/ar>');
   });
 
-  test('removes the files of an issue that is no more', () => {
-    build({ out: 'a' });
+  test('removes the files of an issue that is no more', async () => {
+    await build({ out: 'a' });
     rmSync(join(folder, 'content/issues'), { recursive: true });
-    build({ out: 'a' });
-    expect([...filesIn('a').keys()]).not.toContain('2024-09.txt');
-    expect([...filesIn('a').keys()]).toContain('2024-08.txt');
+    await build({ out: 'a' });
+    expect([...textsIn('a').keys()]).not.toContain('2024-09.txt');
+    expect([...textsIn('a').keys()]).toContain('2024-08.txt');
   });
 
   test.each([
@@ -60,10 +53,10 @@ describe('npm run build -w apps/newsletter', () => {
     ['--width', '72.5', '--width takes a whole number from 40 to 100; not "72.5"'],
     ['--style', 'end', '--style takes links=end, links=inline; not "end"'],
     ['--issue', '2024-01', 'there is no issue "2024-01" to publish; the issues are 2024-09'],
-  ])('refuses %s %s', (option, value, message) => {
-    const { status, stderr } = build({ out: 'a' }, option, value);
+  ])('refuses %s %s', async (option, value, message) => {
+    const { code, stderr } = await build({ out: 'a' }, option, value);
     expect(stderr).toContain(message);
-    expect(status).toBe(2);
+    expect(code).toBe(2);
   });
 
   test.each([
@@ -88,19 +81,10 @@ function build(
   ...more: readonly string[]
 ) {
   const args = ['--content', join(folder, 'content'), '--out', join(folder, out)];
-  return spawnSync(
-    process.execPath,
-    ['--import', 'tsx', 'src/main.ts', ...args, '--as-of', '2025-01-01', ...more],
-    { cwd: APP, encoding: 'utf8', env: { ...process.env, TZ: timeZone } },
-  );
+  return runBuild('newsletter', [...args, '--as-of', '2025-01-01', ...more], { TZ: timeZone });
 }
 
-function filesIn(out: string): ReadonlyMap<string, string> {
-  const root = join(folder, out);
-  const names = readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
-  return new Map(
-    names.sort().map((path) => [path.slice(root.length + 1), readFileSync(path, 'utf8')]),
-  );
+/** The texts of an output folder, by name. */
+function textsIn(out: string): ReadonlyMap<string, string> {
+  return new Map([...filesIn(join(folder, out))].map(([name, bytes]) => [name, String(bytes)]));
 }

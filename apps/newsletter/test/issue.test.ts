@@ -1,24 +1,26 @@
+import { expectGolden } from '@pressroom/test-support';
 import { describe, expect, test } from 'vitest';
 import type { TextStyle } from '../src/text/text-style.ts';
-import { expectGolden } from './support/expect-golden.ts';
 import { filesOf } from './support/files-of.ts';
+import { golden } from './support/golden.ts';
 
 const USUAL: TextStyle = { width: 72, links: 'end' };
 
 describe.each(['english', 'japanese', 'arabic'])('the %s letter', (name) => {
   test('as text and as a mail, in full and in short', async () => {
     for (const [file, content] of await filesOf(name, USUAL)) {
-      expectGolden(`${name}/${file}`, content);
+      expectGolden(golden(`${name}/${file}`), content);
     }
   });
 
   test.each([40, 60, 100])('in %d columns', async (width) => {
     const text = await textOf(name, { ...USUAL, width });
-    expectGolden(`${name}/width-${width}.txt`, text);
+    expectGolden(golden(`${name}/width-${width}.txt`), text);
   });
 
   test('with addresses in the text', async () => {
-    expectGolden(`${name}/links-inline.txt`, await textOf(name, { width: 72, links: 'inline' }));
+    const text = await textOf(name, { width: 72, links: 'inline' });
+    expectGolden(golden(`${name}/links-inline.txt`), text);
   });
 });
 

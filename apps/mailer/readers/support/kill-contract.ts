@@ -3,13 +3,13 @@ import { once } from 'node:events';
 import { createServer, type Server, type Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '@pressroom/test-support';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../src/database/open-database.ts';
 import type { Policy } from '../../src/ledger/delivery.ts';
 import { Ledger } from '../../src/ledger/ledger.ts';
 import { Subscribers } from '../../src/subscribers/subscribers.ts';
 import { address } from '../../test/support/address.ts';
-import { freePort } from '../../test/support/free-port.ts';
 
 const WORKER = fileURLToPath(new URL('./kill-worker.ts', import.meta.url));
 const ISSUE = '2024-07';

@@ -1,13 +1,16 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import {
+  finished,
+  freePort,
+  outputOf,
+  portAnswers,
+  requireTool,
+  temporaryFolder,
+} from '@pressroom/test-support';
 import pg from 'pg';
-import { finished } from '../../test/support/finished.ts';
-import { freePort } from '../../test/support/free-port.ts';
-import { requireTool } from './require-tool.ts';
-import { mustRun, portAnswers } from './start-process.ts';
 
 const BIN = '/usr/lib/postgresql/15/bin';
 
@@ -22,8 +25,8 @@ export interface PostgresServer {
 }
 
 export async function startPostgres(): Promise<PostgresServer> {
-  const initdb = requireTool([join(BIN, 'initdb')], 'postgresql-15');
-  const folder = mkdtempSync(join(tmpdir(), 'pressroom-postgres-'));
+  const initdb = requireTool(join(BIN, 'initdb'), 'postgresql-15');
+  const folder = temporaryFolder();
   chmodSync(folder, 0o777);
   const data = join(folder, 'data');
   // The server refuses to run as root.
@@ -32,7 +35,7 @@ export async function startPostgres(): Promise<PostgresServer> {
     const [first = '', ...rest] = [...asPostgres, program, ...args];
     return [first, rest] as const;
   };
-  await mustRun(
+  await outputOf(
     ...command(initdb, ['-D', data, '-A', 'trust', '-U', 'postgres', '-N', '--locale=C.UTF-8']),
   );
   const port = await freePort();
@@ -71,7 +74,7 @@ export async function startPostgres(): Promise<PostgresServer> {
   let server = run();
   await isReady();
   const stop = async (mode: string) => {
-    await mustRun(...command(join(BIN, 'pg_ctl'), ['-D', data, '-m', mode, '-w', 'stop']));
+    await outputOf(...command(join(BIN, 'pg_ctl'), ['-D', data, '-m', mode, '-w', 'stop']));
     await server.end;
   };
   let count = 0;
@@ -89,9 +92,6 @@ export async function startPostgres(): Promise<PostgresServer> {
       server = run();
       await isReady();
     },
-    async stop() {
-      await stop('fast');
-      rmSync(folder, { recursive: true, force: true });
-    },
+    stop: () => stop('fast'),
   };
 }

@@ -1,13 +1,17 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { requireTool } from './require-tool.ts';
-import { runProgram } from './start-process.ts';
+import {
+  requireTool,
+  runProgram,
+  runPython,
+  temporaryFolder,
+  writeFiles,
+} from '@pressroom/test-support';
 
 const PYTHON = `
-import sys, dkim
-record = open(sys.argv[1], 'rb').read()
-print(dkim.verify(sys.stdin.buffer.read(), dnsfunc=lambda name, timeout=5: record))
+# dkim needs nacl for Ed25519.
+import sys, dkim, nacl
+record, message = (open(path, 'rb').read() for path in sys.argv[1:])
+print(dkim.verify(message, dnsfunc=lambda name, timeout=5: record))
 `;
 
 /** What two verifiers say of a message; the key's record is given to them, since there is no DNS. */
@@ -17,27 +21,18 @@ export async function verifyDkim(
   domain: string,
   record: string,
 ): Promise<{ readonly python: boolean; readonly opendkim: boolean }> {
-  const opendkim = requireTool(['/usr/sbin/opendkim'], 'opendkim');
-  requireTool(['/usr/lib/python3/dist-packages/dkim/__init__.py'], 'python3-dkim');
-  requireTool(['/usr/lib/python3/dist-packages/nacl/__init__.py'], 'python3-nacl');
-  const folder = mkdtempSync(join(tmpdir(), 'pressroom-dkim-'));
-  const file = (name: string, text: string) => {
-    writeFileSync(join(folder, name), text, 'latin1');
-    return join(folder, name);
+  const opendkim = requireTool('opendkim', 'opendkim');
+  const folder = writeFiles(temporaryFolder(), {
+    record,
+    message: Buffer.from(message, 'latin1'),
+    keys: `${selector}._domainkey.${domain} ${record}\n`,
+  });
+  const file = (name: string) => join(folder, name);
+  writeFiles(folder, { config: `Mode v\nTestPublicKeys ${file('keys')}\nSyslog no\n` });
+  const python = await runPython(PYTHON, [file('record'), file('message')]);
+  const checked = await runProgram(opendkim, ['-x', file('config'), '-t', file('message')]);
+  return {
+    python: python.trim() === 'True',
+    opendkim: /verification .* succeeded/.test(checked.stdout + checked.stderr),
   };
-  try {
-    const input = Buffer.from(message, 'latin1');
-    const python = await runProgram('/usr/bin/python3', ['-c', PYTHON, file('record', record)], {
-      input,
-    });
-    const keys = file('keys', `${selector}._domainkey.${domain} ${record}\n`);
-    const config = file('config', `Mode v\nTestPublicKeys ${keys}\nSyslog no\n`);
-    const checked = await runProgram(opendkim, ['-x', config, '-t', file('message', message)]);
-    return {
-      python: python.stdout.trim() === 'True',
-      opendkim: /verification .* succeeded/.test(checked.stdout + checked.stderr),
-    };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }

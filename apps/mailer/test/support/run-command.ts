@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { type Finished, finished } from './finished.ts';
+import { type Finished, finished } from '@pressroom/test-support';
 
 const COMMANDS = fileURLToPath(new URL('../../src/commands/', import.meta.url));
 

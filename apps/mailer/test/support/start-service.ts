@@ -1,9 +1,9 @@
 import type { Server } from 'node:http';
+import { freePort } from '@pressroom/test-support';
 import type { Database } from '../../src/database/database.ts';
 import { Subscribers } from '../../src/subscribers/subscribers.ts';
 import { Tokens } from '../../src/token/tokens.ts';
 import { createService } from '../../src/web/subscription-service.ts';
-import { freePort } from './free-port.ts';
 
 export interface SentLink {
   readonly kind: string;

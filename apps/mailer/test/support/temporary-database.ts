@@ -1,19 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { temporaryFolder } from '@pressroom/test-support';
 import type { Database } from '../../src/database/database.ts';
 import { openDatabase } from '../../src/database/open-database.ts';
 
-/** Opens databases for a test, and closes and removes them at its end. */
+/** Opens databases for a test, and closes them at its end. */
 export class TemporaryDatabases {
   readonly #open: Database[] = [];
-  readonly #folders: string[] = [];
 
   /** The address of a database file that is not there yet. */
   url(): string {
-    const folder = mkdtempSync(join(tmpdir(), 'pressroom-mailer-'));
-    this.#folders.push(folder);
-    return `file:${join(folder, 'mailer.db')}`;
+    return `file:${join(temporaryFolder(), 'mailer.db')}`;
   }
 
   async open(url = this.url()): Promise<Database> {
@@ -24,6 +20,5 @@ export class TemporaryDatabases {
 
   async close(): Promise<void> {
     for (const database of this.#open.splice(0)) await database.close();
-    for (const folder of this.#folders.splice(0)) rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -1,13 +1,11 @@
-import { join } from 'node:path';
 import { loadPublication } from '@pressroom/content-model';
+import { SAMPLE_CONTENT } from '@pressroom/test-support';
 import { writeIssueFiles } from '../../src/write-issue-files.ts';
-
-const CONTENT = join(import.meta.dirname, '../../../../content');
 
 /** The files of our own publication's issues, by their names. */
 export async function ourFiles(): Promise<ReadonlyMap<string, string>> {
-  const { publication } = loadPublication(CONTENT, { asOf: '2030-01-01' });
-  if (!publication) throw new Error(`${CONTENT} cannot be read`);
+  const { publication } = loadPublication(SAMPLE_CONTENT, { asOf: '2030-01-01' });
+  if (!publication) throw new Error(`${SAMPLE_CONTENT} cannot be read`);
   const { newsletter } = publication.settings;
   const style = { width: newsletter.width, links: newsletter.links };
   const files = new Map<string, string>();
