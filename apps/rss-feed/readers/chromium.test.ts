@@ -1,30 +1,22 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { temporaryFolder } from '../test/support/content.ts';
-import { MERIDIAN, publish } from './support/publications.ts';
-import { runTool } from './support/run-tool.ts';
+import { SAMPLE_CONTENT, withPage } from '@pressroom/test-support';
+import { beforeAll, expect, test } from 'vitest';
+import { publish } from './support/publications.ts';
 
-/** Shows a feed in a frame and writes down how it looks. */
-const PAGE = `<!doctype html><title>Probe</title>
-<iframe style="width: WIDTHpx; height: 2000px; border: 0" src="/FEED"></iframe><pre></pre>
-<script>
-document.querySelector('iframe').onload = ({ target }) => {
-  const shown = target.contentDocument;
+/** Writes down how a feed looks. */
+const PROBE = `(() => {
   const look = (selector) => {
-    const element = shown.querySelector(selector);
-    const { display, color } = shown.defaultView.getComputedStyle(element);
+    const element = document.querySelector(selector);
+    const { display, color } = getComputedStyle(element);
     const { left, top, width, right } = element.getBoundingClientRect();
     return { display, color, left, top, width, right, text: element.textContent.trim() };
   };
-  const root = shown.documentElement;
-  const notice = shown.querySelector('channel, feed');
-  document.querySelector('pre').textContent = JSON.stringify({
-    background: shown.defaultView.getComputedStyle(root).backgroundColor,
-    ink: shown.defaultView.getComputedStyle(root).color,
-    notice: shown.defaultView.getComputedStyle(notice, '::before').content,
+  const root = document.documentElement;
+  const notice = document.querySelector('channel, feed');
+  return {
+    background: getComputedStyle(root).backgroundColor,
+    ink: getComputedStyle(root).color,
+    notice: getComputedStyle(notice, '::before').content,
     scrolls: root.scrollWidth > root.clientWidth,
     title: look('channel > title, feed > title'),
     item: look('item, entry'),
@@ -32,9 +24,8 @@ document.querySelector('iframe').onload = ({ target }) => {
     summary: look('item > description, entry > summary'),
     date: look('item > pubDate, entry > published'),
     content: look('item > *|encoded, entry > content'),
-  });
-};
-</script>`;
+  };
+})()`;
 
 interface Look {
   readonly display: string;
@@ -61,48 +52,25 @@ interface Shown {
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css',
-  '.html': 'text/html',
   '.xml': 'application/xml',
 };
-const server = createServer((request, response) => {
-  const { pathname, searchParams } = new URL(request.url ?? '', 'http://localhost');
-  response.setHeader('Content-Type', TYPES[extname(pathname)] ?? 'text/plain');
-  if (pathname === '/probe.html') {
-    const width = searchParams.get('width') ?? '';
-    response.end(PAGE.replace('FEED', searchParams.get('feed') ?? '').replace('WIDTH', width));
-  } else if (existsSync(join(out, pathname))) response.end(readFileSync(join(out, pathname)));
-  else response.writeHead(404).end();
-});
 let out = '';
-let port = 0;
 
 beforeAll(async () => {
-  ({ out } = await publish(MERIDIAN));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  ({ port } = server.address() as AddressInfo);
-});
-afterAll(() => {
-  server.closeAllConnections();
-  server.close();
+  ({ out } = await publish(SAMPLE_CONTENT));
 });
 
-async function show(feed: string, width: number, dark: boolean): Promise<Shown> {
-  const html = await runTool(
-    ['chromium', 'chromium'],
-    [
-      '--headless=new',
-      '--no-sandbox',
-      '--disable-gpu',
-      `--user-data-dir=${temporaryFolder()}`,
-      '--window-size=1400,1000',
-      ...(dark ? ['--blink-settings=preferredColorScheme=0'] : []),
-      '--dump-dom',
-      `http://127.0.0.1:${port}/probe.html?feed=${feed}&width=${width}`,
-    ],
-  );
-  const json = /<pre>(.+)<\/pre>/.exec(html)?.[1];
-  if (json === undefined) throw new Error(`nothing was shown: ${html.slice(0, 500)}`);
-  return JSON.parse(json.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'));
+function show(feed: string, width: number, dark: boolean): Promise<Shown> {
+  const colorScheme = dark ? 'dark' : 'light';
+  return withPage({ viewport: { width, height: 2000 }, colorScheme }, async (page) => {
+    await page.route('**', (route) => {
+      const { pathname } = new URL(route.request().url());
+      const contentType = TYPES[extname(pathname)] ?? 'text/plain';
+      return route.fulfill({ path: join(out, pathname), contentType });
+    });
+    await page.goto(`http://localhost/${feed}`);
+    return page.evaluate<Shown>(PROBE);
+  });
 }
 
 const luminance = (color: string) => {

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { joinNames } from '@pressroom/render';
+import { runPython, SAMPLE_CONTENT } from '@pressroom/test-support';
 import { describe, expect, test } from 'vitest';
-import { awkwardContent, MERIDIAN, publish } from './support/publications.ts';
-import { runTool } from './support/run-tool.ts';
+import { awkwardContent, publish } from './support/publications.ts';
 import { wordsOfArticle, wordsOfHtml } from './support/words.ts';
 
 // Titles are plain text: what feedparser takes for HTML in them, it must not sanitise.
@@ -47,14 +47,13 @@ interface Parsed {
 }
 
 async function parse(file: string, sanitise: boolean): Promise<Parsed> {
-  const args = ['-c', SCRIPT, file, ...(sanitise ? ['html'] : [])];
-  return JSON.parse(await runTool(['/usr/bin/python3', 'python3-feedparser'], args));
+  return JSON.parse(await runPython(SCRIPT, [file, ...(sanitise ? ['html'] : [])]));
 }
 
 const seconds = (date: Date) => date.getTime() / 1000;
 
 describe.each([
-  ['our own publication', () => MERIDIAN],
+  ['our own publication', () => SAMPLE_CONTENT],
   ['a publication of awkward texts', awkwardContent],
 ])('feedparser reads %s', (_, content) => {
   test('as the model has it', async () => {

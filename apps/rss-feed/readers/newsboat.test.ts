@@ -1,11 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { joinNames } from '@pressroom/render';
+import {
+  outputOf,
+  requireTool,
+  runPython,
+  SAMPLE_CONTENT,
+  temporaryFolder,
+} from '@pressroom/test-support';
 import { expect, test } from 'vitest';
 import { tagUri } from '../src/item/tag-uri.ts';
-import { temporaryFolder } from '../test/support/content.ts';
-import { awkwardContent, MERIDIAN, publish } from './support/publications.ts';
-import { runTool } from './support/run-tool.ts';
+import { awkwardContent, publish } from './support/publications.ts';
 import { wordsOfArticle, wordsOfHtml } from './support/words.ts';
 
 const READ_CACHE = `
@@ -32,13 +37,22 @@ async function read(feed: string): Promise<readonly Row[]> {
   if (!urls || !cache || !config) throw new Error('three paths');
   writeFileSync(urls, `file://${feed}\n`);
   writeFileSync(config, '');
-  await runTool(['newsboat', 'newsboat'], ['-u', urls, '-c', cache, '-C', config, '-x', 'reload']);
-  const json = await runTool(['/usr/bin/python3', 'python3'], ['-c', READ_CACHE, cache]);
+  await outputOf(requireTool('newsboat', 'newsboat'), [
+    '-u',
+    urls,
+    '-c',
+    cache,
+    '-C',
+    config,
+    '-x',
+    'reload',
+  ]);
+  const json = await runPython(READ_CACHE, [cache]);
   return JSON.parse(json);
 }
 
 test.each([
-  ['our own publication', () => MERIDIAN],
+  ['our own publication', () => SAMPLE_CONTENT],
   ['a publication of awkward texts', awkwardContent],
 ])('newsboat reads %s as the model has it', async (_, content) => {
   const { publication, out } = await publish(content());

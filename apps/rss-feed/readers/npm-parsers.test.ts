@@ -1,17 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { joinNames } from '@pressroom/render';
+import { SAMPLE_CONTENT } from '@pressroom/test-support';
 import { parseFeed } from '@rowanmanning/feed-parser';
 import { parseRssFeed } from 'feedsmith';
 import RssParser from 'rss-parser';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { awkwardContent, MERIDIAN, publish } from './support/publications.ts';
+import { awkwardContent, publish } from './support/publications.ts';
 import { wordsOfArticle, wordsOfHtml } from './support/words.ts';
 
 const seconds = (date: string | Date | null | undefined) => new Date(date ?? '').getTime() / 1000;
 
 describe.each([
-  ['our own publication', () => MERIDIAN],
+  ['our own publication', () => SAMPLE_CONTENT],
   ['a publication of awkward texts', awkwardContent],
 ])('%s', (_, content) => {
   let xml = '';

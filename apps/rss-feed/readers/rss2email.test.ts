@@ -3,10 +3,15 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { joinNames } from '@pressroom/render';
+import {
+  outputOf,
+  requireTool,
+  runPython,
+  SAMPLE_CONTENT,
+  temporaryFolder,
+} from '@pressroom/test-support';
 import { expect, test } from 'vitest';
-import { temporaryFolder } from '../test/support/content.ts';
-import { MERIDIAN, publish } from './support/publications.ts';
-import { runTool } from './support/run-tool.ts';
+import { publish } from './support/publications.ts';
 import { wordsOfArticle, wordsOfHtml } from './support/words.ts';
 
 const READ_MAIL = `
@@ -19,10 +24,8 @@ print(json.dumps([{
 } for m in messages]))
 `;
 
-const R2E = ['r2e', 'rss2email'] as const;
-
 test('rss2email mails each article, whole', async () => {
-  const { publication, out } = await publish(MERIDIAN);
+  const { publication, out } = await publish(SAMPLE_CONTENT);
   const folder = temporaryFolder();
   const config = join(folder, 'rss2email.cfg');
   mkdirSync(join(folder, 'mail'));
@@ -46,8 +49,9 @@ test('rss2email mails each article, whole', async () => {
   try {
     const { port } = server.address() as AddressInfo;
     const where = ['-c', config, '-d', join(folder, 'rss2email.json')];
-    await runTool(R2E, [...where, 'add', 'ours', `http://127.0.0.1:${port}/feed.xml`]);
-    await runTool(R2E, [...where, 'run']);
+    const r2e = requireTool('r2e', 'rss2email');
+    await outputOf(r2e, [...where, 'add', 'ours', `http://127.0.0.1:${port}/feed.xml`]);
+    await outputOf(r2e, [...where, 'run']);
   } finally {
     server.close();
   }
@@ -59,7 +63,7 @@ test('rss2email mails each article, whole', async () => {
     url: string;
     html: string;
     defects: [];
-  }[] = JSON.parse(await runTool(['/usr/bin/python3', 'python3'], ['-c', READ_MAIL, ...files]));
+  }[] = JSON.parse(await runPython(READ_MAIL, files));
   const byUrl = new Map(mails.map((mail) => [mail.url, mail]));
   expect(byUrl.size).toBe(publication.articles.length);
   for (const article of publication.articles) {

@@ -3,18 +3,23 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
+import {
+  freePort,
+  outputOf,
+  requireTool,
+  SAMPLE_CONTENT,
+  temporaryFolder,
+} from '@pressroom/test-support';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { temporaryFolder } from '../test/support/content.ts';
-import { fetchRaw, freePort, recordingProxy } from './support/http.ts';
-import { MERIDIAN, publish } from './support/publications.ts';
-import { requireTool, runTool } from './support/run-tool.ts';
+import { fetchRaw, recordingProxy } from './support/http.ts';
+import { publish } from './support/publications.ts';
 
 const recipe = (name: string) =>
   readFileSync(fileURLToPath(new URL(`../recipes/${name}`, import.meta.url)), 'utf8');
 
 /** Starts nginx with its recipe in a server block. */
 async function startNginx(feeds: string, port: number): Promise<ChildProcess> {
-  requireTool('/usr/sbin/nginx', 'nginx-light');
+  const nginx = requireTool('nginx', 'nginx-light');
   const folder = temporaryFolder();
   const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
     .map((name) => `${name}_temp_path ${folder}/${name};`)
@@ -37,12 +42,12 @@ http {
 }
 `,
   );
-  return spawn('/usr/sbin/nginx', ['-e', 'stderr', '-p', folder, '-c', 'nginx.conf']);
+  return spawn(nginx, ['-e', 'stderr', '-p', folder, '-c', 'nginx.conf']);
 }
 
 /** Starts Caddy with its recipe. */
 async function startCaddy(feeds: string, port: number): Promise<ChildProcess> {
-  requireTool('caddy', 'caddy');
+  const caddy = requireTool('caddy', 'caddy');
   const folder = temporaryFolder();
   const config = join(folder, 'Caddyfile');
   const site = recipe('Caddyfile')
@@ -50,7 +55,7 @@ async function startCaddy(feeds: string, port: number): Promise<ChildProcess> {
     .replace('example.org {', `http://127.0.0.1:${port} {`);
   writeFileSync(config, `{\n\tadmin off\n\tauto_https off\n}\n${site}`);
   const env = { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder };
-  return spawn('caddy', ['run', '--config', config, '--adapter', 'caddyfile'], { env });
+  return spawn(caddy, ['run', '--config', config, '--adapter', 'caddyfile'], { env });
 }
 
 describe.each([
@@ -62,7 +67,7 @@ describe.each([
   let out = '';
 
   beforeAll(async () => {
-    ({ out } = await publish(MERIDIAN));
+    ({ out } = await publish(SAMPLE_CONTENT));
     const port = await freePort();
     server = await start(out, port);
     let told = '';
@@ -148,7 +153,10 @@ describe.each([
     writeFileSync(join(folder, 'config'), '');
     const args = ['-u', 'urls', '-c', 'cache.db', '-C', 'config', '-x', 'reload'];
     for (let i = 0; i < 3; i += 1) {
-      await runTool(['newsboat', 'newsboat'], args, { cwd: folder, env: { HOME: folder } });
+      await outputOf(requireTool('newsboat', 'newsboat'), args, {
+        cwd: folder,
+        env: { HOME: folder },
+      });
     }
     expect(proxy.seen).toHaveLength(3);
     expect(proxy.seen[2]).toBe(304);

@@ -1,23 +1,30 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import {
+  outputOf,
+  PIXEL,
+  requireTool,
+  SAMPLE_CONTENT,
+  temporaryFolder,
+} from '@pressroom/test-support';
 import { expect, test } from 'vitest';
 import { buildFiles } from '../test/support/build.ts';
-import { PIXEL, temporaryFolder } from '../test/support/content.ts';
 import { PLACES } from '../test/support/hostile-places.ts';
 import { HOSTILE } from '../test/support/hostile-text.ts';
-import { awkwardContent, MERIDIAN, publish } from './support/publications.ts';
-import { runTool } from './support/run-tool.ts';
+import { awkwardContent, publish } from './support/publications.ts';
 
 async function expectClean(folder: string) {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.(?:xml|opml)$/.test(name))
     .map((name) => join(folder, name));
   expect(files.length).toBeGreaterThan(10);
-  expect(await runTool(['xmllint', 'libxml2-utils'], ['--nonet', '--noout', ...files])).toBe('');
+  expect(
+    await outputOf(requireTool('xmllint', 'libxml2-utils'), ['--nonet', '--noout', ...files]),
+  ).toBe('');
 }
 
 test.each([
-  ['our own publication', () => MERIDIAN],
+  ['our own publication', () => SAMPLE_CONTENT],
   ['a publication of awkward texts', awkwardContent],
 ])('xmllint accepts every file of %s', async (_, content) => {
   const { out } = await publish(content());

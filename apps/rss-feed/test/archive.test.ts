@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { findAll, itemsOf, parseStrictly, texts } from '@pressroom/test-support';
 import { expect, test } from 'vitest';
 import { build, fileOf } from './support/build.ts';
 import { article, load, PUBLICATION, writeContent } from './support/content.ts';
-import { findAll, itemsOf, parseStrictly, texts } from './support/parse-strictly.ts';
 
 const FEEDS = PUBLICATION.feed.url;
 

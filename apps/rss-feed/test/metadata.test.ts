@@ -1,8 +1,8 @@
+import { findAll, itemsOf, PIXEL, parseStrictly, texts } from '@pressroom/test-support';
 import { parseAtomFeed, parseJsonFeed, parseOpml, parseRssFeed } from 'feedsmith';
 import { expect, test } from 'vitest';
 import { build, buildFiles, fileOf } from './support/build.ts';
-import { article, load, PIXEL, PUBLICATION, writeContent } from './support/content.ts';
-import { findAll, itemsOf, parseStrictly, texts } from './support/parse-strictly.ts';
+import { article, load, PUBLICATION, writeContent } from './support/content.ts';
 
 const FILES = {
   'authors.yaml': 'ada:\n  name: Ada Byron\n  url: https://ada.example/\n',

@@ -1,3 +1,4 @@
+import { findAll, parseStrictly, texts } from '@pressroom/test-support';
 import fc from 'fast-check';
 import { parseAtomFeed } from 'feedsmith';
 import { expect, test } from 'vitest';
@@ -10,7 +11,6 @@ import { writeJsonFeed } from '../src/json/write-json-feed.ts';
 import { writeRss } from '../src/rss/write-rss.ts';
 import { article, load, PUBLICATION, writeContent } from './support/content.ts';
 import { hostileLine, hostileText, legal } from './support/hostile-text.ts';
-import { findAll, parseStrictly, texts } from './support/parse-strictly.ts';
 
 /** An XML parser turns line ends into line feeds (XML 1.0, section 2.11). */
 const lines = (text: string) => text.replace(/\r\n?/g, '\n');

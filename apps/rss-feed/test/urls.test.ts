@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
+import { itemsOf, PIXEL, texts } from '@pressroom/test-support';
 import { expect, test } from 'vitest';
 import { build, buildFiles, fileOf } from './support/build.ts';
-import { article, load, PIXEL } from './support/content.ts';
-import { itemsOf, texts } from './support/parse-strictly.ts';
+import { article, load } from './support/content.ts';
 import { scanUrls } from './support/scan-urls.ts';
 
 const BODY = `

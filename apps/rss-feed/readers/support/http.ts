@@ -25,15 +25,6 @@ export function fetchRaw(url: string, headers: OutgoingHttpHeaders = {}): Promis
   });
 }
 
-/** A port of this machine that nobody listens on. */
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
 /** Passes every request on to a server and notes the answers' status; gone after the test. */
 export async function recordingProxy(target: string) {
   const seen: number[] = [];

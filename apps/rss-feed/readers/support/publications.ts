@@ -1,21 +1,13 @@
-import { fileURLToPath } from 'node:url';
+import { buildEdition, PIXEL } from '@pressroom/test-support';
 import fc from 'fast-check';
-import { article, load, PIXEL, temporaryFolder, writeContent } from '../../test/support/content.ts';
+import { article, load, writeContent } from '../../test/support/content.ts';
 import { hostileLine } from '../../test/support/hostile-text.ts';
-import { runTool } from './run-tool.ts';
 
-const APP = fileURLToPath(new URL('../..', import.meta.url));
-
-/** A content folder, and the folder into which the app, run as users run it, wrote its feeds. */
+/** A content folder, and the folder into which the app wrote its feeds. */
 export async function publish(content: string) {
-  const out = temporaryFolder();
-  const args = ['--import', 'tsx', 'src/main.ts', '--content', content, '--out', out];
-  await runTool(['node', 'nodejs'], [...args, '--as-of', '2025-01-01'], { cwd: APP });
-  return { publication: load(content), out };
+  const publication = load(content);
+  return { publication, out: await buildEdition('rss-feed', content, ['--as-of', '2025-01-01']) };
 }
-
-/** The publication that this repository publishes. */
-export const MERIDIAN = fileURLToPath(new URL('../../../../content', import.meta.url));
 
 /** A publication with titles, names and tags that break feeds, covers, edits and many languages. */
 export function awkwardContent(): string {

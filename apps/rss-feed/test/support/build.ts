@@ -1,8 +1,9 @@
 import { Progress, type Publication } from '@pressroom/content-model';
 import type { BuildContext } from '@pressroom/edition';
+import type { Files } from '@pressroom/test-support';
 import { feedEdition } from '../../src/feed-edition.ts';
 import { planFeeds } from '../../src/plan-feeds.ts';
-import { type Files, load, writeContent } from './content.ts';
+import { load, writeContent } from './content.ts';
 
 /** What the feed app makes of a publication: path in the feed's folder → text or bytes. */
 export async function build(publication: Publication): Promise<ReadonlyMap<string, string>> {

@@ -1,14 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import { loadPublication, type Publication } from '@pressroom/content-model';
-import { afterAll } from 'vitest';
-
-/** A PNG of one pixel. */
-export const PIXEL = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
+import { type Files, temporaryFolder, writeFiles } from '@pressroom/test-support';
 
 export const PUBLICATION = {
   title: 'The Lamp',
@@ -20,28 +11,12 @@ export const PUBLICATION = {
   feed: { url: 'https://lamp.example/feeds/' },
 };
 
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
-
-/** A folder that is gone after the tests of a file. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'pressroom-feed-'));
-  folders.push(folder);
-  return folder;
-}
-
-export type Files = Readonly<Record<string, string | Uint8Array>>;
-
 /** Writes a content folder with the given settings over those of `PUBLICATION`. */
 export function writeContent(files: Files, settings: object = {}, folder = temporaryFolder()) {
-  const all = { 'publication.yaml': yaml({ ...PUBLICATION, ...settings }), ...files };
-  for (const [name, content] of Object.entries(all)) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), content);
-  }
-  return folder;
+  return writeFiles(folder, {
+    'publication.yaml': yaml({ ...PUBLICATION, ...settings }),
+    ...files,
+  });
 }
 
 /** An article's file: every field as JSON, which YAML reads. */

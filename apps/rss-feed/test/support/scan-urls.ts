@@ -1,5 +1,5 @@
+import { findAll, parseStrictly, texts, type XmlElement } from '@pressroom/test-support';
 import { type DefaultTreeAdapterMap, parseFragment } from 'parse5';
-import { findAll, parseStrictly, texts, type XmlElement } from './parse-strictly.ts';
 
 type HtmlNode = DefaultTreeAdapterMap['node'];
 
