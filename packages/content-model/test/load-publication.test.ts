@@ -41,6 +41,32 @@ describe('articles', () => {
     expect(slugs(load(files, '2024-07-07').publication)).toEqual(['a']);
   });
 
+  test('take the words of one line apart at its commas', () => {
+    const { publication } = load({
+      'articles/a.md': markdown({ tags: 'Getting Started, News,' }),
+      'articles/b.md': markdown({ tags: '["one, two"]' }),
+    });
+    expect(publication.articles.map((one) => one.tags)).toEqual([
+      ['Getting Started', 'News'],
+      ['one, two'],
+    ]);
+  });
+
+  test('of other tools are not shown where they were hidden', () => {
+    const { told } = load({ 'articles/a.md': markdown({ published: 'false' }) });
+    expect(told).toContain('a.md:4:12  error  field-type  "published" hides nothing here');
+    expect(load({ 'articles/a.md': markdown({ published: 'true' }) }).told).not.toContain('error');
+  });
+
+  test('that begin too late or have their date in their name are told how to mend it', () => {
+    const { told } = load({
+      'articles/a.md': `\n${markdown({})}`,
+      'articles/2024-07-06-b.md': '---\ntitle: B\n---\n\nText.\n',
+    });
+    expect(told).toContain('delete what stands before the first line "---"');
+    expect(told).toContain('add a line "date: 2024-07-06"');
+  });
+
   test('take dates without offset in the time zone of the publication', () => {
     const { publication } = load({
       'publication.yaml': `${PUBLICATION}timeZone: Asia/Tokyo\n`,
@@ -170,6 +196,21 @@ describe('issues', () => {
     ]);
     expect(publication.issues[0]?.articles.map((one) => one.slug)).toEqual(['a', 'b']);
   });
+
+  test('of a month have the articles of one day in the order of their names', () => {
+    const files = ['a', 'b', 'c'].map((name) => [`articles/${name}.md`, markdown({})]);
+    const { publication } = load(Object.fromEntries(files));
+    expect(publication.issues[0]?.articles.map((one) => one.slug)).toEqual(['a', 'b', 'c']);
+  });
+
+  test('whose names differ in capitals alone are told of', () => {
+    const { told } = load({
+      ...articles,
+      'issues/one.md': markdown({ articles: '[a]' }),
+      'issues/One.MD': markdown({ articles: '[b]' }),
+    });
+    expect(told).toContain('issues/one.md:1:1  warning  slug-similar');
+  });
 });
 
 describe('all faults are told in one run', () => {
@@ -187,6 +228,17 @@ describe('all faults are told in one run', () => {
       'articles/b.md:4:10  error  date-invalid',
       'articles/b.md:7:11  error  link-target',
       'issues/1.md:4:18  error  issue-article-unknown',
+    ]);
+  });
+
+  test('those of a letter whose own date is wrong', () => {
+    const { told } = load({
+      'articles/a.md': markdown({}),
+      'issues/1.md': markdown({ date: '2024-02-30', articles: '[a]' }, '[x](../gone.md)\n'),
+    });
+    expect(told.match(/^\S+ {2}error {2}\S+/gm)).toEqual([
+      'issues/1.md:3:7  error  date-invalid',
+      'issues/1.md:7:1  error  link-target',
     ]);
   });
 

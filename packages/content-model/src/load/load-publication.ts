@@ -3,6 +3,7 @@ import type { ImageFault } from '../body/text-context.ts';
 import { compareStrings, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { Report } from '../diagnostics/report.ts';
 import type { ImageFile, Publication } from '../model.ts';
+import { reportBeside } from '../read/find-sources.ts';
 import { idDuplicate } from '../rules/id-duplicate.ts';
 import { parseDate } from '../schema/parse-date.ts';
 import { checkText } from './check-text.ts';
@@ -73,7 +74,8 @@ export function loadPublication(dir: string, options: LoadOptions): Loaded {
     .filter((one) => folder.isPublished(one))
     .map((one) => one.article)
     .sort((a, b) => b.date.getTime() - a.date.getTime() || compareStrings(a.id, b.id));
-  const issueEntries = readIssues(folder, report);
+  const issuesRead = readIssues(folder, report);
+  const issueEntries = issuesRead?.entries;
   const publication: Publication = {
     ...settings.facts,
     articles,
@@ -87,16 +89,22 @@ export function loadPublication(dir: string, options: LoadOptions): Loaded {
     },
   };
   const checked = new Set<string>();
+  let isLookedBeside = false;
   return {
     publication,
     effectiveAsOf: newestUntil(asOf, entries, issueEntries ?? []),
-    check(
-      texts = [...entries, ...broken, ...(issueEntries ?? [])].map(({ file }) => ({
-        source: file,
-      })),
-      step,
-    ) {
-      const sources = new Set([...texts].map((one) => one.source));
+    check(texts, step) {
+      const articleFiles = [...entries, ...broken].map((one) => one.file);
+      const issueFiles = [...(issueEntries ?? []), ...(issuesRead?.broken ?? [])];
+      const sources = texts
+        ? new Set([...texts].map((one) => one.source))
+        : new Set([...articleFiles, ...issueFiles.map((one) => one.file)]);
+      if (!texts && !isLookedBeside) {
+        isLookedBeside = true;
+        for (const file of articleFiles) {
+          if (file.endsWith('/index.md')) reportBeside(root, file, report);
+        }
+      }
       let done = 0;
       for (const source of sources) {
         if (!checked.has(source)) checkText(folder, source, report);

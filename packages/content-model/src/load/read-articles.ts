@@ -10,6 +10,7 @@ import {
   findArticles,
   reportMisplaced,
   reportOutside,
+  reportSimilar,
   type SourceFile,
 } from '../read/find-sources.ts';
 import { readFrontMatter } from '../read/front-matter.ts';
@@ -23,11 +24,12 @@ import {
 import { fieldType } from '../rules/field-type.ts';
 import { slugDuplicate } from '../rules/slug-duplicate.ts';
 import { titleBlank } from '../rules/title-blank.ts';
+import { updatedEarly } from '../rules/updated-early.ts';
 import { type ArticleFields, articleSchema } from '../schema/article-schema.ts';
 import { quote } from '../schema/fields.ts';
 import { nearest } from '../schema/nearest.ts';
 import { validate, valuePlace, type YamlSource, yamlPlace } from '../schema/validate.ts';
-import type { YamlData, YamlPath } from '../yaml/yaml-data.ts';
+import { isMapping, type YamlData, type YamlPath } from '../yaml/yaml-data.ts';
 import type { ContentFolder } from './content-folder.ts';
 
 /** An article of the content folder, published or not. */
@@ -59,6 +61,7 @@ export function readArticles(
   const entries: ArticleEntry[] = [];
   const broken: SourceFile[] = [];
   const fileOfSlug = new Map<string, string>();
+  const read: SourceFile[] = [];
   for (const found of findArticles(folder.root, report)) {
     const first = fileOfSlug.get(found.slug);
     if (first !== undefined) {
@@ -72,6 +75,7 @@ export function readArticles(
     if (bytes === 'outside') reportOutside(found.file, report);
     if (typeof bytes === 'string') continue;
     fileOfSlug.set(found.slug, found.file);
+    read.push(found);
     const text = decodeText(bytes, found.file, report);
     const source = text === undefined ? undefined : readFrontMatter(text, found.file, report);
     const fields = source && validate(schema, source, report);
@@ -79,6 +83,7 @@ export function readArticles(
     if (source && fields) entries.push(toEntry(found, fields, source, folder, authors, report));
     else broken.push(found);
   }
+  reportSimilar(read, report);
   return { entries, broken };
 }
 
@@ -94,6 +99,8 @@ function toEntry(
     const message = `the title has no visible character: "${slug}" stands for it`;
     report.add(titleBlank, valuePlace(source, ['title']), message);
   }
+  reportHidden(source, report);
+  reportUpdated(fields, source, report);
   const facts = {
     id: fields.id || slug,
     slug,
@@ -215,6 +222,27 @@ function authorsOf(
     found.push(author ?? toAuthor(name, more));
   });
   return found;
+}
+
+/** Other tools hide an article by a field that nothing reads here: it would be seen by all. */
+function reportHidden(source: YamlSource, report: Report): void {
+  const { data } = source.document;
+  if (!isMapping(data) || !/^(?:false|no)$/i.test(String(data.published))) return;
+  const place = valuePlace(source, ['published']);
+  report.add(fieldType, place, '"published" hides nothing here: all would see the article', 'write "draft: true"');
+}
+
+const DAY = 86_400_000;
+
+function reportUpdated(fields: ArticleFields, source: YamlSource, report: Report): void {
+  const { data } = source.document;
+  if (!fields.updated || !isMapping(data)) return;
+  // A day without an hour lasts until its end.
+  const lasts = String(data.updated).includes(':') ? 0 : DAY - 1;
+  if (fields.updated.getTime() + lasts >= fields.date.getTime()) return;
+  const place = valuePlace(source, ['updated']);
+  const hint = 'correct one of the two dates, or take this one out';
+  report.add(updatedEarly, place, 'updated is before date: no edition shows it', hint);
 }
 
 function toAuthor(

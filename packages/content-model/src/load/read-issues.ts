@@ -4,7 +4,7 @@ import type { Report } from '../diagnostics/report.ts';
 import { toLocalTime } from '../local-time.ts';
 import type { Article, Body, Issue, Publication, Section } from '../model.ts';
 import { decodeText } from '../read/decode-text.ts';
-import { findIssues, reportOutside, type SourceFile } from '../read/find-sources.ts';
+import { findIssues, reportOutside, reportSimilar, type SourceFile } from '../read/find-sources.ts';
 import { readFrontMatter } from '../read/front-matter.ts';
 import { readInside } from '../read/read-inside.ts';
 import { fieldMissing } from '../rules/field-missing.ts';
@@ -25,15 +25,20 @@ export interface IssueEntry {
   readonly file: string;
 }
 
+export interface IssuesRead {
+  readonly entries: readonly IssueEntry[];
+  /** Issues whose front matter cannot be used; that is reported. */
+  readonly broken: readonly SourceFile[];
+}
+
 /** Reads issues/; undefined where there is none, and the months make the issues. */
-export function readIssues(
-  folder: ContentFolder,
-  report: Report,
-): readonly IssueEntry[] | undefined {
+export function readIssues(folder: ContentFolder, report: Report): IssuesRead | undefined {
   const found = findIssues(folder.root);
   if (found.length === 0) return undefined;
+  reportSimilar(found, report);
   const schema = issueSchema(folder.settings.facts.timeZone);
   const entries: IssueEntry[] = [];
+  const broken: SourceFile[] = [];
   for (const source of found) {
     const bytes = readInside(folder.root, join(folder.root, source.file));
     if (bytes === 'outside') reportOutside(source.file, report);
@@ -41,10 +46,10 @@ export function readIssues(
     const text = decodeText(bytes, source.file, report);
     const yaml = text === undefined ? undefined : readFrontMatter(text, source.file, report);
     const fields = yaml && validate(schema, yaml, report);
-    if (!yaml || !fields) continue;
-    entries.push({ issue: toIssue(source, fields, yaml, folder, report), file: source.file });
+    if (!yaml || !fields) broken.push(source);
+    else entries.push({ issue: toIssue(source, fields, yaml, folder, report), file: source.file });
   }
-  return entries;
+  return { entries, broken };
 }
 
 function toIssue(
@@ -158,13 +163,16 @@ export function issuesByMonth(
   for (const article of articles) {
     const id = toLocalTime(article.date, timeZone).slice(0, 7);
     const month = months.get(id);
-    if (month) month.unshift(article);
+    if (month) month.push(article);
     else months.set(id, [article]);
   }
   const title = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone });
   return [...months]
     .sort(([a], [b]) => compareStrings(b, a))
-    .map(([id, inOrder]) => {
+    .map(([id, ofMonth]) => {
+      const inOrder = ofMonth.sort(
+        (a, b) => a.date.getTime() - b.date.getTime() || compareStrings(a.id, b.id),
+      );
       const date = inOrder.at(-1)?.date ?? new Date(0);
       const sections = groupBySection(inOrder);
       return {

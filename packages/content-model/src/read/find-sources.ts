@@ -4,6 +4,7 @@ import { compareStrings } from '../diagnostics/diagnostic.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { articleMisplaced } from '../rules/article-misplaced.ts';
 import { articleOutside } from '../rules/article-outside.ts';
+import { slugSimilar } from '../rules/slug-similar.ts';
 
 /** A Markdown file of an article or an issue. */
 export interface SourceFile {
@@ -62,6 +63,33 @@ export function reportMisplaced(root: string, index: string, report: Report, dep
           ? `name it ${index} or ${folder}.md`
           : 'articles are articles/<name>/index.md or articles/<name>.md, not deeper';
       tellMisplaced(file, hint, report);
+    }
+  }
+}
+
+/** Tells of Markdown beside the index.md of an article: nothing reads it. */
+export function reportBeside(root: string, index: string, report: Report): void {
+  const folder = posix.dirname(index);
+  for (const entry of list(join(root, folder))) {
+    const file = `${folder}/${entry.name}`;
+    if (file === index || entry.isDirectory() || !/\.(?:markdown|mdx?)$/i.test(entry.name))
+      continue;
+    const base = entry.name.replace(/\.\w+$/, '');
+    tellMisplaced(file, `an article of its own is articles/${base}.md; notes end in .txt`, report);
+  }
+}
+
+/** Tells of names that differ in capitals alone, since many file systems take them for one. */
+export function reportSimilar(sources: readonly SourceFile[], report: Report): void {
+  const seen = new Map<string, SourceFile>();
+  for (const source of sources) {
+    const folded = source.slug.toLowerCase();
+    const first = seen.get(folded);
+    if (first === undefined) seen.set(folded, source);
+    else if (first.slug !== source.slug) {
+      const message = `the name differs from that of ${first.file} in capitals alone`;
+      const hint = 'rename one of them: on macOS and Windows, one would overwrite the other';
+      report.add(slugSimilar, start(source.file), message, hint);
     }
   }
 }

@@ -2,6 +2,7 @@ import type { Report } from '../diagnostics/report.ts';
 import { frontMatterMissing } from '../rules/front-matter-missing.ts';
 import { frontMatterSyntax } from '../rules/front-matter-syntax.ts';
 import { frontMatterUnclosed } from '../rules/front-matter-unclosed.ts';
+import { valueCut } from '../rules/value-cut.ts';
 import { type YamlSource, yamlPlace } from '../schema/validate.ts';
 import { parseYaml } from '../yaml/parse-yaml.ts';
 
@@ -38,9 +39,7 @@ export function readFrontMatter(
   const span = findFrontMatter(text);
   const start = { file, line: 1, column: 1 };
   if (span === 'missing') {
-    const hint = /^(?:\+\+\+|\{)/.test(text)
-      ? 'this looks like TOML or JSON: write the fields as YAML between two lines "---"'
-      : 'begin the file with a line "---", the fields, and another line "---"';
+    const hint = hintOfMissing(text);
     report.add(frontMatterMissing, start, 'the file begins with no front matter', hint);
     return undefined;
   }
@@ -50,6 +49,27 @@ export function readFrontMatter(
     return undefined;
   }
   return readYaml(span.yaml, file, 1, report);
+}
+
+function hintOfMissing(text: string): string {
+  if (/^(?:\+\+\+|\{)/.test(text)) {
+    return 'this looks like TOML or JSON: write the fields as YAML between two lines "---"';
+  }
+  if (/^(?:\s|\ufeff|<!--[\s\S]*?-->)+---[ \t]*$/m.test(text.slice(0, 2000))) {
+    return 'delete what stands before the first line "---", spaces and blank lines too';
+  }
+  return 'begin the file with a line "---", the fields, and another line "---"';
+}
+
+/** A field whose value a # ends that does not look like the beginning of a comment. */
+const CUT = /^[A-Za-z][\w-]*: +(?:[^\s"'#|>[{][^\n]*?[ \t]+)?#(?=[^\s#])/gm;
+
+function reportCut(source: YamlSource, report: Report): void {
+  for (const match of source.text.matchAll(CUT)) {
+    const place = yamlPlace(source, match.index + match[0].length - 1);
+    const message = 'the value ends before this #: what follows is a comment';
+    report.add(valueCut, place, message, 'put the value in quotes, or a space after the #');
+  }
 }
 
 /** Parses YAML that stands in a file after a number of lines; a fault of syntax is reported. */
@@ -68,5 +88,7 @@ export function readYaml(
     report.add(frontMatterSyntax, place, fault.message, fault.hint);
     return undefined;
   }
-  return { file, text, linesBefore, document };
+  const source = { file, text, linesBefore, document };
+  if (text.includes('#')) reportCut(source, report);
+  return source;
 }

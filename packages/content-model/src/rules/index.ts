@@ -35,7 +35,10 @@ import { linkWaiting } from './link-waiting.ts';
 import { nestingDeep } from './nesting-deep.ts';
 import { publicationMissing } from './publication-missing.ts';
 import { slugDuplicate } from './slug-duplicate.ts';
+import { slugSimilar } from './slug-similar.ts';
 import { titleBlank } from './title-blank.ts';
+import { updatedEarly } from './updated-early.ts';
+import { valueCut } from './value-cut.ts';
 
 /** Rules about the text of articles and letters. */
 export const BODY_RULES: readonly BodyRule[] = [
@@ -78,6 +81,9 @@ export const RULES: readonly Rule[] = [
   issueArticleWaiting,
   publicationMissing,
   slugDuplicate,
+  slugSimilar,
   titleBlank,
+  updatedEarly,
+  valueCut,
   ...BODY_RULES,
 ];

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { date, fields, flag, languageTag, line, lines, prose, webUrl } from './fields.ts';
+import { date, fields, flag, languageTag, line, prose, webUrl, words } from './fields.ts';
 
 const AUTHOR = 'must be an id of authors.yaml or a name';
 
@@ -39,7 +39,7 @@ export function articleSchema(timeZone: string) {
       authors: v.optional(
         v.union([authorEntry, v.array(authorEntry)], 'must be a list of authors'),
       ),
-      tags: v.optional(lines),
+      tags: v.optional(words),
       language: v.optional(languageTag),
       id: v.optional(line),
       url: v.optional(line),

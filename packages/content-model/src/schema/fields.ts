@@ -61,6 +61,13 @@ export const lines = v.pipe(
   ),
 );
 
+/** The same of words: one line alone is a list of what its commas part. */
+export const words = v.pipe(
+  v.union([v.string(), v.array(v.string())], 'must be a list of words'),
+  v.transform((value) => (typeof value === 'string' ? value.split(',') : value)),
+  lines,
+);
+
 /** `true` or `false`, also `yes` and `no`. */
 export const flag = v.pipe(
   v.string('must be true or false'),

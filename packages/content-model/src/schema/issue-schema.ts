@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { coverSchema } from './article-schema.ts';
-import { date, fields, line, lines, wholeNumber } from './fields.ts';
+import { date, fields, line, wholeNumber, words } from './fields.ts';
 
 const SECTIONS = 'must be a list of sections, each with title and articles';
 
@@ -11,8 +11,8 @@ export function issueSchema(timeZone: string) {
       title: line,
       date: date(timeZone),
       number: v.optional(wholeNumber(0, 999_999)),
-      articles: v.optional(lines),
-      sections: v.optional(v.array(fields({ title: line, articles: lines }, SECTIONS), SECTIONS)),
+      articles: v.optional(words),
+      sections: v.optional(v.array(fields({ title: line, articles: words }, SECTIONS), SECTIONS)),
       cover: v.optional(coverSchema),
     },
     'must be a list of fields such as "title: …"',

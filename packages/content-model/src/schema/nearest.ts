@@ -8,6 +8,8 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   category: 'tags',
   created: 'date',
   creator: 'authors',
+  date_published: 'date',
+  date_updated: 'updated',
   dek: 'summary',
   description: 'summary',
   excerpt: 'summary',
@@ -28,10 +30,13 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   pubdate: 'date',
   publishdate: 'date',
   published: 'date',
+  published_at: 'date',
   subject: 'title',
+  subtitle: 'summary',
   thumbnail: 'cover',
   timezone: 'timeZone',
   tz: 'timeZone',
+  updated_at: 'updated',
   updateddate: 'updated',
 };
 

@@ -84,7 +84,10 @@ function reportMissing(path: YamlPath, source: YamlSource, report: Report): void
     return;
   }
   const place = path.length > 1 ? valuePlace(source, path.slice(0, -1)) : startOf(source);
-  report.add(fieldMissing, place, `${fieldName(path)} is missing`, `add a line "${key}: …"`);
+  // Many tools take the date of an article from the name of its file.
+  const named = key === 'date' ? /\d{4}-\d{2}-\d{2}/.exec(source.file)?.[0] : undefined;
+  const hint = `add a line "${key}: ${named ?? '…'}"`;
+  report.add(fieldMissing, place, `${fieldName(path)} is missing`, hint);
 }
 
 function reportUnknown(issue: v.GenericIssue, source: YamlSource, report: Report): void {
