@@ -33,6 +33,8 @@ describe.each(EDITIONS)('%s', (edition) => {
     const out = temporaryFolder();
     const run = await runBuild(edition, ['--content', content, '--out', out]);
     expect(run).toMatchObject({ code: 0, stderr: '' });
+    expect(run.stdout).not.toMatch(/more files/);
+    expect(run.stdout).toMatch(/ 0 /);
   });
 
   test('wrong usage: told in two lines', async () => {
@@ -75,6 +77,20 @@ describe.each(['epub-edition', 'newsletter'] as const)('%s --issue', (edition) =
     await buildEdition(edition, content, ['--out', out, '--issue', '2024-07']);
     expect([...filesIn(out).keys()]).toEqual([...before.keys()]);
     expect(filesIn(out).get(name)).toEqual(before.get(name));
+  });
+
+  test('tells the fault of the issue, not that there is none', async () => {
+    const content = temporaryFolder();
+    mkdirSync(join(content, 'issues'));
+    writeFileSync(join(content, 'publication.yaml'), 'title: A\nurl: https://a.example/\n');
+    writeFileSync(
+      join(content, 'issues', 'one.md'),
+      '---\ntitle: One\ndate: 2024-02-30\narticles: []\n---\n',
+    );
+    const run = await runBuild(edition, ['--content', content, '--issue', 'one']);
+    expect(run.code).toBe(1);
+    expect(run.stderr).toMatch(/one\.md:3:7 {2}error {2}date-invalid/);
+    expect(run.stderr).not.toMatch(/there is no issue/);
   });
 
   test('tells which issues there are', async () => {

@@ -20,6 +20,7 @@ import {
   type Publication,
   runCommand,
   tellDiagnostics,
+  UsageError,
 } from '@pressroom/content-model';
 import { breathe } from './breathe.ts';
 import { type Cell, formatSize, formatTable, formatTime } from './output/format-table.ts';
@@ -94,7 +95,13 @@ async function build<Plan>(
     check(plan === undefined ? [] : edition.texts(plan), (done, total) =>
       progress.step(done, total, 'texts checked'),
     );
-  const plan = publication && edition.plan(publication, args);
+  let plan: Plan | undefined;
+  try {
+    plan = publication && edition.plan(publication, args);
+  } catch (error) {
+    // What was asked for may be missing because of a fault in its own front matter.
+    if (!(error instanceof UsageError && hasErrors(check([])))) throw error;
+  }
   if (!publication || plan === undefined || hasErrors(check([]))) {
     const diagnostics = checkAll(plan);
     progress.end();
@@ -173,13 +180,14 @@ const TOLD = 8;
  */
 export function tableRows(edition: string, entries: readonly OutputEntry[], folder = ''): Cell[][] {
   const own = entries.filter((one) => one.articles !== undefined);
-  const told = own.slice(0, TOLD);
+  // Without a single one of them, the rest is all there is.
+  const told = (own.length > 0 ? own : entries).slice(0, TOLD);
   const others = entries.filter((one) => !told.includes(one));
   const rows: Cell[][] = told.map(({ name, size, articles }) => [
     edition,
     folder + name,
     formatSize(size),
-    articles ?? '',
+    articles ?? (own.length > 0 ? '' : 0),
   ]);
   if (others.length > 0) {
     const size = others.reduce((sum, one) => sum + one.size, 0);

@@ -229,7 +229,12 @@ function reportHidden(source: YamlSource, report: Report): void {
   const { data } = source.document;
   if (!isMapping(data) || !/^(?:false|no)$/i.test(String(data.published))) return;
   const place = valuePlace(source, ['published']);
-  report.add(fieldType, place, '"published" hides nothing here: all would see the article', 'write "draft: true"');
+  report.add(
+    fieldType,
+    place,
+    '"published" hides nothing here: all would see the article',
+    'write "draft: true"',
+  );
 }
 
 const DAY = 86_400_000;
