@@ -122,9 +122,10 @@ async function makeSmallEnough(
     });
     const cover = await chooseCover(book, images, cache);
     const { kobo } = publication.settings.epub;
-    const made = await new IssueEpub(book, { cover, images, kobo, step }).make();
     const isLast = attempt === FACTORS.length - 1;
-    if (isLast || made.epub.length < MOST_BYTES) return { ...made, cover, faults };
+    const most = isLast ? Number.POSITIVE_INFINITY : MOST_BYTES;
+    const made = await new IssueEpub(book, { cover, images, kobo, most, step }).make();
+    if (made) return { ...made, cover, faults };
   }
   throw new RangeError('there is no factor for images');
 }

@@ -1,5 +1,6 @@
 import type { FileCache } from '../images/file-cache.ts';
 import { cacheKey } from '../images/file-cache.ts';
+import { loadSharp } from '../images/load-sharp.ts';
 import type { CoverImage } from './cover-image.ts';
 
 /** Heights in pixels of what a catalog shows. */
@@ -21,7 +22,7 @@ async function scale(content: Uint8Array, height: number, cache: FileCache): Pro
   const key = cacheKey('shelf 1', String(height), content);
   const known = cache.get(key);
   if (known) return known;
-  const { default: sharp } = await import('sharp');
+  const sharp = await loadSharp();
   const made = await sharp(content)
     .resize({ height, withoutEnlargement: true })
     .flatten({ background: '#ffffff' })

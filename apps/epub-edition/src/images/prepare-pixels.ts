@@ -3,6 +3,7 @@ import type { Sharp } from 'sharp';
 import { cacheKey, type FileCache } from './file-cache.ts';
 import { imageBroken, imageHuge, type Unreadable } from './image-fault.ts';
 import type { ImageProfile } from './image-profile.ts';
+import { loadSharp } from './load-sharp.ts';
 
 /** What changes when the same image would be made differently. */
 const VERSION = '1';
@@ -48,8 +49,7 @@ async function convert(
   mediaType: string,
   profile: ImageProfile,
 ): Promise<Uint8Array | undefined> {
-  const { default: sharp } = await import('sharp');
-  sharp.cache(false);
+  const sharp = await loadSharp();
   const open = () => sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' });
   const facts = await open().metadata();
   const { width, height, hasAlpha, isProgressive, orientation = 1, space } = facts;

@@ -31,6 +31,8 @@ export interface Parts {
   readonly images: ImageShelf;
   /** Whether it is made for Kobo too. */
   readonly kobo: boolean;
+  /** Bytes; a book that outgrows them is given up. */
+  readonly most: number;
   /** Called after each page. */
   step(): void;
 }
@@ -61,18 +63,19 @@ export class IssueEpub extends EPub {
     this.#kobo = parts.kobo ? new ZipWriter() : undefined;
   }
 
-  /** Makes the book, and the one for Kobo from the same pages. */
-  async make(): Promise<MadeBook> {
+  /** Makes the book, and the one for Kobo from the same pages; undefined where it gets too large. */
+  async make(): Promise<MadeBook | undefined> {
     this.#addTo('mimetype', 'application/epub+zip', 'store');
     this.#addTo('META-INF/container.xml', CONTAINER);
     await this.render();
+    if (this.#isTooLarge()) return undefined;
     const epub = this.#zip.finish();
     const kepub = this.#kobo?.finish();
     return { epub, kepub, findings: this.#preflight.findings(epub.length) };
   }
 
   override async genEpub(): Promise<Buffer> {
-    return Buffer.from((await this.make()).epub);
+    return Buffer.from((await this.make())?.epub ?? []);
   }
 
   /** As the library does it, with each template compiled once. */
@@ -80,6 +83,7 @@ export class IssueEpub extends EPub {
     const { chapterXHTML, contentOPF, tocNCX, tocXHTML, css } = this.options;
     this.#add('style.css', css);
     await this.#addPages(compile(chapterXHTML));
+    if (this.#isTooLarge()) return;
     const data = packageData(this.#book, this.#written, this.#resources());
     this.#add('content.opf', compile(contentOPF)(data));
     this.#add('toc.ncx', compile(tocNCX)(data));
@@ -100,6 +104,7 @@ export class IssueEpub extends EPub {
     const context = this.#pageContext();
     for (const page of this.#book.pages) {
       if (!isDocumentPage(page)) continue;
+      if (this.#isTooLarge()) return;
       const { body, ...facts } = await this.#writePage(page, context);
       const { title, language, direction } = page;
       const division = DIVISIONS[page.kind];
@@ -146,6 +151,10 @@ export class IssueEpub extends EPub {
       { id: 'style', href: 'style.css', mediaType: 'text/css', properties: '' },
       { id: 'ncx', href: 'toc.ncx', mediaType: 'application/x-dtbncx+xml', properties: '' },
     ];
+  }
+
+  #isTooLarge(): boolean {
+    return this.#zip.size > this.#parts.most;
   }
 
   #add(name: string, content: string | Uint8Array, how?: 'store'): void {

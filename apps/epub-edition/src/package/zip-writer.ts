@@ -9,6 +9,7 @@ const VERSION_MADE_BY = (3 << 8) | VERSION_NEEDED;
 /** A plain file, readable by all, writable by its owner. */
 const FILE_MODE = 0o100644;
 const MOST_ENTRIES = 0xffff;
+const END_SIZE = 22;
 const STORED = 0;
 const DEFLATED = 8;
 
@@ -20,6 +21,7 @@ const DEFLATED = 8;
 export class ZipWriter {
   readonly #chunks: Uint8Array[] = [];
   readonly #directory: Uint8Array[] = [];
+  #directorySize = 0;
   #offset = 0;
 
   /**
@@ -41,8 +43,15 @@ export class ZipWriter {
     facts.writeUInt32LE(bytes.length, 18);
     facts.writeUInt16LE(name.length, 22);
     const path = Buffer.from(name, 'latin1');
-    this.#directory.push(directoryEntry(facts, path, this.#offset));
+    const entry = directoryEntry(facts, path, this.#offset);
+    this.#directory.push(entry);
+    this.#directorySize += entry.length;
     this.#push(Buffer.from('PK\x03\x04', 'latin1'), facts, path, data);
+  }
+
+  /** Bytes of the file if it were finished now. */
+  get size(): number {
+    return this.#offset + this.#directorySize + END_SIZE;
   }
 
   /**
@@ -57,7 +66,7 @@ export class ZipWriter {
     }
     const start = this.#offset;
     this.#push(...this.#directory);
-    const end = Buffer.alloc(22);
+    const end = Buffer.alloc(END_SIZE);
     end.write('PK\x05\x06', 0, 'latin1');
     end.writeUInt16LE(count, 8);
     end.writeUInt16LE(count, 10);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { PROFILES } from '../../src/images/image-profile.ts';
 import { article, type ContentFiles } from '../support/content-folder.ts';
 import { makeBook } from '../support/make-book.ts';
 
@@ -163,6 +164,12 @@ describe('an issue as a book', () => {
   test('is the same, byte for byte, when it is built again', async () => {
     const [first, second] = [await makeBook(magazine()), await makeBook(magazine())];
     expect(Buffer.from(first.epub).equals(second.epub)).toBe(true);
+  });
+
+  test('is given up as soon as it is too large for a device', async () => {
+    const { length } = (await makeBook(magazine())).epub;
+    await expect(makeBook(magazine(), PROFILES.color, length - 1)).rejects.toThrow('too large');
+    expect((await makeBook(magazine(), PROFILES.color, length)).epub).toHaveLength(length);
   });
 
   test('passes its own preflight', async () => {

@@ -25,6 +25,7 @@ export interface TestBook {
 export async function makeBook(
   content: ContentFiles,
   profile: ImageProfile = PROFILES.color,
+  most = Number.POSITIVE_INFINITY,
 ): Promise<TestBook> {
   const { publication } = loadPublication(temporaryContent(content), { asOf: '2025-01-01' });
   const issue = publication?.issues[0];
@@ -34,8 +35,10 @@ export async function makeBook(
   const images = new ImageShelf(profile, cache, (file, fault) => faults.set(file, fault));
   const book = planBook(publication, issue);
   const cover = await chooseCover(book, images, cache);
-  const parts = { cover, images, kobo: false, step: () => {} };
-  const { epub, findings } = await new IssueEpub(book, parts).make();
+  const parts = { cover, images, kobo: false, most, step: () => {} };
+  const made = await new IssueEpub(book, parts).make();
+  if (!made) throw new Error('the book is too large');
+  const { epub, findings } = made;
   const files = unzipSync(epub);
   return {
     epub,
