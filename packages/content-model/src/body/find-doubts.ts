@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast';
 import { hasIllegalCharacter } from '../read/clean-text.ts';
+import { mayHoldUnreadMarkup } from '../rules/markup-unread.ts';
 import { ALLOW_LIST, SILENT_ATTRIBUTES } from './allow-list.ts';
 
 /** Deeper than this, the rule about nesting may have something to tell. */
@@ -36,9 +37,11 @@ interface Seen {
 
 function visit(node: Root | Element, depth: number, inNotes: boolean, seen: Seen): boolean {
   if (depth > SHALLOW) return true;
+  const isCode = node.type === 'element' && node.tagName === 'code';
   for (const child of node.children) {
     if (child.type === 'text') {
       if (child.value.includes('[^')) return true;
+      if (!isCode && mayHoldUnreadMarkup(child.value)) return true;
       if (!seen.something && !inNotes && /\S/.test(child.value)) seen.something = true;
     } else if (child.type === 'element') {
       if (isDoubtful(child, inNotes, seen)) return true;

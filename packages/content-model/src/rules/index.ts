@@ -32,6 +32,7 @@ import { issueArticleWaiting } from './issue-article-waiting.ts';
 import { linkFragment } from './link-fragment.ts';
 import { linkTarget } from './link-target.ts';
 import { linkWaiting } from './link-waiting.ts';
+import { markupUnread } from './markup-unread.ts';
 import { nestingDeep } from './nesting-deep.ts';
 import { publicationMissing } from './publication-missing.ts';
 import { slugDuplicate } from './slug-duplicate.ts';
@@ -59,6 +60,7 @@ export const BODY_RULES: readonly BodyRule[] = [
   linkFragment,
   linkTarget,
   linkWaiting,
+  markupUnread,
   nestingDeep,
 ];
 
