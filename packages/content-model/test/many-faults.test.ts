@@ -16,13 +16,13 @@ function times<T>(count: number, make: (i: number) => T): T[] {
 
 test('a text with thousands of parts, and of links to none of them', () => {
   const parts = times(
-    6000,
+    1500,
     (i) => `## A part by the number of ${i}\n\n[to](#a-part-by-the-number-of-x${i})\n`,
   );
   const [first, ...rest] = told({ 'articles/a.md': markdown({}, parts.join('\n')) });
   expect(first).toMatchObject({ ruleId: 'link-fragment', line: 8, column: 1 });
   expect(first?.hint).toMatch(/^did you mean "#a-part-by-the-number-of-\d+"\?$/);
-  expect(rest.at(-1)?.message).toBe('and 5950 more of this kind in this file, from here on');
+  expect(rest.at(-1)?.message).toBe('and 1450 more of this kind in this file, from here on');
 });
 
 test('many links to parts of one long article', () => {
@@ -37,7 +37,7 @@ test('many links to parts of one long article', () => {
 });
 
 test('a page of HTML with thousands of links that lead nowhere', () => {
-  const links = times(30_000, (i) => `<p><a href="../gone-${i}/">and more</a></p>\n`);
+  const links = times(15_000, (i) => `<p><a href="../gone-${i}/">and more</a></p>\n`);
   const [first, second] = told({
     'articles/a.md': markdown({}, `<div>\n${links.join('')}</div>\n`),
   });

@@ -63,7 +63,8 @@ export function nearest(name: string, known: readonly string[]): string | undefi
 
 /** Levenshtein's distance: insertions, deletions and replacements of one letter; `most` at most. */
 function editDistance(a: string, b: string, most: number): number {
-  const row = Uint16Array.from({ length: b.length + 1 }, (_, j) => j);
+  const row = new Uint16Array(b.length + 1);
+  for (let j = 0; j < row.length; j += 1) row[j] = j;
   for (let i = 1; i <= a.length; i += 1) {
     let least = i;
     let diagonal = i - 1;
