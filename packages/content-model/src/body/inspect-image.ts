@@ -48,12 +48,12 @@ export function inspectImage(
       const bytes = Buffer.alloc(end - start);
       return bytes.subarray(0, readSync(descriptor, bytes, 0, bytes.length, start));
     };
-    const bytes: ImageBytes = {
-      head: readAt(0, Math.min(size, HEADER)),
-      tail: readAt(Math.max(0, size - TAIL), size),
-      read: () => (size <= HEADER ? bytes.head : readFileSync(path)),
-    };
-    const inspect = isDrawing(bytes.head) ? inspectDrawing : inspectPixels;
+    const head = readAt(0, Math.min(size, HEADER));
+    const bytes: ImageBytes =
+      size <= HEADER
+        ? { head, tail: head.subarray(-TAIL), read: () => head }
+        : { head, tail: readAt(size - TAIL, size), read: () => readFileSync(path) };
+    const inspect = isDrawing(head) ? inspectDrawing : inspectPixels;
     return inspect({ name, path, size }, src, bytes);
   } finally {
     closeSync(descriptor);
@@ -111,8 +111,8 @@ function inspectDrawing(image: FoundFile, src: string, { read }: ImageBytes): Im
 }
 
 function isDrawing(head: Buffer): boolean {
-  const start = head.toString('utf8', 0, 64 * 1024).replace(/^\uFEFF?\s*/, '');
-  return start.startsWith('<') && /<(?:\w+:)?svg[\s/>]/.test(start);
+  if (!/^(?:\xEF\xBB\xBF)?\s*</.test(head.toString('latin1', 0, 256))) return false;
+  return /<(?:\w+:)?svg[\s/>]/.test(head.toString('utf8', 0, 64 * 1024));
 }
 
 /** What the header says; undefined where it says nothing that can be understood. */
