@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { contentFolder, PIXEL, PUBLICATION } from '@pressroom/test-support';
 import { describe, expect, test } from 'vitest';
 import { formatDiagnostics, loadPublication, type Publication } from '../src/index.ts';
@@ -39,6 +41,14 @@ describe('articles', () => {
     expect(slugs(load(files, new Date('2024-07-06T08:00:00Z')).publication)).toEqual(['a']);
     expect(slugs(load(files, '2024-07-06').publication)).toEqual([]);
     expect(slugs(load(files, '2024-07-07').publication)).toEqual(['a']);
+  });
+
+  test('parse their text once for the body and the summary', () => {
+    const content = contentFolder({ 'articles/a.md': markdown({}, 'First words.\n\nMore.\n') });
+    const [article] = loadPublication(content, { asOf: LATER }).publication?.articles ?? [];
+    article?.body();
+    rmSync(join(content, 'articles'), { recursive: true });
+    expect(article?.summary).toBe('First words.');
   });
 
   test('take the words of one line apart at its commas', () => {

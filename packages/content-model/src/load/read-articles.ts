@@ -131,6 +131,7 @@ class ArticleFile implements Article {
   readonly section?: string;
   readonly source: string;
   readonly #folder: ContentFolder;
+  #firstWords: string | undefined;
   readonly #fields: Pick<ArticleFields, 'summary' | 'cover'>;
 
   constructor(
@@ -159,7 +160,9 @@ class ArticleFile implements Article {
   }
 
   get summary(): string {
-    return this.standfirst ?? summarise(this.body()).replace(/\s+/g, ' ');
+    if (this.standfirst !== undefined) return this.standfirst;
+    if (this.#firstWords === undefined) this.body();
+    return this.#firstWords ?? '';
   }
 
   get direction() {
@@ -172,7 +175,12 @@ class ArticleFile implements Article {
   }
 
   body(): Body {
-    return this.#folder.bodyOf(this.source, this.url);
+    const body = this.#folder.bodyOf(this.source, this.url);
+    // Whoever shows a text shows its summary too, and a second parse would be for that alone.
+    if (this.standfirst === undefined) {
+      this.#firstWords ??= summarise(body).replace(/\s+/g, ' ');
+    }
+    return body;
   }
 }
 
