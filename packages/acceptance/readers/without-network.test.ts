@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import {
   buildEdition,
-  filesIn,
+  expectSameFiles,
   outputOf,
   REPOSITORY,
   requireTool,
@@ -29,6 +29,5 @@ test.each(EDITIONS)('%s is the same without a network', async (edition) => {
   const main = join(REPOSITORY, 'apps', edition, 'src', 'main.ts');
   const args = ['--content', SAMPLE_CONTENT, '--out', out, '--as-of', '2024-12-31'];
   await runWithoutNetwork('--import', 'tsx', main, ...args);
-  const usual = filesIn(await buildEdition(edition, SAMPLE_CONTENT));
-  expect(filesIn(out)).toEqual(usual);
+  expectSameFiles(out, await buildEdition(edition, SAMPLE_CONTENT));
 });

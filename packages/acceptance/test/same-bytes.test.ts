@@ -2,6 +2,7 @@ import { cpSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   buildEdition,
+  expectSameFiles,
   filesIn,
   SAMPLE_CONTENT,
   temporaryFolder,
@@ -27,12 +28,8 @@ describe('the same content gives the same bytes', () => {
       LANG: 'de_DE.UTF-8',
       LC_ALL: 'de_DE.UTF-8',
     });
-    const files = filesIn(one);
-    expect(files.size).toBeGreaterThan(1);
-    expect([...filesIn(other).keys()]).toEqual([...files.keys()]);
-    for (const [name, bytes] of filesIn(other)) {
-      expect(bytes.equals(files.get(name) ?? Buffer.alloc(0)), name).toBe(true);
-    }
+    expect(filesIn(one).size).toBeGreaterThan(1);
+    expectSameFiles(one, other);
   });
 
   test.each(EDITIONS)('%s keeps the times of files that did not change', async (edition) => {

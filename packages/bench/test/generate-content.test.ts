@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadPublication } from '@pressroom/content-model';
-import { filesIn, temporaryFolder } from '@pressroom/test-support';
+import { expectSameFiles, filesIn, temporaryFolder } from '@pressroom/test-support';
 import { expect, test } from 'vitest';
 import { generateContent, generateIssue } from '../src/generate-content.ts';
 
@@ -10,7 +10,7 @@ test('the same seed gives the same content, and it is without faults', () => {
   generateContent(one, 20);
   generateContent(other, 20);
   generateContent(third, 20, 2);
-  expect(filesIn(one)).toEqual(filesIn(other));
+  expectSameFiles(one, other);
   expect(filesIn(one)).not.toEqual(filesIn(third));
   generateIssue(one, 20);
   const { publication, check } = loadPublication(one, { asOf: '2024-12-31' });

@@ -1,36 +1,30 @@
 // Files and folders.
-
-// Programs and ports.
-export { buildEdition } from './build-edition.ts';
-// Texts.
-export { commonMarkExamples } from './common-mark-examples.ts';
-export { contentFolder, PUBLICATION } from './content-folder.ts';
-// Readers, validators and servers.
-export { epubcheck } from './epubcheck.ts';
-export { expectGolden } from './expect-golden.ts';
-export { filesIn } from './files-in.ts';
-export { freePort } from './free-port.ts';
-export { LENIENT_RULES } from './lenient-rules.ts';
-export { neomuttScreen } from './neomutt-screen.ts';
-export {
-  findAll,
-  itemsOf,
-  parseStrictly,
-  texts,
-  type XmlElement,
-} from './parse-strictly.ts';
-export { PIXEL } from './pixel.ts';
-export { portAnswers } from './port-answers.ts';
-export { type PythonMail, readMails } from './read-mails.ts';
-export { REPOSITORY, SAMPLE_CONTENT } from './repository.ts';
-export { requireTool } from './require-tool.ts';
-export { runBuild } from './run-build.ts';
-export { type Finished, finished, outputOf, runProgram } from './run-program.ts';
-export { runPython } from './run-python.ts';
-export { type Postfix, startPostfix } from './start-postfix.ts';
-export { temporaryFolder } from './temporary-folder.ts';
-export { INLINE, textOfHtml } from './text-of-html.ts';
-export { tinyDisk } from './tiny-disk.ts';
-export { requireChromium, withPage } from './with-page.ts';
-export { wordsOf } from './words-of.ts';
-export { type Files, writeFiles } from './write-files.ts';
+export { contentFolder, PUBLICATION } from './files/content-folder.ts';
+export { expectGolden } from './files/expect-golden.ts';
+export { expectSameFiles } from './files/expect-same-files.ts';
+export { filesIn } from './files/files-in.ts';
+export { PIXEL } from './files/pixel.ts';
+export { REPOSITORY, SAMPLE_CONTENT } from './files/repository.ts';
+export { temporaryFolder } from './files/temporary-folder.ts';
+export { tinyDisk } from './files/tiny-disk.ts';
+export { type Files, writeFiles } from './files/write-files.ts';
+// Running programs, of Debian's packages and our own.
+export { buildEdition } from './programs/build-edition.ts';
+export { freePort } from './programs/free-port.ts';
+export { portAnswers } from './programs/port-answers.ts';
+export { requireTool } from './programs/require-tool.ts';
+export { runBuild } from './programs/run-build.ts';
+export { type Finished, finished, outputOf, runProgram } from './programs/run-program.ts';
+export { runPython } from './programs/run-python.ts';
+// The readers, validators and servers that more than one edition meets.
+export { epubcheck } from './readers/epubcheck.ts';
+export { neomuttScreen } from './readers/neomutt-screen.ts';
+export { type PythonMail, readMails } from './readers/read-mails.ts';
+export { type Postfix, startPostfix } from './readers/start-postfix.ts';
+export { withPage } from './readers/with-page.ts';
+// Texts to publish, and what is in those that were published.
+export { commonMarkExamples } from './texts/common-mark-examples.ts';
+export { LENIENT_RULES } from './texts/lenient-rules.ts';
+export { findAll, itemsOf, parseStrictly, texts, type XmlElement } from './texts/parse-strictly.ts';
+export { INLINE, textOfHtml } from './texts/text-of-html.ts';
+export { wordsOf } from './texts/words-of.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runPython } from './run-python.ts';
+import { runPython } from '../programs/run-python.ts';
 
 /** What Python's email package sees in a mail. */
 export interface PythonMail {

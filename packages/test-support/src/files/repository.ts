@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
 /** Absolute path of the repository. */
-export const REPOSITORY = join(import.meta.dirname, '../../..');
+export const REPOSITORY = join(import.meta.dirname, '../../../..');
 
 /** The content that the repository publishes itself. */
 export const SAMPLE_CONTENT = join(REPOSITORY, 'content');

@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { requireTool } from './require-tool.ts';
-import { outputOf, runProgram } from './run-program.ts';
-import { temporaryFolder } from './temporary-folder.ts';
-import { writeFiles } from './write-files.ts';
+import { temporaryFolder } from '../files/temporary-folder.ts';
+import { writeFiles } from '../files/write-files.ts';
+import { requireTool } from '../programs/require-tool.ts';
+import { outputOf, runProgram } from '../programs/run-program.ts';
 
 const SETTINGS = `
 set reflow_text = yes

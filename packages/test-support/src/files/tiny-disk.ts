@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import { outputOf } from './run-program.ts';
+import { outputOf } from '../programs/run-program.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /**

@@ -1,12 +1,12 @@
 import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { freePort } from './free-port.ts';
-import { portAnswers } from './port-answers.ts';
-import { requireTool } from './require-tool.ts';
-import { outputOf } from './run-program.ts';
-import { temporaryFolder } from './temporary-folder.ts';
-import { writeFiles } from './write-files.ts';
+import { temporaryFolder } from '../files/temporary-folder.ts';
+import { writeFiles } from '../files/write-files.ts';
+import { freePort } from '../programs/free-port.ts';
+import { portAnswers } from '../programs/port-answers.ts';
+import { requireTool } from '../programs/require-tool.ts';
+import { outputOf } from '../programs/run-program.ts';
 
 /** The user `nobody` of Debian, who owns the mail. */
 const NOBODY = 65534;

@@ -1,5 +1,5 @@
+import { temporaryFolder } from '../files/temporary-folder.ts';
 import { runBuild } from './run-build.ts';
-import { temporaryFolder } from './temporary-folder.ts';
 
 /**
  * Builds an edition into a folder of its own, as of the end of 2024.
