@@ -1,24 +1,28 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Issue, loadPublication, type Publication } from '@pressroom/content-model';
 import { plainText } from '@pressroom/render';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  buildEdition,
+  contentFolder,
+  epubcheck,
+  expectSameFiles,
+  outputOf,
+  requireTool,
+  SAMPLE_CONTENT,
+  temporaryFolder,
+} from '@pressroom/test-support';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { issueFileName, issueTitle } from '../src/book/issue-identity.ts';
 import { planBook } from '../src/book/plan-book.ts';
-import { writeContent } from '../test/support/content-folder.ts';
 import { ace } from './support/ace.ts';
-import { epubcheck } from './support/epubcheck.ts';
 import { hostileContent } from './support/hostile-content.ts';
 import { type ReadBook, readInEpubJs, readInFoliate } from './support/read-in-browser.ts';
-import { runEdition } from './support/run-edition.ts';
-import { runTool } from './support/run-tool.ts';
 import { blocksNotIn } from './support/shown-blocks.ts';
 
 // Every book is made once, and then opened by everything that opens books without a screen.
 
-const SAMPLE = fileURLToPath(new URL('../../../content', import.meta.url));
 const AS_OF = '2024-12-01';
 
 const ARTICLES = Number(process.env.ARTICLES ?? 500);
@@ -28,39 +32,32 @@ const THIN = 25;
 /** How many of these are checked at a time. */
 const AT_ONCE = 2;
 
-const work = mkdtempSync(join(tmpdir(), 'pressroom-readers-'));
-afterAll(() => rmSync(work, { recursive: true, force: true }));
-
 interface Book {
   readonly publication: Publication;
   readonly issue: Issue;
   readonly path: string;
 }
 
-const hostile = join(work, 'hostile');
-const thin = join(work, 'thin');
+const hostile = contentFolder(hostileContent(ARTICLES));
+const thin = contentFolder(hostileContent(ARTICLES, THIN));
+/** Where the books of a content folder are. */
+const outs = new Map<string, string>();
 
-beforeAll(() => {
-  writeContent(hostile, hostileContent(ARTICLES));
-  writeContent(thin, hostileContent(ARTICLES, THIN));
-  for (const content of [SAMPLE, hostile, thin]) {
-    const { status, stderr } = runEdition(content, outOf(content), ['--as-of', AS_OF]);
-    expect(stderr).not.toContain('went wrong');
-    expect(status, stderr.slice(-2000)).toBe(0);
-  }
+beforeAll(async () => {
+  for (const content of [SAMPLE_CONTENT, hostile, thin]) outs.set(content, await build(content));
 });
 
 describe.each([
-  ['the first sample issue', () => bookOf(SAMPLE, '2024-07')],
-  ['the second sample issue', () => bookOf(SAMPLE, '2024-08')],
+  ['the first sample issue', () => bookOf(SAMPLE_CONTENT, '2024-07')],
+  ['the second sample issue', () => bookOf(SAMPLE_CONTENT, '2024-08')],
   ['500 hostile articles', () => bookOf(hostile, '3')],
 ])('%s', (_, find) => {
-  test('EPUBCheck finds nothing', () => {
-    expect(epubcheck(find().path)).toEqual([]);
+  test('EPUBCheck finds nothing', async () => {
+    expect(await epubcheck(find().path)).toEqual([]);
   });
 
-  test('EPUBCheck finds nothing in the book for Kobo', () => {
-    expect(epubcheck(find().path.replace('.epub', '.kepub.epub'))).toEqual([]);
+  test('EPUBCheck finds nothing in the book for Kobo', async () => {
+    expect(await epubcheck(find().path.replace('.epub', '.kepub.epub'))).toEqual([]);
   });
 
   test('foliate-js opens every page with all its words', async () => {
@@ -75,20 +72,21 @@ describe.each([
     expectBook(await readInEpubJs(find().path), find());
   });
 
-  test('mutool opens every page with all its words, in order', () => {
+  test('mutool opens every page with all its words, in order', async () => {
     const { issue, path } = find();
-    const { stdout, status } = runTool('mupdf-tools', 'mutool', ['draw', '-F', 'text', path]);
-    expect(status).toBe(0);
-    expect(blocksNotIn(stdout, issue).slice(0, 5)).toEqual([]);
+    const mutool = requireTool('mutool', 'mupdf-tools');
+    const printed = await outputOf(mutool, ['draw', '-F', 'text', path]);
+    expect(blocksNotIn(printed, issue).slice(0, 5)).toEqual([]);
   });
 
-  test('ebook-meta reads title, authors, series and cover', () => {
+  test('ebook-meta reads title, authors, series and cover', async () => {
     const { publication, issue, path } = find();
-    const cover = join(work, `${issue.id}-cover`);
-    const { stdout } = runTool('calibre', 'ebook-meta', [path, `--get-cover=${cover}`]);
-    expect(stdout).toContain(`: ${issueTitle(publication, issue)}\n`);
-    expect(stdout).toContain(`: ${publication.settings.epub.series} #${issue.number}\n`);
-    const said = stdout.replaceAll('&&', '&').replaceAll('|', ',');
+    const cover = join(temporaryFolder(), 'cover');
+    const ebookMeta = requireTool('ebook-meta', 'calibre');
+    const told = await outputOf(ebookMeta, [path, `--get-cover=${cover}`]);
+    expect(told).toContain(`: ${issueTitle(publication, issue)}\n`);
+    expect(told).toContain(`: ${publication.settings.epub.series} #${issue.number}\n`);
+    const said = told.replaceAll('&&', '&').replaceAll('|', ',');
     for (const { name, sortName } of issue.articles.flatMap((article) => article.authors)) {
       expect(said).toContain(name.trim());
       expect(said).toContain(sortName.trim());
@@ -98,7 +96,7 @@ describe.each([
 });
 
 test('Ace finds no violation of any severity in any of them', async () => {
-  const sample = ['2024-07', '2024-08'].map((id) => bookOf(SAMPLE, id));
+  const sample = ['2024-07', '2024-08'].map((id) => bookOf(SAMPLE_CONTENT, id));
   const hostile = Array.from({ length: ARTICLES / THIN }, (_, index) =>
     bookOf(thin, `${3 + index}`),
   );
@@ -106,44 +104,34 @@ test('Ace finds no violation of any severity in any of them', async () => {
   const violations: string[] = [];
   const checkOneByOne = async () => {
     for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-      violations.push(...(await ace(path, mkdtempSync(join(work, 'ace-')))));
+      violations.push(...(await ace(path)));
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, checkOneByOne));
   expect(violations).toEqual([]);
 }, 500_000);
 
-test('two builds are byte for byte the same, wherever and in whatever order', () => {
-  const again = join(work, 'again');
-  const zone = { TZ: 'Asia/Tokyo', LC_ALL: 'C' };
-  runEdition(thin, again, ['--as-of', AS_OF], zone);
-  const first = outOf(thin);
-  for (const name of readdirSync(first)) {
-    if (!name.includes('epub') && !name.includes('opds')) continue;
-    if (name.startsWith('.')) continue;
-    expect(readFileSync(join(again, name)).equals(readFileSync(join(first, name))), name).toBe(
-      true,
-    );
+test('two builds are byte for byte the same, wherever and in whatever order', async () => {
+  expectSameFiles(await build(thin, { TZ: 'Asia/Tokyo', LC_ALL: 'C' }), outOf(thin));
+});
+
+test('the catalog is what OPDS 1.2 asks for', async () => {
+  const xmllint = requireTool('xmllint', 'libxml2-utils');
+  const schema = fileURLToPath(new URL('support/opds-1.2.rng', import.meta.url));
+  for (const content of [SAMPLE_CONTENT, hostile]) {
+    const path = join(outOf(content), 'catalog.opds.xml');
+    await outputOf(xmllint, ['--noout', '--relaxng', schema, path]);
   }
 });
 
-test('the catalog is what OPDS 1.2 asks for', () => {
-  const schema = fileURLToPath(new URL('support/opds-1.2.rng', import.meta.url));
-  for (const content of [SAMPLE, hostile]) {
-    const path = join(outOf(content), 'catalog.opds.xml');
-    const { stderr, status } = runTool('libxml2-utils', 'xmllint', [
-      '--noout',
-      '--relaxng',
-      schema,
-      path,
-    ]);
-    expect(stderr).toContain('validates');
-    expect(status).toBe(0);
-  }
-});
+function build(content: string, env: Readonly<Record<string, string>> = {}): Promise<string> {
+  return buildEdition('epub-edition', content, ['--as-of', AS_OF], env);
+}
 
 function outOf(content: string): string {
-  return join(work, `out-${content.replace(/\W+/g, '-')}`);
+  const out = outs.get(content);
+  if (out === undefined) throw new Error(`${content} was not built`);
+  return out;
 }
 
 function bookOf(content: string, id: string): Book {

@@ -1,12 +1,9 @@
-import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
-import { CHROMIUM, requireChromium } from './browser.ts';
+import { outputOf, requireTool, temporaryFolder } from '@pressroom/test-support';
 
 const PROGRAM = fileURLToPath(new URL('ace-program.cjs', import.meta.url));
-const run = promisify(execFile);
 
 interface Assertion {
   readonly 'earl:testSubject': { readonly url: string };
@@ -19,13 +16,11 @@ interface Assertion {
 /**
  * The violations that Ace finds in a book, of every severity, a line each. It runs as a program of
  * its own, so that several can run at a time.
- *
- * @param out a folder for its report
  */
-export async function ace(path: string, out: string): Promise<readonly string[]> {
-  requireChromium();
-  const env = { ...process.env, PUPPETEER_EXECUTABLE_PATH: CHROMIUM };
-  await run(process.execPath, [PROGRAM, path, out], { env, maxBuffer: 1 << 28 });
+export async function ace(path: string): Promise<readonly string[]> {
+  const out = temporaryFolder();
+  const env = { PUPPETEER_EXECUTABLE_PATH: requireTool('chromium', 'chromium') };
+  await outputOf(process.execPath, [PROGRAM, path, out], { env });
   const report: { readonly assertions: readonly Assertion[] } = JSON.parse(
     readFileSync(join(out, 'report.json'), 'utf8'),
   );

@@ -1,4 +1,4 @@
-import type { ContentFiles } from '../../test/support/content-folder.ts';
+import { type Files, LENIENT_RULES, PIXEL } from '@pressroom/test-support';
 
 /** Titles, names and tags as people paste them, and as attackers do. */
 const STRINGS = [
@@ -74,7 +74,7 @@ const SECTIONS = ['News', 'Letters & notes', '手紙', 'قسم'];
  * @param count of articles
  * @param perIssue how many of them stand in one issue; the first is number 3
  */
-export function hostileContent(count: number, perIssue = count): ContentFiles {
+export function hostileContent(count: number, perIssue = count): Files {
   const images = hostileImages();
   let seed = 20240706;
   const below = (bound: number) => {
@@ -91,9 +91,7 @@ export function hostileContent(count: number, perIssue = count): ContentFiles {
       `rights: ${JSON.stringify('© <b>nobody</b> & sons -- none')}`,
       'epub:',
       '  kobo: true',
-      'rules:',
-      ...LENIENT.map((rule) => `  ${rule}: warning`),
-      '',
+      LENIENT_RULES,
     ].join('\n'),
     'authors.yaml': 'ada:\n  name: "Ada <Lovelace> & Co"\n  sortName: "Lovelace & <Ada>"\n',
   };
@@ -140,25 +138,8 @@ export function hostileContent(count: number, perIssue = count): ContentFiles {
   return files;
 }
 
-const LENIENT = [
-  'body-empty',
-  'image-broken',
-  'image-huge',
-  'image-missing',
-  'image-outside',
-  'image-type',
-  'link-target',
-  'image-alt',
-  'image-remote',
-  'heading-order',
-  'footnote-undefined',
-  'footnote-unused',
-  'html-unsafe',
-  'character-illegal',
-];
-
 /** A drawing that would run and load things, and an image with transparency. */
-function hostileImages(): ContentFiles {
+function hostileImages(): Files {
   const drawing = [
     '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"',
     ' width="40" height="20" onload="alert(1)"><script>alert(1)</script>',
@@ -166,12 +147,5 @@ function hostileImages(): ContentFiles {
     '<rect id="a" width="4" height="4" style="fill:url(http://example.org/)"/><rect id="a"/>',
     '<foreignObject><p xmlns="http://www.w3.org/1999/xhtml">HTML</p></foreignObject></svg>',
   ];
-  return { 'chart.png': onePixel(), 'drawing.svg': drawing.join('') };
-}
-
-function onePixel(): Uint8Array {
-  return Buffer.from(
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-    'base64',
-  );
+  return { 'chart.png': PIXEL, 'drawing.svg': drawing.join('') };
 }

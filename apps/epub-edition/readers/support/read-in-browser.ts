@@ -1,11 +1,16 @@
-import { createReadStream, existsSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
 import { createRequire } from 'node:module';
-import { dirname, join, normalize } from 'node:path';
-import type { Page } from 'puppeteer-core';
-import { openBrowser } from './browser.ts';
+import { dirname, join } from 'node:path';
+import { withPage } from '@pressroom/test-support';
 
 const require = createRequire(import.meta.url);
+
+const ORIGIN = 'http://localhost';
+const EMPTY = '<!doctype html><title>Reader</title>';
+const LIBRARIES: Readonly<Record<string, string>> = {
+  'foliate-js': dirname(require.resolve('foliate-js/view.js')),
+  epubjs: dirname(require.resolve('epubjs/dist/epub.min.js')),
+  jszip: dirname(require.resolve('jszip/dist/jszip.min.js')),
+};
 
 /** A book as a reading program shows it. */
 export interface ReadBook {
@@ -30,12 +35,12 @@ interface ReadDocument {
 
 /** Opens a book in foliate-js, the engine of Foliate, and reads every page. */
 export function readInFoliate(path: string): Promise<ReadBook> {
-  return inBrowser(path, (page, origin) => page.evaluate(foliateScript(origin)));
+  return inBrowser(path, FOLIATE);
 }
 
 /** Opens a book in epub.js, which many web readers are built on, and reads every page. */
 export function readInEpubJs(path: string): Promise<ReadBook> {
-  return inBrowser(path, (page, origin) => page.evaluate(epubJsScript(origin)));
+  return inBrowser(path, EPUB_JS);
 }
 
 const TEXT_OF = `(document) => {
@@ -45,110 +50,81 @@ const TEXT_OF = `(document) => {
   return root.textContent.replace(/\\s+/g, '');
 }`;
 
-function foliateScript(origin: string): string {
-  return `(async () => {
-    const { makeBook } = await import('${origin}/foliate-js/view.js');
-    const blob = await (await fetch('${origin}/book.epub')).blob();
-    const book = await makeBook(new File([blob], 'book.epub'));
-    const textOf = ${TEXT_OF};
-    const documents = [];
-    for (const section of book.sections) {
-      documents.push({ href: section.id.replace(/^OEBPS\\//, ''), text: textOf(await section.createDocument()) });
-    }
-    const flat = (items) => items.flatMap((one) => [
-      { label: one.label.replace(/\\s+/g, ' ').trim(), href: one.href.replace(/^OEBPS\\//, '') },
-      ...flat(one.subitems ?? []),
-    ]);
-    const name = (one) => typeof one === 'string' ? one : one?.name ?? Object.values(one ?? {})[0] ?? '';
-    const { metadata } = book;
-    const series = [metadata.belongsTo?.series].flat()[0];
-    return {
-      title: typeof metadata.title === 'string' ? metadata.title : Object.values(metadata.title)[0],
-      language: [metadata.language].flat()[0],
-      series: series ? name(series) + ' #' + series.position : '',
-      authors: [metadata.author].flat().map((one) => name(one?.name ?? one)),
-      contents: flat(book.toc),
-      documents,
-    };
-  })()`;
-}
-
-function epubJsScript(origin: string): string {
-  return `(async () => {
-    const load = (src) => new Promise((done, fail) => {
-      const script = document.createElement('script');
-      Object.assign(script, { src, onload: done, onerror: fail });
-      document.head.append(script);
-    });
-    await load('${origin}/jszip/jszip.min.js');
-    await load('${origin}/epubjs/epub.min.js');
-    const book = ePub(await (await fetch('${origin}/book.epub')).arrayBuffer());
-    const within = (promise, what) => Promise.race([
-      promise,
-      new Promise((_, fail) => setTimeout(() => fail(new Error('epub.js does not get through ' + what)), 20_000)),
-    ]);
-    await within(book.ready, 'the package');
-    const textOf = ${TEXT_OF};
-    const documents = [];
-    for (const item of book.spine.spineItems) {
-      await within(item.load(book.load.bind(book)), item.href);
-      documents.push({ href: item.href, text: textOf(item.document) });
-      item.unload();
-    }
-    const flat = (items) => items.flatMap((one) => [
-      { label: one.label.replace(/\\s+/g, ' ').trim(), href: one.href },
-      ...flat(one.subitems ?? []),
-    ]);
-    const { metadata, navigation } = book.packaging ? { metadata: book.packaging.metadata, navigation: book.navigation } : book;
-    return {
-      title: metadata.title,
-      language: metadata.language,
-      series: '',
-      authors: [metadata.creator],
-      contents: flat(navigation.toc),
-      documents,
-    };
-  })()`;
-}
-
-async function inBrowser(
-  path: string,
-  read: (page: Page, origin: string) => Promise<unknown>,
-): Promise<ReadBook> {
-  const { server, origin } = await serve(path);
-  const browser = await openBrowser();
-  try {
-    const page = await browser.newPage();
-    await page.goto(`${origin}/`);
-    return (await read(page, origin)) as ReadBook;
-  } finally {
-    await browser.close();
-    server.close();
+const FOLIATE = `(async () => {
+  const { makeBook } = await import('/foliate-js/view.js');
+  const blob = await (await fetch('/book.epub')).blob();
+  const book = await makeBook(new File([blob], 'book.epub'));
+  const textOf = ${TEXT_OF};
+  const documents = [];
+  for (const section of book.sections) {
+    documents.push({ href: section.id.replace(/^OEBPS\\//, ''), text: textOf(await section.createDocument()) });
   }
-}
-
-/** Serves the book and the two libraries on this machine alone. */
-async function serve(path: string): Promise<{ readonly server: Server; readonly origin: string }> {
-  const folders: Readonly<Record<string, string>> = {
-    'foliate-js': dirname(require.resolve('foliate-js/view.js')),
-    epubjs: dirname(require.resolve('epubjs/dist/epub.min.js')),
-    jszip: dirname(require.resolve('jszip/dist/jszip.min.js')),
+  const flat = (items) => items.flatMap((one) => [
+    { label: one.label.replace(/\\s+/g, ' ').trim(), href: one.href.replace(/^OEBPS\\//, '') },
+    ...flat(one.subitems ?? []),
+  ]);
+  const name = (one) => typeof one === 'string' ? one : one?.name ?? Object.values(one ?? {})[0] ?? '';
+  const { metadata } = book;
+  const series = [metadata.belongsTo?.series].flat()[0];
+  return {
+    title: typeof metadata.title === 'string' ? metadata.title : Object.values(metadata.title)[0],
+    language: [metadata.language].flat()[0],
+    series: series ? name(series) + ' #' + series.position : '',
+    authors: [metadata.author].flat().map((one) => name(one?.name ?? one)),
+    contents: flat(book.toc),
+    documents,
   };
-  const server = createServer((request, response) => {
-    const url = normalize(decodeURIComponent(request.url ?? '/'));
-    const [, folder = '', ...rest] = url.split('/');
-    const file = url === '/book.epub' ? path : join(folders[folder] ?? '/nowhere', ...rest);
-    if (url === '/') {
-      response.setHeader('Content-Type', 'text/html').end('<!doctype html><title>Reader</title>');
-    } else if (existsSync(file)) {
-      if (file.endsWith('.js')) response.setHeader('Content-Type', 'text/javascript');
-      createReadStream(file).pipe(response);
-    } else {
-      response.writeHead(404).end();
-    }
+})()`;
+
+const EPUB_JS = `(async () => {
+  const load = (src) => new Promise((done, fail) => {
+    const script = document.createElement('script');
+    Object.assign(script, { src, onload: done, onerror: fail });
+    document.head.append(script);
   });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return { server, origin: `http://127.0.0.1:${address.port}` };
+  await load('/jszip/jszip.min.js');
+  await load('/epubjs/epub.min.js');
+  const book = ePub(await (await fetch('/book.epub')).arrayBuffer());
+  const within = (promise, what) => Promise.race([
+    promise,
+    new Promise((_, fail) => setTimeout(() => fail(new Error('epub.js does not get through ' + what)), 20_000)),
+  ]);
+  await within(book.ready, 'the package');
+  const textOf = ${TEXT_OF};
+  const documents = [];
+  for (const item of book.spine.spineItems) {
+    await within(item.load(book.load.bind(book)), item.href);
+    documents.push({ href: item.href, text: textOf(item.document) });
+    item.unload();
+  }
+  const flat = (items) => items.flatMap((one) => [
+    { label: one.label.replace(/\\s+/g, ' ').trim(), href: one.href },
+    ...flat(one.subitems ?? []),
+  ]);
+  const { metadata, navigation } = book.packaging ? { metadata: book.packaging.metadata, navigation: book.navigation } : book;
+  return {
+    title: metadata.title,
+    language: metadata.language,
+    series: '',
+    authors: [metadata.creator],
+    contents: flat(navigation.toc),
+    documents,
+  };
+})()`;
+
+/** Runs a script in a page that gets the book and the libraries, and nothing else. */
+function inBrowser(path: string, script: string): Promise<ReadBook> {
+  return withPage({}, async (page) => {
+    await page.route('**', (route) => {
+      const { origin, pathname } = new URL(route.request().url());
+      const [, folder = '', ...rest] = decodeURIComponent(pathname).split('/');
+      const library = LIBRARIES[folder];
+      if (origin !== ORIGIN) return route.abort();
+      if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: EMPTY });
+      if (pathname === '/book.epub') return route.fulfill({ path });
+      return library ? route.fulfill({ path: join(library, ...rest) }) : route.abort();
+    });
+    await page.goto(ORIGIN);
+    return page.evaluate<ReadBook>(script);
+  });
 }

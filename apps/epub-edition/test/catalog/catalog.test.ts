@@ -1,10 +1,11 @@
 import { loadPublication } from '@pressroom/content-model';
+import type { Files } from '@pressroom/test-support';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { makeCatalog } from '../../src/catalog/catalog.ts';
 import { writeOpds1 } from '../../src/catalog/write-opds1.ts';
 import { writeOpds2 } from '../../src/catalog/write-opds2.ts';
-import { article, type ContentFiles, temporaryContent } from '../support/content-folder.ts';
+import { article, temporaryContent } from '../support/content-folder.ts';
 
 // The grammar of OPDS 1.2 is tested in readers/, with xmllint. This is what OPDS 2.0 and the Readium
 // Web Publication Manifest ask of a feed.
@@ -48,7 +49,7 @@ const feed = z.strictObject({
     .optional(),
 });
 
-function catalogOf(content: ContentFiles) {
+function catalogOf(content: Files) {
   const { publication } = loadPublication(temporaryContent(content), { asOf: '2025-01-01' });
   if (!publication) throw new Error('no publication');
   return makeCatalog(publication);

@@ -1,10 +1,10 @@
+import { temporaryFolder } from '@pressroom/test-support';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { FileCache } from '../../src/images/file-cache.ts';
 import { isFault } from '../../src/images/image-fault.ts';
 import { PROFILES } from '../../src/images/image-profile.ts';
 import { preparePixels } from '../../src/images/prepare-pixels.ts';
-import { temporaryFolder } from '../support/content-folder.ts';
 
 const RED = { r: 200, g: 30, b: 30, alpha: 0.5 };
 

@@ -1,12 +1,13 @@
+import type { Files } from '@pressroom/test-support';
 import { describe, expect, test } from 'vitest';
 import { PROFILES } from '../../src/images/image-profile.ts';
-import { article, type ContentFiles } from '../support/content-folder.ts';
+import { article } from '../support/content-folder.ts';
 import { makeBook } from '../support/make-book.ts';
 
 const ISSUE = ['---', 'title: First', 'date: 2024-08-01', 'number: 4', 'sections:'];
 const LETTER = ['---', '', 'Dear reader,', '', 'see [the first](../articles/one.md).', ''];
 
-function magazine(more: ContentFiles = {}, slugs = 'one, two'): ContentFiles {
+function magazine(more: Files = {}, slugs = 'one, two'): Files {
   return {
     'authors.yaml': 'ada:\n  name: Ada Lovelace\n  sortName: Lovelace, Ada\n',
     'articles/one.md': article('One & all', 'First words.[^n]\n\n[^n]: A note.', [

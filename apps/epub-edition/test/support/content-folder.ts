@@ -1,7 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { contentFolder, type Files } from '@pressroom/test-support';
 
 const PUBLICATION = [
   'title: The Test Review',
@@ -13,28 +10,9 @@ const PUBLICATION = [
   '',
 ].join('\n');
 
-/** Path to content; a folder's files are made as they are named. */
-export type ContentFiles = Readonly<Record<string, string | Uint8Array>>;
-
-/** Writes a content folder; without a publication.yaml of its own it gets one. */
-export function writeContent(folder: string, files: ContentFiles): string {
-  for (const [name, content] of Object.entries({ 'publication.yaml': PUBLICATION, ...files })) {
-    const path = join(folder, name);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, content);
-  }
-  return folder;
-}
-
-/** A content folder that is gone after the test. */
-export function temporaryContent(files: ContentFiles): string {
-  return writeContent(temporaryFolder(), files);
-}
-
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'pressroom-epub-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
+/** A content folder; without a publication.yaml of its own it gets one. */
+export function temporaryContent(files: Files): string {
+  return contentFolder({ 'publication.yaml': PUBLICATION, ...files });
 }
 
 /** An article of the given front matter and text. */

@@ -1,5 +1,6 @@
 import type { ImageFault, ImageFile } from '@pressroom/content-model';
 import { loadPublication } from '@pressroom/content-model';
+import { type Files, temporaryFolder } from '@pressroom/test-support';
 import { strFromU8, unzipSync } from 'fflate';
 import { planBook } from '../../src/book/plan-book.ts';
 import { chooseCover } from '../../src/cover/choose-cover.ts';
@@ -8,7 +9,7 @@ import { type ImageProfile, PROFILES } from '../../src/images/image-profile.ts';
 import { ImageShelf } from '../../src/images/image-shelf.ts';
 import { IssueEpub } from '../../src/package/issue-epub.ts';
 import type { Finding } from '../../src/preflight/preflight.ts';
-import { type ContentFiles, temporaryContent, temporaryFolder } from './content-folder.ts';
+import { temporaryContent } from './content-folder.ts';
 
 export interface TestBook {
   readonly epub: Uint8Array;
@@ -23,7 +24,7 @@ export interface TestBook {
 
 /** Makes the newest issue of a content folder, with a cache of its own. */
 export async function makeBook(
-  content: ContentFiles,
+  content: Files,
   profile: ImageProfile = PROFILES.color,
   most = Number.POSITIVE_INFINITY,
 ): Promise<TestBook> {
