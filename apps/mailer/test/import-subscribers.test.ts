@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '@pressroom/test-support';
+import { afterEach, describe, expect, it } from 'vitest';
 import { formatCsv } from '../src/subscribers/format-csv.ts';
 import { importSubscribers } from '../src/subscribers/import-subscribers.ts';
 import { readCsv } from '../src/subscribers/read-csv.ts';
@@ -9,10 +9,9 @@ import { Subscribers } from '../src/subscribers/subscribers.ts';
 import { address } from './support/address.ts';
 import { TemporaryDatabases } from './support/temporary-database.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'pressroom-csv-'));
+const folder = temporaryFolder();
 const databases = new TemporaryDatabases();
 afterEach(() => databases.close());
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function csv(content: string | Buffer): string {
   const file = join(folder, 'list.csv');
