@@ -1,7 +1,13 @@
 // The model itself.
+export {
+  type ImageFault,
+  imageBroken,
+  imageHuge,
+  isUnreadable,
+  type Unreadable,
+} from './body/image-fault.ts';
 export { MOST_PIXELS } from './body/inspect-image.ts';
 export { summarise } from './body/summarise.ts';
-export type { ImageFault } from './body/text-context.ts';
 // What its commands and those of the editions share.
 export {
   CONTENT_OPTIONS,

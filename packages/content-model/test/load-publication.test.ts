@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentFolder, PIXEL, PUBLICATION } from '@pressroom/test-support';
 import { describe, expect, test } from 'vitest';
-import { formatDiagnostics, loadPublication, type Publication } from '../src/index.ts';
+import { formatDiagnostics, imageBroken, loadPublication, type Publication } from '../src/index.ts';
 import { markdown } from './markdown.ts';
 
 const LATER = new Date('2024-08-01T00:00:00Z');
@@ -329,7 +329,7 @@ describe('an image of which decoding shows more', () => {
     for (const article of articles) article.body();
     const cover = articles.find((one) => one.slug === 'b')?.cover;
     if (!cover) throw new Error('the cover is not there');
-    loaded.amendImage(cover.file, { ruleId: 'image-broken', message: 'bits are missing' });
+    loaded.amendImage(cover.file, imageBroken('bits are missing'));
     return { articles, told: formatDiagnostics(loaded.check(articles), 'text', '') };
   }
 
@@ -337,7 +337,9 @@ describe('an image of which decoding shows more', () => {
     const { articles, told } = amend('{}');
     expect(told.split('\n')).toEqual([
       'articles/a.md:8:1  error  image-broken  bits are missing',
+      '    save the image again',
       'articles/b.md:4:17  error  image-broken  bits are missing',
+      '    save the image again',
     ]);
     expect(articles.map((one) => one.cover)).toEqual([undefined, undefined]);
     expect(JSON.stringify(articles[0]?.body())).not.toContain('"img"');

@@ -6,6 +6,7 @@ test('what the package gives to others', () => {
     [
       "DEEPEST_QUOTE",
       "EMPTY_LINE",
+      "cleanSvg",
       "displayWidth",
       "escapeXml",
       "formatDate",

@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
-import type { ImageFault, ImageFile } from '@pressroom/content-model';
+import {
+  type ImageFault,
+  type ImageFile,
+  isUnreadable,
+  type Unreadable,
+} from '@pressroom/content-model';
+import { cleanSvg } from '@pressroom/render';
 import { readableName } from '../book/ascii-name.ts';
-import { cleanSvg } from './clean-svg.ts';
 import type { FileCache } from './file-cache.ts';
-import { isFault, type Unreadable } from './image-fault.ts';
 import type { ImageProfile } from './image-profile.ts';
 import { pixelType, preparePixels } from './prepare-pixels.ts';
 
@@ -68,14 +72,14 @@ export class ImageShelf {
       file.mediaType === 'image/svg+xml'
         ? this.#prepareSvg(file, bytes)
         : await preparePixels(bytes, file.mediaType, this.#profile, this.#cache);
-    if (typeof made === 'string' || !isFault(made)) return made;
+    if (typeof made === 'string' || !isUnreadable(made)) return made;
     this.#tell(file, made);
     return undefined;
   }
 
   #prepareSvg(file: ImageFile, bytes: Uint8Array): string | Unreadable {
     const clean = cleanSvg(new TextDecoder().decode(bytes));
-    if (isFault(clean)) return clean;
+    if (isUnreadable(clean)) return clean;
     if (clean.removed.length > 0 && !file.unsafe) {
       this.#tell(file, { ruleId: 'image-unsafe', parts: clean.removed });
     }

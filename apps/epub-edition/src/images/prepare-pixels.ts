@@ -1,7 +1,6 @@
-import { MOST_PIXELS } from '@pressroom/content-model';
+import { imageBroken, imageHuge, MOST_PIXELS, type Unreadable } from '@pressroom/content-model';
 import type { Sharp } from 'sharp';
 import { cacheKey, type FileCache } from './file-cache.ts';
-import { imageBroken, imageHuge, type Unreadable } from './image-fault.ts';
 import type { ImageProfile } from './image-profile.ts';
 import { loadSharp } from './load-sharp.ts';
 

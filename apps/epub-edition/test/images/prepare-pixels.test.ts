@@ -1,8 +1,8 @@
+import { isUnreadable } from '@pressroom/content-model';
 import { temporaryFolder } from '@pressroom/test-support';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { FileCache } from '../../src/images/file-cache.ts';
-import { isFault } from '../../src/images/image-fault.ts';
 import { PROFILES } from '../../src/images/image-profile.ts';
 import { preparePixels } from '../../src/images/prepare-pixels.ts';
 
@@ -14,7 +14,7 @@ function picture(width: number, height: number, channels: 3 | 4 = 3) {
 
 async function prepare(bytes: Uint8Array, mediaType: string, profile = PROFILES.color) {
   const made = await preparePixels(bytes, mediaType, profile, new FileCache(temporaryFolder()));
-  if (isFault(made)) throw new Error(made.message);
+  if (isUnreadable(made)) throw new Error(made.message);
   return made;
 }
 

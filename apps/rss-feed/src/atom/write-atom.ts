@@ -55,7 +55,7 @@ function toEntry(item: FeedItem): AtomFeed.Entry<Date, true> {
               rel: 'enclosure',
               type: cover.file.mediaType,
               href: cover.url,
-              length: cover.file.size,
+              length: cover.size,
             },
           ]
         : []),

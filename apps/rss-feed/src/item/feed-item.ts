@@ -1,4 +1,5 @@
 import type { ImageFile } from '@pressroom/content-model';
+import type { Media } from './media-folder.ts';
 
 /**
  * An article as every format of the feed shows it. All strings are free of characters that XML
@@ -24,8 +25,7 @@ export interface FeedItem {
   readonly cover?: FeedImage;
 }
 
-export interface FeedImage {
-  readonly url: string;
+export interface FeedImage extends Media {
   readonly alt: string;
   readonly file: ImageFile;
 }

@@ -7,7 +7,7 @@ import {
 } from '@pressroom/content-model';
 import { legalXml, renderFeedHtml, showsImage } from '@pressroom/render';
 import type { Element } from 'hast';
-import type { FeedItem } from './feed-item.ts';
+import type { FeedImage, FeedItem } from './feed-item.ts';
 import type { MediaFolder } from './media-folder.ts';
 import { tagUri } from './tag-uri.ts';
 
@@ -18,11 +18,12 @@ import { tagUri } from './tag-uri.ts';
  */
 export function makeItem(article: Article, publication: Publication, media: MediaFolder): FeedItem {
   const body = article.body();
-  const { cover, updated } = article;
+  const { updated } = article;
+  const cover = coverOf(article, media);
   const html = renderFeedHtml(cover ? withCover(body, cover) : body, {
     article,
     publication,
-    imageUrl: (file) => media.urlOf(file),
+    imageUrl: (file) => media.add(file)?.url,
   });
   return {
     guid: tagUri(publication, 'articles', article.id),
@@ -38,10 +39,13 @@ export function makeItem(article: Article, publication: Publication, media: Medi
     date: article.date,
     ...(updated ? { updated } : {}),
     language: article.language,
-    ...(cover
-      ? { cover: { file: cover.file, alt: legalXml(cover.alt), url: media.urlOf(cover.file) } }
-      : {}),
+    ...(cover ? { cover } : {}),
   };
+}
+
+function coverOf({ cover }: Article, media: MediaFolder): FeedImage | undefined {
+  const served = cover && media.add(cover.file);
+  return served && { ...served, file: cover.file, alt: legalXml(cover.alt) };
 }
 
 function coverImage({ file, alt }: Cover): Element {

@@ -91,8 +91,8 @@ function itemElements(item: FeedItem, channel: Channel, texts: Texts): CustomEle
  * The cover (Media RSS 1.5.1). Its alternative text is in the content alone: feedparser takes a
  * `media:description` for the text of the article.
  */
-function mediaElement({ url, file }: FeedImage): CustomElement {
-  const { mediaType, size, width, height } = file;
+function mediaElement({ url, size, file }: FeedImage): CustomElement {
+  const { mediaType, width, height } = file;
   const _attr = {
     url,
     type: mediaType,

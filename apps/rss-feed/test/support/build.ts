@@ -5,8 +5,15 @@ import { feedEdition } from '../../src/feed-edition.ts';
 import { planFeeds } from '../../src/plan-feeds.ts';
 import { load, writeContent } from './content.ts';
 
-/** What the feed app makes of a publication: path in the feed's folder → text or bytes. */
-export async function build(publication: Publication): Promise<ReadonlyMap<string, string>> {
+/**
+ * What the feed app makes of a publication: path in the feed's folder → text or bytes.
+ *
+ * @param amended takes the images that are told of
+ */
+export async function build(
+  publication: Publication,
+  amended: string[] = [],
+): Promise<ReadonlyMap<string, string>> {
   const made = new Map<string, string>();
   const context: BuildContext = {
     publication,
@@ -14,9 +21,7 @@ export async function build(publication: Publication): Promise<ReadonlyMap<strin
     warn({ message }) {
       throw new Error(message);
     },
-    amendImage({ name }) {
-      throw new Error(name);
-    },
+    amendImage: (file, fault) => amended.push(`${file.name}: ${fault.ruleId}`),
   };
   for await (const { name, content } of feedEdition.build(planFeeds(publication), context)) {
     made.set(name, typeof content === 'string' ? content : Buffer.from(content).toString('latin1'));

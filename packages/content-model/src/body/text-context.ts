@@ -1,4 +1,4 @@
-import type { Article, ImageFile, UnsafePart } from '../model.ts';
+import type { Article, ImageFile } from '../model.ts';
 
 /** What is needed to say where the links and images of one Markdown file lead. */
 export interface TextContext {
@@ -33,15 +33,6 @@ export interface Fault {
   readonly message: string;
   readonly hint?: string | undefined;
 }
-
-/** What decoding an image shows, and its beginning and end did not. */
-export type ImageFault =
-  | {
-      readonly ruleId: 'image-broken' | 'image-huge';
-      readonly message: string;
-      readonly hint?: string;
-    }
-  | { readonly ruleId: 'image-unsafe'; readonly parts: readonly UnsafePart[] };
 
 export function isFault(result: object): result is Fault {
   return 'ruleId' in result;

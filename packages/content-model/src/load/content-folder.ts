@@ -1,8 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import { join } from 'node:path';
+import type { ImageFault } from '../body/image-fault.ts';
 import { parseBody } from '../body/parse-body.ts';
 import { resolveImage } from '../body/resolve-image.ts';
-import { type Fault, type ImageFault, isFault, type TextContext } from '../body/text-context.ts';
+import { type Fault, isFault, type TextContext } from '../body/text-context.ts';
 import type { Body, Cover, ImageFile } from '../model.ts';
 import type { SourceFile } from '../read/find-sources.ts';
 import { findFrontMatter } from '../read/front-matter.ts';

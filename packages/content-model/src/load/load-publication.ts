@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs';
-import type { ImageFault } from '../body/text-context.ts';
+import type { ImageFault } from '../body/image-fault.ts';
 import { compareStrings, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { Report } from '../diagnostics/report.ts';
 import type { ImageFile, Publication } from '../model.ts';

@@ -1,12 +1,14 @@
 import {
+  imageBroken,
+  imageHuge,
   isSafeSvgAttribute,
   isSafeSvgStyle,
   judgeSvgElement,
+  type Unreadable,
   type UnsafePart,
 } from '@pressroom/content-model';
-import { escapeXml } from '@pressroom/render';
 import { SaxesParser, type SaxesTagNS } from 'saxes';
-import { imageBroken, imageHuge, type Unreadable } from './image-fault.ts';
+import { escapeXml } from '../markup/escape-xml.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const XLINK = 'http://www.w3.org/1999/xlink';

@@ -1,23 +1,24 @@
-import { loadPublication } from '@pressroom/content-model';
+import { isUnreadable, loadPublication } from '@pressroom/content-model';
+import { contentFolder, PUBLICATION } from '@pressroom/test-support';
 import { describe, expect, test } from 'vitest';
-import { cleanSvg } from '../../src/images/clean-svg.ts';
-import { isFault } from '../../src/images/image-fault.ts';
-import { article, temporaryContent } from '../support/content-folder.ts';
+import { cleanSvg } from '../../src/index.ts';
 
 const START =
   '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9">';
 
 function clean(inside: string) {
   const result = cleanSvg(`${START}${inside}</svg>`);
-  if (isFault(result)) throw new Error(result.message);
+  if (isUnreadable(result)) throw new Error(result.message);
   const svg = result.svg.replace(/^[\s\S]*?<svg[^>]*>|<\/svg>\s*$/g, '');
   return { svg, removed: result.removed.map((one) => one.what) };
 }
 
 /** What the content model says of the same drawing, which it does not parse. */
 function foundByCheck(inside: string): readonly string[] {
-  const content = temporaryContent({
-    'articles/one/index.md': article('One', 'Words.', ['cover: { image: a.svg, alt: A }']),
+  const content = contentFolder({
+    'publication.yaml': PUBLICATION,
+    'articles/one/index.md':
+      '---\ntitle: One\ndate: 2024-07-06\ncover: { image: a.svg, alt: A }\n---\nWords.\n',
     'articles/one/a.svg': `${START}${inside}</svg>`,
   });
   const { publication } = loadPublication(content, { asOf: '2025-01-01' });
@@ -96,6 +97,6 @@ describe('a drawing', () => {
     ['depth without end', `${START}${'<g>'.repeat(5000)}${'</g>'.repeat(5000)}</svg>`],
   ])('is no drawing: %s', (_, source) => {
     const result = cleanSvg(source);
-    expect(isFault(result)).toBe(true);
+    expect(isUnreadable(result)).toBe(true);
   });
 });

@@ -1,0 +1,34 @@
+import { findAll, itemsOf, texts } from '@pressroom/test-support';
+import { expect, test } from 'vitest';
+import { build, fileOf } from './support/build.ts';
+import { article, load, writeContent } from './support/content.ts';
+
+const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">';
+
+function contentWith(svg: string) {
+  return writeContent({
+    'articles/a/index.md': article({ cover: { image: 'a.svg', alt: 'A' } }, '![Drawn](b.svg) it.'),
+    'articles/a/a.svg': svg,
+    'articles/a/b.svg': svg,
+  });
+}
+
+test('a drawing is served without what runs, and as large as it is told to be', async () => {
+  const made = await build(load(contentWith(`${SVG}<script>x()</script><path d="M0 0"/></svg>`)));
+  const served = fileOf(made, 'media/articles/a/a.svg');
+  expect(served).toContain('<path d="M0 0">');
+  expect(served).not.toContain('script');
+  const [item] = itemsOf(fileOf(made, 'feed.xml'));
+  const media = item && findAll(item, 'media:content')[0];
+  expect(media?.attributes.fileSize).toBe(String(Buffer.byteLength(served, 'latin1')));
+});
+
+test('one that cannot be read is told of, and gives way to its words', async () => {
+  const amended: string[] = [];
+  const made = await build(load(contentWith(`${SVG}<path d="M0 0"></g></svg>`)), amended);
+  expect(amended).toEqual(['articles/a/a.svg: image-broken', 'articles/a/b.svg: image-broken']);
+  const [item] = itemsOf(fileOf(made, 'feed.xml'));
+  expect(item && texts(item, 'content:encoded')).toEqual(['<p>Drawn it.</p>\n']);
+  expect(item && findAll(item, 'media:content')).toEqual([]);
+  expect([...made.keys()].filter((name) => name.startsWith('media/'))).toEqual([]);
+});
