@@ -106,6 +106,26 @@ test('the cache serves what did not change, and nothing else', () => {
   expect(readFileSync(feed, 'utf8'), 'the editions are as they were').toBe(before);
 });
 
+test('what an edition alone finds is told by every build, one from the cache too', () => {
+  const clone = cloneOfRepository();
+  const content = join(clone, 'content');
+  const article = join(content, 'articles', 'in-praise-of-plain-text.md');
+  // A GIF is seen to be cut short only by whoever decodes it.
+  writeFileSync(
+    join(content, 'articles', 'cut.gif'),
+    Buffer.from('R0lGODlhAQABAIAAAAAAAP///ywA', 'base64'),
+  );
+  writeFileSync(article, `${readFileSync(article, 'utf8')}\n![Cut](cut.gif)\n`);
+  const settings = join(content, 'publication.yaml');
+  writeFileSync(settings, `${readFileSync(settings, 'utf8')}rules: { image-broken: warning }\n`);
+  for (const cached of [0, 4]) {
+    const { code, stdout, stderr } = npm(clone, 'build', '--', '--as-of', '2024-12-31');
+    expect(stdout).toContain(`${cached} cached, 4 total`);
+    expect(stderr).toMatch(/in-praise-of-plain-text\.md:\d+:1 {2}warning {2}image-broken/);
+    expect(code).toBe(0);
+  }
+});
+
 test('a change of content leaves tests and types cached', () => {
   const clone = cloneOfRepository();
   const hashes = (task: string) => {

@@ -105,7 +105,7 @@ async function build<Plan>(
   if (!publication || plan === undefined || hasErrors(check([]))) {
     const diagnostics = checkAll(plan);
     progress.end();
-    tell(diagnostics, given, () => false);
+    tell(diagnostics, given);
     return EXIT.content;
   }
   const folder = new OutputFolder(out === undefined ? defaultOut : fromUser(out), edition.name);
@@ -128,12 +128,15 @@ async function build<Plan>(
     // Only now: a text that was without faults when it was built is not parsed once more.
     const diagnostics = [...checkAll(plan), ...warnings].sort(compareDiagnostics);
     progress.end();
-    tell(diagnostics, given, (one) => warnings.includes(one) || amended.has(one.ruleId));
+    tell(diagnostics, given);
     if (hasErrors(diagnostics)) {
       folder.abort();
       return EXIT.content;
     }
-    const entries = folder.commit((name) => edition.keeps?.(plan, name) ?? false);
+    // The check knows nothing of these: a build by turbo tells them from the manifest.
+    const own = diagnostics.filter((one) => warnings.includes(one) || amended.has(one.ruleId));
+    const keep = (name: string) => edition.keeps?.(plan, name) ?? false;
+    const entries = folder.commit(keep, own);
     tellMade(edition.name, entries, performance.now() - start);
     return EXIT.fine;
   } catch (error) {
@@ -144,16 +147,10 @@ async function build<Plan>(
   }
 }
 
-/** In a build by turbo, the check has told the warnings already, but for those of the edition. */
-function tell(
-  diagnostics: readonly Diagnostic[],
-  given: Parameters<typeof tellDiagnostics>[1],
-  isOwn: (diagnostic: Diagnostic) => boolean,
-) {
+/** In a build by turbo, the warnings are told by others. */
+function tell(diagnostics: readonly Diagnostic[], given: Parameters<typeof tellDiagnostics>[1]) {
   const errors = diagnostics.filter((one) => one.severity === 'error');
-  const told = isInTurbo()
-    ? diagnostics.filter((one) => one.severity === 'error' || isOwn(one))
-    : diagnostics;
+  const told = isInTurbo() ? errors : diagnostics;
   tellDiagnostics(told, given, process.stderr);
   const count = countDiagnostics(told);
   if (given.format !== 'text' || count === undefined) return;

@@ -33,7 +33,7 @@ test('writes files, and says what they are', () => {
     { name: 'media/a/b.png', size: 3, articles: 1 },
   ]);
   expect(readFileSync(join(root, 'feed.xml'), 'utf8')).toBe('é');
-  expect(readManifest(join(root, '.pressroom-test.json'))).toHaveLength(2);
+  expect(readManifest(join(root, '.pressroom-test.json')).files).toHaveLength(2);
 });
 
 test('does not touch what did not change', () => {
@@ -118,6 +118,16 @@ test('a manifest that is no manifest is none', () => {
   const root = temporaryFolder();
   for (const text of ['', '[]', '{"files":3}', '{"files":[1,{"name":2}]}', 'null']) {
     writeFileSync(join(root, '.pressroom-test.json'), text);
-    expect(readManifest(join(root, '.pressroom-test.json'))).toEqual([]);
+    expect(readManifest(join(root, '.pressroom-test.json'))).toEqual({ files: [], warnings: [] });
   }
+});
+
+test('the manifest keeps what is to be told again', () => {
+  const root = temporaryFolder();
+  const folder = new OutputFolder(root, 'test');
+  folder.add({ name: 'a', content: 'a' });
+  const place = { file: 'articles/a.md', line: 3, column: 1 };
+  const warning = { ruleId: 'image-broken', severity: 'warning', message: 'm', ...place } as const;
+  folder.commit(() => false, [warning]);
+  expect(readManifest(join(root, '.pressroom-test.json')).warnings).toEqual([warning]);
 });

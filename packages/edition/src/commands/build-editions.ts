@@ -2,9 +2,16 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { EXIT, type ExitCode, loadPublication, UsageError } from '@pressroom/content-model';
+import {
+  type Diagnostic,
+  EXIT,
+  type ExitCode,
+  loadPublication,
+  tellDiagnostics,
+  UsageError,
+} from '@pressroom/content-model';
 import { type Cell, formatTable, formatTime } from '../output/format-table.ts';
-import { readManifest } from '../output/output-folder.ts';
+import { type Manifest, readManifest } from '../output/output-folder.ts';
 import { tableRows } from '../run-edition.ts';
 
 export const REPOSITORY = fileURLToPath(new URL('../../../../', import.meta.url));
@@ -34,7 +41,9 @@ export async function buildEditions({ asOf, force }: BuildOptions): Promise<Exit
   const tasks = readTasks(runs);
   const failed = tasks.find((task) => (task.execution?.exitCode ?? 0) !== 0);
   if (code !== 0) return toExitCode(failed?.execution?.exitCode);
-  process.stdout.write(`\n${tableOfEditions(tasks)}\n`);
+  const editions = readEditions(tasks);
+  tellDiagnostics(warningsOf(editions), { format: 'text', shownAs: 'content' }, process.stderr);
+  process.stdout.write(`\n${tableOfEditions(editions)}\n`);
   return EXIT.fine;
 }
 
@@ -83,22 +92,40 @@ function readTasks(runs: string): readonly Task[] {
   return summary.tasks;
 }
 
-function tableOfEditions(tasks: readonly Task[]): string {
-  const rows: Cell[][] = [];
+/** An edition as a run of turbo has left it. */
+interface BuiltEdition {
+  readonly name: string;
+  /** Its folder, relative to the repository, ending in `/`. */
+  readonly dist: string;
+  readonly manifest: Manifest;
+  readonly time: string;
+}
+
+function readEditions(tasks: readonly Task[]): readonly BuiltEdition[] {
+  const editions: BuiltEdition[] = [];
   for (const { task, directory, cache, execution } of tasks) {
+    const dist = `${directory}/dist/`;
     if (task !== 'build' || !directory.startsWith('apps/')) continue;
-    const edition = directory.slice('apps/'.length);
-    const dist = join(REPOSITORY, directory, 'dist');
-    const entries = readManifest(join(dist, `.pressroom-${edition}.json`));
-    if (!existsSync(dist)) continue;
-    const time =
-      cache.status === 'HIT' || !execution
-        ? 'cached'
-        : formatTime(execution.endTime - execution.startTime);
-    tableRows(edition, entries, `${directory}/dist/`).forEach((row, i) => {
-      rows.push([...row, i === 0 ? time : '']);
-    });
+    if (!existsSync(join(REPOSITORY, dist))) continue;
+    const name = directory.slice('apps/'.length);
+    const manifest = readManifest(join(REPOSITORY, dist, `.pressroom-${name}.json`));
+    const isCached = cache.status === 'HIT' || !execution;
+    const time = isCached ? 'cached' : formatTime(execution.endTime - execution.startTime);
+    editions.push({ name, dist, manifest, time });
   }
+  return editions;
+}
+
+/** What the editions found; an image that two of them show is told of once. */
+function warningsOf(editions: readonly BuiltEdition[]): readonly Diagnostic[] {
+  const all = editions.flatMap(({ manifest }) => manifest.warnings);
+  return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
+}
+
+function tableOfEditions(editions: readonly BuiltEdition[]): string {
+  const rows = editions.flatMap(({ name, dist, manifest, time }) =>
+    tableRows(name, manifest.files, dist).map((row, i): Cell[] => [...row, i === 0 ? time : '']),
+  );
   return formatTable(['edition', 'file', 'size', 'articles', 'time'], rows);
 }
 

@@ -11,6 +11,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, isAbsolute, join, resolve, sep } from 'node:path';
+import type { Diagnostic } from '@pressroom/content-model';
 
 /** A file of an edition. */
 export interface OutputFile {
@@ -27,6 +28,13 @@ export interface OutputEntry {
   /** Bytes. */
   readonly size: number;
   readonly articles?: number;
+}
+
+/** What an edition's last build left word of, in a file beside its own. */
+export interface Manifest {
+  readonly files: readonly OutputEntry[];
+  /** What the edition alone found, the check before it did not. */
+  readonly warnings: readonly Diagnostic[];
 }
 
 const TEMPORARY = '.pressroom-writing-';
@@ -73,19 +81,24 @@ export class OutputFolder {
    * Gives all files their places.
    *
    * @param keep files of earlier builds that stay although this build did not make them
+   * @param warnings to be told again by whoever reads the manifest
    * @returns what is in the folder now
    */
-  commit(keep: (name: string) => boolean = () => false): readonly OutputEntry[] {
+  commit(
+    keep: (name: string) => boolean = () => false,
+    warnings: readonly Diagnostic[] = [],
+  ): readonly OutputEntry[] {
     mkdirSync(this.#root, { recursive: true });
     const made = new Set(this.#entries.map((one) => one.name));
-    const before = readManifest(join(this.#root, this.#manifest));
+    const before = readManifest(join(this.#root, this.#manifest)).files;
     const kept = before.filter((one) => !made.has(one.name) && keep(one.name));
     const entries = [...this.#entries, ...kept].sort((a, b) => (a.name < b.name ? -1 : 1));
-    const files = `${JSON.stringify({ files: entries }, null, 2)}\n`;
-    if (!isSame(join(this.#root, this.#manifest), Buffer.from(files))) {
+    const told = warnings.length > 0 ? { warnings } : {};
+    const manifest = `${JSON.stringify({ files: entries, ...told }, null, 2)}\n`;
+    if (!isSame(join(this.#root, this.#manifest), Buffer.from(manifest))) {
       const temporary = join(this.#root, `${TEMPORARY}${process.pid}-manifest`);
       this.#waiting.set(temporary, join(this.#root, this.#manifest));
-      writeAll(temporary, Buffer.from(files));
+      writeAll(temporary, Buffer.from(manifest));
     }
     for (const [temporary, path] of this.#waiting) {
       renameSync(temporary, path);
@@ -133,16 +146,30 @@ function sweep(folder: string): void {
   }
 }
 
-/** Reads what the last build of an edition made; nothing where there was none. */
-export function readManifest(path: string): readonly OutputEntry[] {
+/** Reads what the last build of an edition left word of; nothing where there was none. */
+export function readManifest(path: string): Manifest {
   let data: unknown;
   try {
     data = JSON.parse(readFileSync(path, 'utf8'));
   } catch {
-    return [];
+    return { files: [], warnings: [] };
   }
-  const files: unknown = data instanceof Object && 'files' in data ? data.files : undefined;
-  return Array.isArray(files) ? files.filter(isEntry) : [];
+  return {
+    files: listIn(data, 'files').filter(isEntry),
+    warnings: listIn(data, 'warnings').filter(isDiagnostic),
+  };
+}
+
+function listIn(data: unknown, name: string): readonly unknown[] {
+  const list: unknown = data instanceof Object && Reflect.get(data, name);
+  return Array.isArray(list) ? list : [];
+}
+
+function isDiagnostic(value: unknown): value is Diagnostic {
+  return (
+    value instanceof Object &&
+    ['ruleId', 'message', 'file', 'line', 'column'].every((name) => name in value)
+  );
 }
 
 function isEntry(value: unknown): value is OutputEntry {
