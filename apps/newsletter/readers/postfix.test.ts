@@ -45,7 +45,10 @@ test('10,000 random articles, subjects and names come through Postfix as they we
     });
     const envelope = { from: 'letter@harbour.example', to: [to] };
     sending.push(
-      transport.sendMail({ envelope, raw: composeMail(issue, 'full', parts, publication) }),
+      transport.sendMail({
+        envelope,
+        raw: Buffer.concat(composeMail(issue, 'full', parts, publication)),
+      }),
     );
     if (sending.length === 100) await Promise.all(sending.splice(0));
   }

@@ -29,7 +29,10 @@ describe("Python's email package", () => {
   test('reads a subject of 10,000 characters', async () => {
     const { publication, issue } = loadContent('english');
     for (const title of ['x'.repeat(10_000), '字'.repeat(10_000), 'a word '.repeat(1_429).trim()]) {
-      const path = save('long.eml', composeMail({ ...issue, title }, 'full', [], publication));
+      const path = save(
+        'long.eml',
+        Buffer.concat(composeMail({ ...issue, title }, 'full', [], publication)),
+      );
       const [mail] = await readMails(path);
       expect(mail?.defects).toEqual([]);
       expect(mail?.subject).toBe(`The Harbour Letter, No. 9: ${title}`);

@@ -23,7 +23,7 @@ export async function* writeIssueFiles(
     const write = form === 'full' ? writeFullText : writeShortText;
     const passages = write(rendered, publication, style);
     const path = form === 'full' ? issue.id : `short/${issue.id}`;
-    const text = Buffer.concat(passages.map((passage) => passage.text));
+    const text = passages.map((passage) => passage.text);
     yield { name: `${path}.txt`, content: text, articles };
     const flowed = passages.map((passage) => passage.flowed);
     yield { name: `${path}.eml`, content: composeMail(issue, form, flowed, publication), articles };

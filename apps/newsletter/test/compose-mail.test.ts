@@ -161,11 +161,11 @@ async function fullMail(one: { issue: Issue; publication: Publication }): Promis
   const rendered = await renderIssue(one.issue, one.publication, style, () => {});
   const passages = writeFullText(rendered, one.publication, style);
   const parts = passages.map((passage) => passage.flowed);
-  return composeMail(one.issue, 'full', parts, one.publication).toString();
+  return Buffer.concat(composeMail(one.issue, 'full', parts, one.publication)).toString();
 }
 
 function mailOf(one: Issue, form: Form, lines: readonly TextLine[], by: Publication): string {
-  return composeMail(one, form, [flowLines(lines)], by).toString();
+  return Buffer.concat(composeMail(one, form, [flowLines(lines)], by)).toString();
 }
 
 function headersOf(one: Issue, by: Publication): ReadonlyMap<string, string> {

@@ -1,4 +1,5 @@
 import { loadPublication } from '@pressroom/content-model';
+import { bytesOf } from '@pressroom/edition';
 import { SAMPLE_CONTENT } from '@pressroom/test-support';
 import { writeIssueFiles } from '../../src/write-issue-files.ts';
 
@@ -11,7 +12,7 @@ export async function ourFiles(): Promise<ReadonlyMap<string, string>> {
   const files = new Map<string, string>();
   for (const issue of publication.issues) {
     for await (const file of writeIssueFiles(issue, publication, style, () => {})) {
-      files.set(file.name, String(file.content));
+      files.set(file.name, String(bytesOf(file)));
     }
   }
   return files;

@@ -17,13 +17,14 @@ export type Form = 'full' | 'short';
  * Every line ends in CRLF and has at most 998 octets, all of them ASCII.
  *
  * @param parts the text, one part after the other
+ * @returns its bytes, one piece after the other
  */
 export function composeMail(
   issue: Issue,
   form: Form,
   parts: readonly FlowedText[],
   publication: Publication,
-): Buffer {
+): readonly Buffer[] {
   const { newsletter } = publication.settings;
   const delSp = parts.some((part) => part.delSp);
   const texts = delSp ? parts.map(withDelSp) : parts.map((part) => part.text);
@@ -43,7 +44,7 @@ export function composeMail(
   ];
   const head = headers.map(([name, value]) => `${foldLines(`${name}: ${value}`)}\r\n`).join('');
   const body = encoding === 'base64' ? base64(texts) : quotedPrintable(texts);
-  return Buffer.concat([Buffer.from(`${head}\r\n`), ...body]);
+  return [Buffer.from(`${head}\r\n`), ...body];
 }
 
 /** The subject of an issue that has no number, where the pattern asks for one. */

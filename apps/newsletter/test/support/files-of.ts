@@ -1,3 +1,4 @@
+import { bytesOf } from '@pressroom/edition';
 import type { TextStyle } from '../../src/text/text-style.ts';
 import { writeIssueFiles } from '../../src/write-issue-files.ts';
 import { loadContent } from './load-content.ts';
@@ -10,7 +11,7 @@ export async function filesOf(
   const { publication, issue } = loadContent(name);
   const files = new Map<string, string>();
   for await (const file of writeIssueFiles(issue, publication, style, () => {})) {
-    files.set(file.name, String(file.content));
+    files.set(file.name, String(bytesOf(file)));
   }
   return files;
 }

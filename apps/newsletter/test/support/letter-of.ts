@@ -1,4 +1,5 @@
 import { loadPublication } from '@pressroom/content-model';
+import { bytesOf } from '@pressroom/edition';
 import { contentFolder } from '@pressroom/test-support';
 import { writeIssueFiles } from '../../src/write-issue-files.ts';
 
@@ -14,8 +15,8 @@ export async function letterOf(
   if (!publication || !issue) throw new Error('there is no issue');
   const style = { width, links: 'end' } as const;
   const contents: string[] = [];
-  for await (const { content } of writeIssueFiles(issue, publication, style, () => {})) {
-    contents.push(String(content));
+  for await (const file of writeIssueFiles(issue, publication, style, () => {})) {
+    contents.push(String(bytesOf(file)));
   }
   const [text = '', mail = ''] = contents;
   return { text, mail };

@@ -1,5 +1,5 @@
 import { Progress, type Publication } from '@pressroom/content-model';
-import type { BuildContext } from '@pressroom/edition';
+import { type BuildContext, bytesOf } from '@pressroom/edition';
 import type { Files } from '@pressroom/test-support';
 import { feedEdition } from '../../src/feed-edition.ts';
 import { planFeeds } from '../../src/plan-feeds.ts';
@@ -23,8 +23,9 @@ export async function build(
     },
     amendImage: (file, fault) => amended.push(`${file.name}: ${fault.ruleId}`),
   };
-  for await (const { name, content } of feedEdition.build(planFeeds(publication), context)) {
-    made.set(name, typeof content === 'string' ? content : Buffer.from(content).toString('latin1'));
+  for await (const file of feedEdition.build(planFeeds(publication), context)) {
+    const encoding = typeof file.content === 'string' ? 'utf8' : 'latin1';
+    made.set(file.name, bytesOf(file).toString(encoding));
   }
   return made;
 }

@@ -4,6 +4,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  readSync,
   renameSync,
   rmdirSync,
   rmSync,
@@ -17,9 +18,15 @@ import type { Diagnostic } from '@pressroom/content-model';
 export interface OutputFile {
   /** Path relative to the output folder, with `/`. */
   readonly name: string;
-  readonly content: string | Uint8Array;
+  /** Its text, its bytes, or one piece of them after the other. */
+  readonly content: string | Uint8Array | readonly Uint8Array[];
   /** How many articles are in it; absent for what belongs to another file, such as an image. */
   readonly articles?: number;
+}
+
+/** All bytes of a file, in one piece. */
+export function bytesOf({ content }: OutputFile): Buffer {
+  return Buffer.concat(piecesOf(content));
 }
 
 /** What is told of a file that was made. */
@@ -64,17 +71,14 @@ export class OutputFolder {
   /** Writes a file beside its place. */
   add({ name, content, articles }: OutputFile): void {
     const path = this.#place(name);
-    const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
-    this.#entries.push({
-      name,
-      size: bytes.length,
-      ...(articles === undefined ? {} : { articles }),
-    });
-    if (isSame(path, bytes)) return;
+    const pieces = piecesOf(content);
+    const size = sizeOf(pieces);
+    this.#entries.push({ name, size, ...(articles === undefined ? {} : { articles }) });
+    if (isSame(path, pieces)) return;
     mkdirSync(dirname(path), { recursive: true });
     const temporary = join(dirname(path), `${TEMPORARY}${process.pid}-${this.#waiting.size}`);
     this.#waiting.set(temporary, path);
-    writeAll(temporary, bytes);
+    writeAll(temporary, pieces);
   }
 
   /**
@@ -94,11 +98,11 @@ export class OutputFolder {
     const kept = before.filter((one) => !made.has(one.name) && keep(one.name));
     const entries = [...this.#entries, ...kept].sort((a, b) => (a.name < b.name ? -1 : 1));
     const told = warnings.length > 0 ? { warnings } : {};
-    const manifest = `${JSON.stringify({ files: entries, ...told }, null, 2)}\n`;
-    if (!isSame(join(this.#root, this.#manifest), Buffer.from(manifest))) {
+    const manifest = piecesOf(`${JSON.stringify({ files: entries, ...told }, null, 2)}\n`);
+    if (!isSame(join(this.#root, this.#manifest), manifest)) {
       const temporary = join(this.#root, `${TEMPORARY}${process.pid}-manifest`);
       this.#waiting.set(temporary, join(this.#root, this.#manifest));
-      writeAll(temporary, Buffer.from(manifest));
+      writeAll(temporary, manifest);
     }
     for (const [temporary, path] of this.#waiting) {
       renameSync(temporary, path);
@@ -188,17 +192,40 @@ function isInside(name: string): boolean {
   return !isAbsolute(name) && !name.split(/[/\\]/).includes('..');
 }
 
-function isSame(path: string, bytes: Uint8Array): boolean {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (!stat?.isFile() || stat.size !== bytes.length) return false;
-  return readFileSync(path).equals(bytes);
+function piecesOf(content: OutputFile['content']): readonly Uint8Array[] {
+  if (typeof content === 'string') return [Buffer.from(content, 'utf8')];
+  return content instanceof Uint8Array ? [content] : content;
 }
 
-function writeAll(path: string, bytes: Uint8Array): void {
+function sizeOf(pieces: readonly Uint8Array[]): number {
+  return pieces.reduce((sum, piece) => sum + piece.length, 0);
+}
+
+/** Whether a file holds these very bytes; of a large one only a part is in memory at a time. */
+function isSame(path: string, pieces: readonly Uint8Array[]): boolean {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (!stat?.isFile() || stat.size !== sizeOf(pieces)) return false;
+  const part = Buffer.allocUnsafe(Math.min(stat.size, 1 << 16));
+  const file = openSync(path, 'r');
+  try {
+    for (const piece of pieces) {
+      for (let at = 0; at < piece.length; ) {
+        const count = readSync(file, part, 0, Math.min(part.length, piece.length - at), null);
+        if (count === 0 || part.compare(piece, at, at + count, 0, count) !== 0) return false;
+        at += count;
+      }
+    }
+    return true;
+  } finally {
+    closeSync(file);
+  }
+}
+
+function writeAll(path: string, pieces: readonly Uint8Array[]): void {
   const file = openSync(path, 'w');
   try {
-    for (let written = 0; written < bytes.length; ) {
-      written += writeSync(file, bytes, written);
+    for (const piece of pieces) {
+      for (let at = 0; at < piece.length; ) at += writeSync(file, piece, at);
     }
   } finally {
     closeSync(file);
