@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentFolder, PIXEL, PUBLICATION } from '@pressroom/test-support';
 import { describe, expect, test } from 'vitest';
@@ -15,6 +16,26 @@ function load(files: Readonly<Record<string, string | Uint8Array>>, asOf: Date |
 }
 
 const slugs = (publication: Publication) => publication.articles.map((one) => one.slug);
+
+test('a link that leads nowhere and a pipe are told of, and stop nothing', () => {
+  const content = contentFolder({ 'articles/a.md': markdown({}, 'Text.') });
+  symlinkSync('gone.md', join(content, 'articles', 'b.md'));
+  spawnSync('mkfifo', [join(content, 'articles', 'c.md')]);
+  const { publication, check } = loadPublication(content, { asOf: LATER });
+  expect(publication?.articles.map((one) => one.slug)).toEqual(['a']);
+  expect(check().map(({ file, message, hint }) => [file, message, hint])).toEqual([
+    [
+      'articles/b.md',
+      'the file is a link that leads nowhere',
+      'remove the link, or put back what it leads to',
+    ],
+    [
+      'articles/c.md',
+      'this file is no article by its place and name',
+      'it is a pipe, a socket or a device: remove it',
+    ],
+  ]);
+});
 
 describe('articles', () => {
   test('stand in folders or files of their own, newest first, then by id', () => {

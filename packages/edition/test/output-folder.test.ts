@@ -122,6 +122,23 @@ test('a manifest that is no manifest is none', () => {
   }
 });
 
+test('a file of pieces is one file, and is compared to its end', () => {
+  const root = temporaryFolder();
+  const pieces = [Buffer.alloc(100_000, 'a'), Buffer.from('bc')];
+  const write = (content: readonly Uint8Array[]) => {
+    const folder = new OutputFolder(root, 'test');
+    folder.add({ name: 'a', content });
+    folder.commit();
+    return readFileSync(join(root, 'a'), 'latin1');
+  };
+  expect(write(pieces)).toBe(`${'a'.repeat(100_000)}bc`);
+  const past = new Date(0);
+  utimesSync(join(root, 'a'), past, past);
+  write([Buffer.concat(pieces)]);
+  expect(statSync(join(root, 'a')).mtime).toEqual(past);
+  expect(write([Buffer.alloc(100_000, 'a'), Buffer.from('bd')])).toBe(`${'a'.repeat(100_000)}bd`);
+});
+
 test('the manifest keeps what is to be told again', () => {
   const root = temporaryFolder();
   const folder = new OutputFolder(root, 'test');

@@ -23,8 +23,14 @@ export function findArticles(root: string, report: Report): readonly SourceFile[
   const found: SourceFile[] = [];
   for (const entry of list(join(root, 'articles'))) {
     const file = `articles/${entry.name}`;
-    if (entry.isSymbolicLink() && isOutside(root, file)) {
+    const target = entry.isSymbolicLink() ? targetOf(root, file) : 'inside';
+    if (target === 'outside') {
       reportOutside(file, report);
+    } else if (target === 'nowhere') {
+      const hint = 'remove the link, or put back what it leads to';
+      report.add(articleOutside, start(file), 'the file is a link that leads nowhere', hint);
+    } else if (isPipe(entry)) {
+      tellMisplaced(file, 'it is a pipe, a socket or a device: remove it', report);
     } else if (/\.md$/i.test(entry.name) && !entry.isDirectory()) {
       found.push({ slug: entry.name.slice(0, -3).normalize('NFC'), file });
     } else if (/\.(?:markdown|mdx?)$/i.test(entry.name) && !entry.isDirectory()) {
@@ -112,13 +118,18 @@ function list(folder: string): Dirent[] {
   }
 }
 
-function isOutside(root: string, file: string): boolean {
+function targetOf(root: string, link: string): 'inside' | 'outside' | 'nowhere' {
   try {
-    return !realpathSync.native(join(root, file)).startsWith(root + sep);
+    const isInside = realpathSync.native(join(root, link)).startsWith(root + sep);
+    return isInside ? 'inside' : 'outside';
   } catch (error) {
-    if (isNotThere(error)) return true;
+    if (isNotThere(error)) return 'nowhere';
     throw error;
   }
+}
+
+function isPipe(entry: Dirent): boolean {
+  return !entry.isFile() && !entry.isDirectory() && !entry.isSymbolicLink();
 }
 
 function isNotThere(error: unknown): boolean {
