@@ -82,7 +82,8 @@ function embedAsLink(embed: Element, parent: Parents): ElementContent[] {
   );
   if (source === undefined || !isLinkable(source)) return fallback;
   const title = embed.properties.title ?? embed.properties.ariaLabel;
-  const text = typeof title === 'string' && title.trim() !== '' ? title.trim() : source;
+  const address = source.startsWith('//') ? `https:${source}` : source;
+  const text = typeof title === 'string' && title.trim() !== '' ? title.trim() : address;
   const link: Element = {
     type: 'element',
     tagName: 'a',

@@ -101,14 +101,15 @@ function writePart(
     : writeBlock(block, context);
 }
 
-/** A paragraph, wrapped. */
+/** A paragraph, wrapped; nothing where there is nothing to see in it. */
 function writeParagraph(
   nodes: readonly Node[],
   context: BlockContext,
   lead?: string,
 ): readonly TextLine[] {
   const inline = writeInline(nodes, context, lead);
-  return wrapInline(inline, context.width, context.direction).map(toTextLine);
+  const lines = wrapInline(inline, context.width, context.direction).map(toTextLine);
+  return lines.every(({ content }) => content.trim() === '') ? [] : lines;
 }
 
 function writeBlock(block: ElementNode, around: BlockContext): readonly TextLine[] {
