@@ -33,7 +33,7 @@ async function* build(plan: FeedPlan, context: BuildContext): AsyncGenerator<Out
   const { publication, progress } = context;
   const { url, items, archives, atom, json } = publication.settings.feed;
   const limits = { items, bytes: FEED_BYTES - FRAME_BYTES };
-  const media = new MediaFolder(url, context.amendImage);
+  const media = new MediaFolder(url);
   const topics = new TopicFeeds(plan.topics, limits);
   const main = new OpenFeed({ ...limits, page: archives ? Math.ceil(items / 2) : 1 });
   let pages = 0;

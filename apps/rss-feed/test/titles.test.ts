@@ -31,7 +31,7 @@ function itemWith(fields: { title: string; summary?: string; tag?: string; autho
     tags: fields.tag === undefined ? [] : [fields.tag],
     authors: fields.author === undefined ? [] : [{ name: fields.author, sortName: '' }],
   };
-  return makeItem(one, publication, new MediaFolder(PUBLICATION.feed.url, () => {}));
+  return makeItem(one, publication, new MediaFolder(PUBLICATION.feed.url));
 }
 
 const rss = (item: FeedItem) => writeRss(mainChannel(publication, 'rss'), [item]);

@@ -3,8 +3,7 @@ export {
   type ImageFault,
   imageBroken,
   imageHuge,
-  isUnreadable,
-  type Unreadable,
+  isImageFault,
 } from './body/image-fault.ts';
 export { MOST_PIXELS } from './body/inspect-image.ts';
 export { summarise } from './body/summarise.ts';
@@ -46,4 +45,4 @@ export type {
   Settings,
   UnsafePart,
 } from './model.ts';
-export { isSafeSvgAttribute, isSafeSvgStyle, judgeSvgElement } from './svg/svg-policy.ts';
+export { type CleanSvg, cleanSvg } from './svg/clean-svg.ts';

@@ -17,6 +17,32 @@ function load(files: Readonly<Record<string, string | Uint8Array>>, asOf: Date |
 
 const slugs = (publication: Publication) => publication.articles.map((one) => one.slug);
 
+test('a fault within an author or a cover is told at its place', () => {
+  const { told } = load({
+    'articles/a.md': markdown({
+      authors: '[{ name: A, twitter: x }, { url: "https://a.example/" }]',
+    }),
+    'articles/b.md': markdown({ cover: '{ image: dot.png, alt: A, caption: B }' }),
+    'articles/dot.png': PIXEL,
+  });
+  expect(told.split('\n').filter((line) => !line.startsWith(' '))).toEqual([
+    'articles/a.md:4:22  warning  field-unknown  unknown field "twitter"',
+    'articles/a.md:4:36  error  field-missing  authors[1].name is missing',
+    'articles/b.md:4:34  warning  field-unknown  unknown field "caption"',
+  ]);
+});
+
+test('an author may be called by any id', () => {
+  const { told, publication } = load({
+    'authors.yaml': 'constructor: { name: Con }\n__proto__: { name: Pro }\n',
+    'articles/a.md': markdown({ authors: '[constructor, __proto__]' }),
+    'publication.yaml': `${PUBLICATION}rules: { constructor: off }\n`,
+  });
+  expect(publication.articles[0]?.authors.map(({ name }) => name)).toEqual(['Con', 'Pro']);
+  expect(told).toContain('unknown rule "constructor"');
+  expect(told).not.toContain('author-unknown');
+});
+
 test('a link that leads nowhere and a pipe are told of, and stop nothing', () => {
   const content = contentFolder({ 'articles/a.md': markdown({}, 'Text.') });
   symlinkSync('gone.md', join(content, 'articles', 'b.md'));

@@ -117,7 +117,7 @@ async function build<Plan>(
       progress,
       warn: (diagnostic) => warnings.push(diagnostic),
       amendImage(file, fault) {
-        amended.add(fault.ruleId);
+        amended.add(fault.message);
         amendImage(file, fault);
       },
     };
@@ -134,7 +134,7 @@ async function build<Plan>(
       return EXIT.content;
     }
     // The check knows nothing of these: a build by turbo tells them from the manifest.
-    const own = diagnostics.filter((one) => warnings.includes(one) || amended.has(one.ruleId));
+    const own = diagnostics.filter((one) => warnings.includes(one) || amended.has(one.message));
     const keep = (name: string) => edition.keeps?.(plan, name) ?? false;
     const entries = folder.commit(keep, own);
     tellMade(edition.name, entries, performance.now() - start);

@@ -1,7 +1,6 @@
 export { type FeedHtmlOptions, renderFeedHtml } from './html/render-feed-html.ts';
 export { escapeXml } from './markup/escape-xml.ts';
 export { legalXml } from './markup/legal-xml.ts';
-export { type CleanSvg, cleanSvg } from './svg/clean-svg.ts';
 export { displayWidth } from './text/display-width.ts';
 export { isolateText } from './text/isolate-direction.ts';
 export { linesOfText } from './text/lines-of-text.ts';

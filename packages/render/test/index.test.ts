@@ -6,7 +6,6 @@ test('what the package gives to others', () => {
     [
       "DEEPEST_QUOTE",
       "EMPTY_LINE",
-      "cleanSvg",
       "displayWidth",
       "escapeXml",
       "formatDate",

@@ -1,13 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
-import {
-  type ImageFault,
-  type ImageFile,
-  isUnreadable,
-  type Unreadable,
-} from '@pressroom/content-model';
-import { cleanSvg } from '@pressroom/render';
+import { cleanSvg, type ImageFault, type ImageFile, isImageFault } from '@pressroom/content-model';
 import { readableName } from '../book/ascii-name.ts';
 import type { FileCache } from './file-cache.ts';
 import type { ImageProfile } from './image-profile.ts';
@@ -72,18 +66,14 @@ export class ImageShelf {
       file.mediaType === 'image/svg+xml'
         ? this.#prepareSvg(file, bytes)
         : await preparePixels(bytes, file.mediaType, this.#profile, this.#cache);
-    if (typeof made === 'string' || !isUnreadable(made)) return made;
+    if (typeof made === 'string' || !isImageFault(made)) return made;
     this.#tell(file, made);
     return undefined;
   }
 
-  #prepareSvg(file: ImageFile, bytes: Uint8Array): string | Unreadable {
-    const clean = cleanSvg(new TextDecoder().decode(bytes));
-    if (isUnreadable(clean)) return clean;
-    if (clean.removed.length > 0 && !file.unsafe) {
-      this.#tell(file, { ruleId: 'image-unsafe', parts: clean.removed });
-    }
-    return clean.svg;
+  #prepareSvg(file: ImageFile, bytes: Uint8Array): string | ImageFault {
+    const clean = cleanSvg(new TextDecoder().decode(bytes), posix.basename(file.name));
+    return isImageFault(clean) ? clean : clean.svg;
   }
 }
 

@@ -1,4 +1,4 @@
-import { imageBroken, imageHuge, MOST_PIXELS, type Unreadable } from '@pressroom/content-model';
+import { type ImageFault, imageBroken, imageHuge, MOST_PIXELS } from '@pressroom/content-model';
 import type { Sharp } from 'sharp';
 import { cacheKey, type FileCache } from './file-cache.ts';
 import type { ImageProfile } from './image-profile.ts';
@@ -26,7 +26,7 @@ export async function preparePixels(
   mediaType: string,
   profile: ImageProfile,
   cache: FileCache,
-): Promise<Uint8Array | Unreadable> {
+): Promise<Uint8Array | ImageFault> {
   const key = cacheKey(VERSION, mediaType, JSON.stringify(profile), bytes);
   const known = cache.get(key);
   if (known) return known.length === 0 ? bytes : known;

@@ -1,4 +1,4 @@
-import { isUnreadable } from '@pressroom/content-model';
+import { isImageFault } from '@pressroom/content-model';
 import { temporaryFolder } from '@pressroom/test-support';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
@@ -14,7 +14,7 @@ function picture(width: number, height: number, channels: 3 | 4 = 3) {
 
 async function prepare(bytes: Uint8Array, mediaType: string, profile = PROFILES.color) {
   const made = await preparePixels(bytes, mediaType, profile, new FileCache(temporaryFolder()));
-  if (isUnreadable(made)) throw new Error(made.message);
+  if (isImageFault(made)) throw new Error(made.message);
   return made;
 }
 

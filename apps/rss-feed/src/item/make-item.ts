@@ -23,7 +23,7 @@ export function makeItem(article: Article, publication: Publication, media: Medi
   const html = renderFeedHtml(cover ? withCover(body, cover) : body, {
     article,
     publication,
-    imageUrl: (file) => media.add(file)?.url,
+    imageUrl: (file) => media.add(file).url,
   });
   return {
     guid: tagUri(publication, 'articles', article.id),
@@ -44,8 +44,7 @@ export function makeItem(article: Article, publication: Publication, media: Medi
 }
 
 function coverOf({ cover }: Article, media: MediaFolder): FeedImage | undefined {
-  const served = cover && media.add(cover.file);
-  return served && { ...served, file: cover.file, alt: legalXml(cover.alt) };
+  return cover && { ...media.add(cover.file), file: cover.file, alt: legalXml(cover.alt) };
 }
 
 function coverImage({ file, alt }: Cover): Element {

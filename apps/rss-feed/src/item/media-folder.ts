@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { type ImageFile, isUnreadable } from '@pressroom/content-model';
-import type { BuildContext, OutputFile } from '@pressroom/edition';
-import { cleanSvg } from '@pressroom/render';
+import { posix } from 'node:path';
+import { cleanSvg, type ImageFile, isImageFault } from '@pressroom/content-model';
+import type { OutputFile } from '@pressroom/edition';
 
 /** An image as it is served. */
 export interface Media {
@@ -13,27 +13,20 @@ export interface Media {
 /** The images that the feeds show, served beside them. */
 export class MediaFolder {
   readonly #url: string;
-  readonly #amendImage: BuildContext['amendImage'];
-  readonly #drawings = new Map<string, Buffer | undefined>();
+  readonly #drawings = new Map<string, Buffer>();
   readonly #files = new Map<string, ImageFile>();
 
-  /**
-   * @param feedUrl URL under which the feed's folder is served, ending in `/`
-   * @param amendImage told of a drawing that cannot be read
-   */
-  constructor(feedUrl: string, amendImage: BuildContext['amendImage']) {
+  /** @param feedUrl URL under which the feed's folder is served, ending in `/` */
+  constructor(feedUrl: string) {
     this.#url = feedUrl;
-    this.#amendImage = amendImage;
   }
 
-  /** Makes an image belong to the folder; undefined where it cannot be read, which is told. */
-  add(file: ImageFile): Media | undefined {
-    const isDrawing = file.mediaType === 'image/svg+xml';
-    const size = isDrawing ? this.#drawing(file)?.length : file.size;
-    if (size === undefined) return undefined;
+  /** Makes an image belong to the folder from now on. */
+  add(file: ImageFile): Media {
     this.#files.set(file.name, file);
+    const isDrawing = file.mediaType === 'image/svg+xml';
     const url = `${this.#url}media/${file.name.split('/').map(encodeURIComponent).join('/')}`;
-    return { url, size };
+    return { url, size: isDrawing ? this.#drawing(file).length : file.size };
   }
 
   /** All images: drawings without what runs or loads, since they are served as pages of the site. */
@@ -44,12 +37,14 @@ export class MediaFolder {
     }
   }
 
-  #drawing(file: ImageFile): Buffer | undefined {
-    if (!this.#drawings.has(file.name)) {
-      const clean = cleanSvg(readFileSync(file.path, 'utf8'));
-      if (isUnreadable(clean)) this.#amendImage(file, clean);
-      this.#drawings.set(file.name, isUnreadable(clean) ? undefined : Buffer.from(clean.svg));
-    }
-    return this.#drawings.get(file.name);
+  #drawing(file: ImageFile): Buffer {
+    const known = this.#drawings.get(file.name);
+    if (known) return known;
+    const clean = cleanSvg(readFileSync(file.path, 'utf8'), posix.basename(file.name));
+    // It was read before, or it would be no image of the article.
+    if (isImageFault(clean)) throw new Error(`${file.path} changed: ${clean.message}`);
+    const drawing = Buffer.from(clean.svg);
+    this.#drawings.set(file.name, drawing);
+    return drawing;
   }
 }

@@ -5,15 +5,8 @@ import { feedEdition } from '../../src/feed-edition.ts';
 import { planFeeds } from '../../src/plan-feeds.ts';
 import { load, writeContent } from './content.ts';
 
-/**
- * What the feed app makes of a publication: path in the feed's folder → text or bytes.
- *
- * @param amended takes the images that are told of
- */
-export async function build(
-  publication: Publication,
-  amended: string[] = [],
-): Promise<ReadonlyMap<string, string>> {
+/** What the feed app makes of a publication: path in the feed's folder → text or bytes. */
+export async function build(publication: Publication): Promise<ReadonlyMap<string, string>> {
   const made = new Map<string, string>();
   const context: BuildContext = {
     publication,
@@ -21,7 +14,9 @@ export async function build(
     warn({ message }) {
       throw new Error(message);
     },
-    amendImage: (file, fault) => amended.push(`${file.name}: ${fault.ruleId}`),
+    amendImage({ name }) {
+      throw new Error(name);
+    },
   };
   for await (const file of feedEdition.build(planFeeds(publication), context)) {
     const encoding = typeof file.content === 'string' ? 'utf8' : 'latin1';

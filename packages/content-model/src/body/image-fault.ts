@@ -1,25 +1,18 @@
-import type { UnsafePart } from '../model.ts';
-
-/** What decoding an image shows, and its beginning and end did not. */
-export type ImageFault =
-  | Unreadable
-  | { readonly ruleId: 'image-unsafe'; readonly parts: readonly UnsafePart[] };
-
-/** An image of which nothing can be shown; its words stand in its place. */
-export interface Unreadable {
+/** An image of which nothing can be shown, as reading it showed; its words stand in its place. */
+export interface ImageFault {
   readonly ruleId: 'image-broken' | 'image-huge';
   readonly message: string;
   readonly hint: string;
 }
 
-export function isUnreadable<T extends object>(result: T | Unreadable): result is Unreadable {
+export function isImageFault<T extends object>(result: T | ImageFault): result is ImageFault {
   return 'ruleId' in result;
 }
 
-export function imageBroken(message: string): Unreadable {
+export function imageBroken(message: string): ImageFault {
   return { ruleId: 'image-broken', message, hint: 'save the image again' };
 }
 
-export function imageHuge(message: string): Unreadable {
+export function imageHuge(message: string): ImageFault {
   return { ruleId: 'image-huge', message, hint: 'save a smaller image' };
 }

@@ -2,7 +2,8 @@ import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
 import { imageSize } from 'image-size';
 import type { ImageFile } from '../model.ts';
 import { quote } from '../schema/fields.ts';
-import { findUnsafeParts } from '../svg/find-unsafe-parts.ts';
+import { cleanSvg } from '../svg/clean-svg.ts';
+import { isImageFault } from './image-fault.ts';
 import { isCutShort } from './is-cut-short.ts';
 import type { Fault } from './text-context.ts';
 
@@ -97,16 +98,14 @@ function inspectDrawing(image: FoundFile, src: string, { read }: ImageBytes): Im
     return huge(src, `${(image.size / 1_000_000).toFixed(1)} MB, more than an e-reader draws`);
   }
   const bytes = read();
-  const svg = bytes.toString('utf8');
-  if (!/<\/(?:\w+:)?svg\s*>|<(?:\w+:)?svg[^>]*\/>\s*$/.test(svg))
-    return broken(src, 'ends too early');
+  const clean = cleanSvg(bytes.toString('utf8'), src);
+  if (isImageFault(clean)) return clean;
   const { width = 0, height = 0 } = measure(bytes) ?? {};
-  const unsafe = findUnsafeParts(svg);
   return {
     ...image,
     mediaType: 'image/svg+xml',
     ...(width > 0 && height > 0 ? { width, height } : {}),
-    ...(unsafe.length > 0 ? { unsafe } : {}),
+    ...(clean.removed.length > 0 ? { unsafe: clean.removed } : {}),
   };
 }
 

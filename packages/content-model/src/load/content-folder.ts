@@ -108,8 +108,7 @@ export class ContentFolder {
 
   /** Takes note of what was found in an image later; whatever shows it is looked at again. */
   amendImage(file: ImageFile, fault: ImageFault): void {
-    const known = fault.ruleId === 'image-unsafe' ? { ...file, unsafe: fault.parts } : fault;
-    this.#images.set(file.name, known);
+    this.#images.set(file.name, fault);
     this.#faultless.clear();
   }
 

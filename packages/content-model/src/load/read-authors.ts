@@ -18,7 +18,7 @@ export function readAuthors(root: string, report: Report): ReadonlyMap<string, A
   const text = typeof bytes === 'string' ? undefined : decodeText(bytes, FILE, report);
   const source = text === undefined ? undefined : readYaml(text, FILE, 0, report);
   const fields = source && validate(authorsSchema, source, report);
-  for (const [id, { name, sortName, url, email }] of Object.entries(fields ?? {})) {
+  for (const [id, { name, sortName, url, email }] of fields ?? []) {
     if (name === '') continue;
     authors.set(id, {
       id,

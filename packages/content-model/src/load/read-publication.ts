@@ -37,7 +37,7 @@ export function readPublication(root: string, report: Report): PublicationSettin
   if (!source) return undefined;
   const fields = validate(publicationSchema, source, report);
   if (!fields) return undefined;
-  report.configure(ruleSettings(fields.rules ?? {}, source, report));
+  report.configure(ruleSettings(fields.rules ?? new Map(), source, report));
   return { facts: withDefaults(fields) };
 }
 
@@ -108,13 +108,13 @@ function withDefaults(fields: PublicationFields): PublicationSettings['facts'] {
 }
 
 function ruleSettings(
-  wanted: Readonly<Record<string, string>>,
+  wanted: ReadonlyMap<string, string>,
   source: YamlSource,
   report: Report,
 ): ReadonlyMap<string, RuleSetting> {
   const settings = new Map<string, RuleSetting>();
   const configurable = RULES.filter((rule) => rule.configurable).map((rule) => rule.id);
-  for (const [id, setting] of Object.entries(wanted)) {
+  for (const [id, setting] of wanted) {
     if (!configurable.includes(id)) {
       const isRule = RULES.some((rule) => rule.id === id);
       const near = nearest(id, configurable);

@@ -2,7 +2,7 @@ import { isFault } from '../body/text-context.ts';
 import { quote } from '../schema/fields.ts';
 import type { BodyRule } from './body-rule.ts';
 
-/** A drawing (SVG) that runs, moves or loads something: the EPUB leaves that out. */
+/** A drawing (SVG) that runs, moves or loads something: the feed and the EPUB leave that out. */
 export const imageUnsafe: BodyRule = {
   id: 'image-unsafe',
   severity: 'warning',
@@ -13,8 +13,8 @@ export const imageUnsafe: BodyRule = {
       const parts = source.file.unsafe.map(({ what, line }) => `${what} in line ${line}`);
       tell(
         place,
-        `the EPUB leaves out of the drawing ${quote(src)}: ${parts.join(', ')}`,
-        'a drawing in a book must not run, move or load anything',
+        `editions leave out of the drawing ${quote(src)}: ${parts.join(', ')}`,
+        'a drawing must not run, move or load anything',
       );
     }
   },

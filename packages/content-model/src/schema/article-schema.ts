@@ -1,26 +1,36 @@
 import * as v from 'valibot';
-import { date, fields, flag, languageTag, line, prose, webUrl, words } from './fields.ts';
+import {
+  date,
+  either,
+  fields,
+  flag,
+  isText,
+  languageTag,
+  line,
+  prose,
+  webUrl,
+  words,
+} from './fields.ts';
 
 const AUTHOR = 'must be an id of authors.yaml or a name';
 
 /** An author as an article names them: an id of authors.yaml, a name, or all of it in place. */
-const authorEntry = v.union(
-  [line, fields({ name: line, sortName: v.optional(line), url: v.optional(webUrl) }, AUTHOR)],
-  AUTHOR,
+const authorEntry = either(
+  isText,
+  line,
+  fields({ name: line, sortName: v.optional(line), url: v.optional(webUrl) }, AUTHOR),
 );
 
 const COVER = 'must be an image, or have the fields image and alt';
 
 /** A cover: its image alone, or with its alternative text. */
-export const coverSchema = v.union(
-  [
-    v.pipe(
-      line,
-      v.transform((image: string): CoverFields => ({ image })),
-    ),
-    fields({ image: line, alt: v.optional(line) }, COVER),
-  ],
-  COVER,
+export const coverSchema = either(
+  isText,
+  v.pipe(
+    line,
+    v.transform((image): CoverFields => ({ image })),
+  ),
+  fields({ image: line, alt: v.optional(line) }, COVER),
 );
 
 interface CoverFields {
@@ -36,9 +46,7 @@ export function articleSchema(timeZone: string) {
       date: date(timeZone),
       summary: v.optional(prose),
       updated: v.optional(date(timeZone)),
-      authors: v.optional(
-        v.union([authorEntry, v.array(authorEntry)], 'must be a list of authors'),
-      ),
+      authors: v.optional(either(Array.isArray, v.array(authorEntry), authorEntry)),
       tags: v.optional(words),
       language: v.optional(languageTag),
       id: v.optional(line),

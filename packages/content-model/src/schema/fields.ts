@@ -2,7 +2,7 @@ import { domainToASCII } from 'node:url';
 import * as v from 'valibot';
 import { toAsciiUrl } from '../body/to-ascii-url.ts';
 import { cleanLine, cleanText } from '../read/clean-text.ts';
-import { isMapping } from '../yaml/yaml-data.ts';
+import { isMapping, type YamlMapping } from '../yaml/yaml-data.ts';
 import { nearest } from './nearest.ts';
 import { parseDate } from './parse-date.ts';
 
@@ -38,8 +38,41 @@ function whichInstead(key: string, known: readonly string[]): string {
 
 /** Values of one kind, each below a key of the editor's choice. */
 export function table<Value extends v.GenericSchema>(value: Value, error: string) {
-  return v.pipe(v.custom<unknown>(isMapping, error), v.record(v.string(), value));
+  return v.pipe(
+    v.custom<YamlMapping>(isMapping, error),
+    // Not v.record, which leaves out what is called "constructor".
+    v.rawTransform(({ dataset, addIssue }): ReadonlyMap<string, v.InferOutput<Value>> => {
+      const input = dataset.value;
+      const made = new Map<string, v.InferOutput<Value>>();
+      for (const [key, one] of Object.entries(input)) {
+        const result = v.safeParse(value, one);
+        if (result.success) made.set(key, result.output);
+        for (const { expected, message, path = [] } of result.issues ?? []) {
+          const item: v.UnknownPathItem = {
+            type: 'unknown',
+            origin: 'value',
+            input,
+            key,
+            value: one,
+          };
+          addIssue({ ...(expected === null ? {} : { expected }), message, path: [item, ...path] });
+        }
+      }
+      return made;
+    }),
+  );
 }
+
+/** Either of two forms, told apart by a test: so a fault within one of them keeps its place. */
+export function either<One extends v.GenericSchema, Other extends v.GenericSchema>(
+  isOne: (input: unknown) => boolean,
+  one: One,
+  other: Other,
+) {
+  return v.lazy((input): One | Other => (isOne(input) ? one : other));
+}
+
+export const isText = (input: unknown): boolean => typeof input === 'string';
 
 /** One line of text. */
 export const line = v.pipe(v.string('must be text'), v.transform(cleanLine));

@@ -38,10 +38,22 @@ function isSafeReference(element: string, value: string): boolean {
   return element === 'image' && /^data:image\/(?:png|jpeg|gif);base64,[\w+/=\s]*$/i.test(value);
 }
 
-/** CSS that names nothing outside of the drawing; escapes could hide it. */
+/** CSS that names nothing outside of the drawing but pictures and fonts that it holds itself. */
 export function isSafeSvgStyle(css: string): boolean {
-  if (/[\\]|@import|expression\s*\(|javascript:|image-set\s*\(/i.test(css)) return false;
-  return [...css.matchAll(/url\s*\(\s*["']?\s*([^"')]*)/gi)].every(([, target]) =>
-    target?.startsWith('#'),
+  const plain = withoutEscapes(css);
+  if (/@import|expression\s*\(|javascript:|image-set\s*\(/i.test(plain)) return false;
+  return [...plain.matchAll(/url\s*\(\s*["']?\s*([^"')]*)/gi)].every(([, target = '']) =>
+    /^(?:#|data:(?:image\/(?:png|jpeg|gif)|(?:application\/)?(?:x-)?font[\w/-]*)[;,])/i.test(
+      target,
+    ),
   );
+}
+
+/** CSS Syntax 3, 4.3.7: an escape could hide what a style loads. */
+function withoutEscapes(css: string): string {
+  return css.replace(/\\(?:([\da-f]{1,6})\s?|([^\n]))/gi, (_, hex?: string, one?: string) => {
+    const codePoint = hex === undefined ? undefined : Number.parseInt(hex, 16);
+    if (codePoint === undefined) return one ?? '';
+    return codePoint <= 0x10ffff ? String.fromCodePoint(codePoint) : '';
+  });
 }

@@ -17,11 +17,8 @@ export interface FeedHtmlOptions {
   };
   /** What readers take for granted in this feed. */
   readonly publication: { readonly language: string; readonly direction: Direction };
-  /**
-   * The absolute URL under which the app serves a file of the content folder; undefined where it
-   * does not, then the alternative text stands in its place.
-   */
-  imageUrl(file: ImageFile): string | undefined;
+  /** The absolute URL under which the app serves a file of the content folder. */
+  imageUrl(file: ImageFile): string;
 }
 
 /**
@@ -82,7 +79,6 @@ function writeImage(image: ImageNode, options: FeedHtmlOptions, dialect: Dialect
   const { source } = image;
   const file = source.kind === 'file' ? source.file : undefined;
   const url = source.kind === 'file' ? options.imageUrl(source.file) : source.url;
-  if (url === undefined) return escapeXml(image.alt);
   const { width, height } = sizeOf(image, file);
   return [
     `<img src="${escapeXml(new URL(url).href)}"`,

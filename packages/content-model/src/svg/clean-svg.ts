@@ -1,19 +1,17 @@
-import {
-  imageBroken,
-  imageHuge,
-  isSafeSvgAttribute,
-  isSafeSvgStyle,
-  judgeSvgElement,
-  type Unreadable,
-  type UnsafePart,
-} from '@pressroom/content-model';
 import { SaxesParser, type SaxesTagNS } from 'saxes';
-import { escapeXml } from '../markup/escape-xml.ts';
+import { type ImageFault, imageBroken, imageHuge } from '../body/image-fault.ts';
+import type { UnsafePart } from '../model.ts';
+import { quote } from '../schema/fields.ts';
+import { isSafeSvgAttribute, isSafeSvgStyle, judgeSvgElement } from './svg-policy.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const XLINK = 'http://www.w3.org/1999/xlink';
 const XML = 'http://www.w3.org/XML/1998/namespace';
 const DEEPEST = 200;
+/** Of what is taken out, so many parts are told: whoever mends a drawing looks through it anyway. */
+const MOST_PARTS = 8;
+/** Entities can make much of little; in characters. */
+const LONGEST = 20_000_000;
 
 export interface CleanSvg {
   readonly svg: string;
@@ -24,8 +22,10 @@ export interface CleanSvg {
 /**
  * Reads a drawing and writes it anew: only what draws, nothing that runs, moves, or comes from
  * elsewhere. The picture stays SVG.
+ *
+ * @param name what the drawing is called where a fault is told
  */
-export function cleanSvg(source: string): CleanSvg | Unreadable {
+export function cleanSvg(source: string, name: string): CleanSvg | ImageFault {
   const parser = new SaxesParser({ xmlns: true });
   const removed: UnsafePart[] = [];
   const ids = new Set<string>();
@@ -34,24 +34,32 @@ export function cleanSvg(source: string): CleanSvg | Unreadable {
   /** How many elements deep the parser is in something that is left out. */
   let skipped = 0;
   let style: string | undefined;
-  let fault: Unreadable | undefined;
-  const remove = (what: string) =>
+  let fault: ImageFault | undefined;
+  const drawing = `the drawing ${quote(name)}`;
+  const remove = (what: string) => {
+    if (removed.length >= MOST_PARTS) return;
     removed.push({ what, line: parser.line, column: Math.max(1, parser.column) });
+  };
+  const write = (markup: string) => {
+    if (out.length > LONGEST) fault ??= imageHuge(`${drawing} grows by its entities`);
+    else out += markup;
+  };
 
   parser.on('error', (error) => {
     const message = error.message.replace(/^\d+:\d+: /, '');
-    fault ??= imageBroken(`the drawing is no XML in line ${parser.line}: ${message}`);
+    fault ??= imageBroken(`${drawing} is no XML in line ${parser.line}: ${message}`);
   });
+  parser.on('doctype', (doctype) => Object.assign(parser.ENTITIES, entitiesOf(doctype)));
   parser.on('opentag', (tag) => {
-    if (open.length + skipped >= DEEPEST) fault ??= imageHuge('the drawing is nested too deep');
+    if (open.length + skipped >= DEEPEST) fault ??= imageHuge(`${drawing} is nested too deep`);
     const judgement = tag.uri === SVG ? judgeSvgElement(tag.local) : 'silent';
     if (skipped > 0 || judgement !== 'safe') {
       if (skipped === 0 && judgement === 'unsafe') remove(`<${tag.name}>`);
       skipped += 1;
       return;
     }
-    if (open.length === 0 && tag.local !== 'svg') fault ??= imageBroken('this is no drawing');
-    out += `<${tag.local}${writeAttributes(tag, open.length === 0, ids, remove)}>`;
+    if (open.length === 0 && tag.local !== 'svg') fault ??= imageBroken(`${drawing} is no SVG`);
+    write(`<${tag.local}${writeAttributes(tag, open.length === 0, ids, remove)}>`);
     open.push(tag.local);
     if (tag.local === 'style') style = '';
   });
@@ -60,23 +68,23 @@ export function cleanSvg(source: string): CleanSvg | Unreadable {
       skipped -= 1;
       return;
     }
-    const name = open.pop();
-    if (name === 'style' && style !== undefined) {
-      if (isSafeSvgStyle(style)) out += escapeXml(style);
+    const element = open.pop();
+    if (element === 'style' && style !== undefined) {
+      if (isSafeSvgStyle(style)) write(escapeMarkup(style));
       else remove('a style that loads something');
       style = undefined;
     }
-    out += `</${name}>`;
+    write(`</${element}>`);
   });
   const addText = (text: string) => {
     if (skipped > 0 || open.length === 0) return;
-    if (style === undefined) out += escapeXml(text);
+    if (style === undefined) write(escapeMarkup(text));
     else style += text;
   };
   parser.on('text', addText);
   parser.on('cdata', addText);
   parser.write(source).close();
-  if (!fault && out === '') fault = imageBroken('this is no drawing');
+  if (!fault && out === '') fault = imageBroken(`${drawing} is no SVG`);
   return fault ?? { svg: `<?xml version="1.0" encoding="UTF-8"?>\n${out}\n`, removed };
 }
 
@@ -100,7 +108,7 @@ function writeAttributes(
       ids.add(value);
     }
     written.add(name);
-    out += ` ${name}="${escapeXml(value)}"`;
+    out += ` ${name}="${escapeMarkup(value)}"`;
   }
   return isRoot ? out + missingViewBox(tag) : out;
 }
@@ -120,4 +128,24 @@ function missingViewBox(tag: SaxesTagNS): string {
     (one) => /^\s*([\d.]+)(?:px)?\s*$/.exec(one?.value ?? '')?.[1],
   );
   return viewBox || !w || !h ? '' : ` viewBox="0 0 ${w} ${h}"`;
+}
+
+/**
+ * The entities that a drawing declares for itself, as Illustrator does for its namespaces. Their
+ * values are text: nothing in them is replaced once more.
+ */
+function entitiesOf(doctype: string): Record<string, string> {
+  const found = doctype.matchAll(/<!ENTITY\s+([\w.-]+)\s+(?:"([^"<&%]*)"|'([^'<&%]*)')\s*>/g);
+  return Object.fromEntries([...found].map(([, name, one, other]) => [name, one ?? other ?? '']));
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
+
+function escapeMarkup(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
 }
