@@ -33,6 +33,18 @@ test.each([
     "title: 'It's here'\n",
     `1:12 the value goes on after its closing '\n${QUOTES}: title: "It's here"`,
   ],
+  [
+    'title: "A" and "B"\n',
+    `1:12 the value goes on after its closing "\n${QUOTES}: title: '"A" and "B"'`,
+  ],
+  [
+    "title: 'A' and 'B'\n",
+    `1:12 the value goes on after its closing '\n${QUOTES}: title: "'A' and 'B'"`,
+  ],
+  [
+    'title: "He said "hi" to me"\n',
+    `1:18 the value goes on after its closing "\n${QUOTES}: title: 'He said "hi" to me'`,
+  ],
   ['title: @ada\n', `1:8 a value cannot begin with @\n${QUOTES}: title: "@ada"`],
   ['title: `ls`\n', `1:8 a value cannot begin with \`\n${QUOTES}: title: "\`ls\`"`],
   ['title: %d\n', `1:8 a value cannot begin with %\n${QUOTES}: title: "%d"`],
@@ -47,6 +59,26 @@ test.each([
   [
     'title: [Draft] One\n',
     `1:8 a value that begins with [ is a list, and this one goes on after its end\n${QUOTES}: title: "[Draft] One"`,
+  ],
+  [
+    'cover: { image: x.png alt: y }\n',
+    '1:23 a comma is missing before "alt:"\nwrite ", alt: …"; where it is no field, put the whole value in quotes',
+  ],
+  [
+    'cover: {image: "x.png" alt: "y"}\n',
+    '1:24 a comma is missing before "alt:"\nwrite ", alt: …"; where it is no field, put the whole value in quotes',
+  ],
+  [
+    'cover: {\n  image: https://a.example/x.png\n  alt: y\n  }\n',
+    '3:3 a comma is missing before "alt:"\nwrite ", alt: …"; where it is no field, put the whole value in quotes',
+  ],
+  [
+    'authors:\n  - { name: A url: b }\n',
+    '2:15 a comma is missing before "url:"\nwrite ", url: …"; where it is no field, put the whole value in quotes',
+  ],
+  [
+    'cover: { image: x.png, alt: One: two }\n',
+    `1:29 a value holds a colon that looks like another field\n${QUOTES}: "One: two"`,
   ],
   [
     'tags: [a, b\ndate: x\n',
@@ -80,6 +112,14 @@ test.each([
   [
     'title: x\ndate:2024\n',
     '2:1 this line is no field: a space is missing after the colon\nwrite "title: …"',
+  ],
+  [
+    'title:NoSpace\ndate: 2024-01-01\n',
+    '1:1 this line is no field: a space is missing after the colon\nwrite "title: …"',
+  ],
+  [
+    'A title\ndate: 2024-01-01\n',
+    '1:1 this line is no field: it has no colon\nwrite "title: …"; a line that goes on with the value before it begins with spaces',
   ],
   [
     'tags:\n- a\n-b\n',

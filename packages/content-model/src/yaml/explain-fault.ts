@@ -22,6 +22,7 @@ export function explainFault(text: string, error: YamlError): YamlFault {
   return (
     explainByCode(text, error) ??
     explainOpened(text, error) ??
+    explainInBrackets(text, error) ??
     explainShape(line, error) ??
     explainBeginning(text, line, error) ?? {
       message: `this cannot be read as YAML: ${error.message.split('\n')[0]}`,
@@ -86,6 +87,34 @@ function explainOpened(text: string, { code, message, offset }: YamlError): Yaml
   return undefined;
 }
 
+/** Fields between { and } without a comma, or with a colon too many. */
+function explainInBrackets(
+  text: string,
+  { code, message, offset }: YamlError,
+): YamlFault | undefined {
+  const isAfterQuote = message === 'Unexpected scalar token';
+  if (code !== 'BLOCK_IN_FLOW' && code !== 'MULTILINE_IMPLICIT_KEY' && !isAfterQuote) {
+    return undefined;
+  }
+  if (!/[[{][^[\]{}]*$/.test(text.slice(0, offset))) return undefined;
+  const rest = text.slice(offset);
+  const [, value = '', name] = /^([^,{}[\]]*?\s)?([A-Za-z][\w-]*):(?=\s)/.exec(rest) ?? [];
+  if (name === undefined) return undefined;
+  if (value === '' && !isAfterQuote) {
+    const [whole = ''] = /^[^,{}[\]\n]*/.exec(rest) ?? [];
+    return {
+      message: 'a value holds a colon that looks like another field',
+      hint: `put the value in quotes: ${quoted(whole.trim())}`,
+      offset,
+    };
+  }
+  return {
+    message: `a comma is missing before "${name}:"`,
+    hint: `write ", ${name}: …"; where it is no field, put the whole value in quotes`,
+    offset: offset + value.length,
+  };
+}
+
 /** A line that is no field, or stands in another column than its neighbours. */
 function explainShape(line: Line, { code, message, offset }: YamlError): YamlFault | undefined {
   const indented = line.start + line.text.search(/\S|$/);
@@ -96,7 +125,7 @@ function explainShape(line: Line, { code, message, offset }: YamlError): YamlFau
       offset: indented,
     };
   }
-  if (message.startsWith('Implicit map keys')) return explainNoField(line, indented);
+  if (/^Implicit (?:map )?keys/.test(message)) return explainNoField(line, indented);
   const isBeforeValue = line.field !== undefined && offset < line.valueStart;
   if (code === 'BAD_INDENT' || (code === 'UNEXPECTED_TOKEN' && isBeforeValue)) {
     return misplacedField(indented);
@@ -182,9 +211,13 @@ function explainBeginning(
   return misplacedField(next + Math.max(0, text.slice(next).search(/[^ ]/)));
 }
 
+/** A value whose first quote closes before its end: `"A" and "B"`, not `'It's here'`. */
+const CLOSED_EARLY = /^(?:"[^"]*[^"\s]"(?!$)|'[^']*[^'\s]'(?!\p{L}|$))/u;
+
 /** A value as it can be written in quotes. */
 function quoted(value: string): string {
-  const bare = /^(["'])(.+)\1$/.exec(value)?.[2] ?? value;
+  const inner = CLOSED_EARLY.test(value) ? undefined : /^(["'])(.+)\1$/.exec(value)?.[2];
+  const bare = inner ?? value;
   const short = bare.length > 60 ? `${bare.slice(0, 60)}…` : bare;
   return /["\\]/.test(short) ? `'${short.replaceAll("'", "''")}'` : `"${short}"`;
 }
