@@ -14,22 +14,23 @@ export type Hint = string | (() => string | undefined);
 /** How many faults of one rule in one file are told one by one. */
 const TOLD_ONE_BY_ONE = 50;
 
+/** What was found, before the publication's settings say how grave it is. */
+interface Fault extends Omit<Diagnostic, 'ruleId' | 'severity'> {
+  readonly rule: Rule;
+}
+
 /**
  * Collects diagnostics, applying the publication's settings for each rule. A file full of one
  * fault (a binary that was saved as text, say) is told in 50 lines and a count, not in a million.
  */
 export class Report {
-  #settings: ReadonlyMap<string, RuleSetting>;
-  #diagnostics: Diagnostic[] = [];
+  #settings: ReadonlyMap<string, RuleSetting> = new Map();
+  #faults: Fault[] = [];
   #untold = new Map<string, { rule: Rule; place: Place; count: number }>();
   #told = new Map<string, number>();
   #lenient: (file: string) => boolean = () => false;
 
-  constructor(settings: ReadonlyMap<string, RuleSetting> = new Map()) {
-    this.#settings = settings;
-  }
-
-  /** Settings known only after publication.yaml is read; they hold for what is added later. */
+  /** Settings known only after publication.yaml is read; they hold for what was told of it too. */
   configure(settings: ReadonlyMap<string, RuleSetting>): void {
     this.#settings = settings;
   }
@@ -40,8 +41,7 @@ export class Report {
   }
 
   add(rule: Rule, place: Place, message: string, hint?: Hint): void {
-    const setting = (rule.configurable && this.#settings.get(rule.id)) || rule.severity;
-    if (setting === 'off') return;
+    if (this.#settingOf(rule) === 'off') return;
     const key = `${rule.id}\0${place.file}`;
     const told = this.#told.get(key) ?? 0;
     if (told >= TOLD_ONE_BY_ONE) {
@@ -51,28 +51,32 @@ export class Report {
       return;
     }
     this.#told.set(key, told + 1);
-    this.#push(rule, setting, place, message, hint);
+    const { file, line, column } = place;
+    const mended = typeof hint === 'function' ? hint() : hint;
+    this.#faults.push({
+      rule,
+      message,
+      file,
+      line,
+      column,
+      ...(mended === undefined ? {} : { hint: mended }),
+    });
   }
 
   /** All faults so far, sorted. */
   diagnostics(): readonly Diagnostic[] {
-    const all = [...this.#diagnostics];
+    const faults = [...this.#faults];
     for (const { rule, place, count } of this.#untold.values()) {
-      const setting = (rule.configurable && this.#settings.get(rule.id)) || rule.severity;
-      if (setting === 'off') continue;
-      all.push({
-        ruleId: rule.id,
-        severity: this.#lenient(place.file) ? 'warning' : setting,
-        message: `and ${count} more of this kind in this file, from here on`,
-        ...place,
-      });
+      const message = `and ${count} more of this kind in this file, from here on`;
+      faults.push({ rule, message, ...place });
     }
-    return all
-      .map((one) =>
-        one.severity === 'error' && this.#lenient(one.file)
-          ? { ...one, severity: 'warning' as const }
-          : one,
-      )
+    return faults
+      .flatMap(({ rule, ...fault }) => {
+        const setting = this.#settingOf(rule);
+        if (setting === 'off') return [];
+        const severity = this.#lenient(fault.file) ? 'warning' : setting;
+        return [{ ruleId: rule.id, severity, ...fault }];
+      })
       .sort(compareDiagnostics)
       .filter((one, i, sorted) => {
         // A file is read for its front matter and for its text: what it is told twice is one fault.
@@ -81,17 +85,7 @@ export class Report {
       });
   }
 
-  #push(rule: Rule, severity: 'error' | 'warning', place: Place, message: string, hint?: Hint) {
-    const { file, line, column } = place;
-    const told = typeof hint === 'function' ? hint() : hint;
-    this.#diagnostics.push({
-      ruleId: rule.id,
-      severity,
-      message,
-      file,
-      line,
-      column,
-      ...(told === undefined ? {} : { hint: told }),
-    });
+  #settingOf(rule: Rule): RuleSetting {
+    return (rule.configurable && this.#settings.get(rule.id)) || rule.severity;
   }
 }
