@@ -166,3 +166,10 @@ test('a line of a megabyte and an article of ten', () => {
   expect(all(body, 'a')).toHaveLength(30_000);
   expect(errors).toEqual([]);
 }, 60_000);
+
+test('a comment that Markdown ends at an empty line does not swallow the rest', () => {
+  const { body } = bodyOf('<div>\n<!-- a\n\nx\n\n-->\n</div>\n\nThe rest. <!-- b --> Its end.\n');
+  expect(text(body)).toContain('The rest.');
+  expect(text(body)).toContain('Its end.');
+  expect(text(body)).not.toContain('<!--');
+});

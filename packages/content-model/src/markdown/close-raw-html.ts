@@ -3,12 +3,13 @@ import { parseMarkdown } from './parse-markdown.ts';
 
 /** Elements in which an HTML parser takes all that follows for text, up to their end tag. */
 const RAW = 'iframe|noembed|noframes|plaintext|script|style|template|textarea|title|xmp';
-const MENTIONED = new RegExp(`<(?:${RAW})\\b`, 'i');
+const MENTIONED = new RegExp(`<(?:(?:${RAW})\\b|!--)`, 'i');
 const TAG = new RegExp(`<(/?)(${RAW})\\b[^>]*>`, 'gi');
 
 /**
- * Ends raw elements where their piece of HTML ends. `<script src="…" />` or a lone `<title>` is
- * never ended by its author, and would have the HTML parser swallow the rest of the article.
+ * Ends raw elements and comments where their piece of HTML ends. `<script src="…" />` or a lone
+ * `<title>` is never ended by its author, nor is, for Markdown, a comment with an empty line in a
+ * `<div>`; each would have the HTML parser swallow the rest of the article.
  */
 export function closeRawHtml(markdown: string): string {
   if (!MENTIONED.test(markdown)) return markdown;
@@ -17,7 +18,9 @@ export function closeRawHtml(markdown: string): string {
   for (let parent = stack.pop(); parent; parent = stack.pop()) {
     const open: { name: string; after: Html }[] = [];
     for (const child of parent.children) {
-      if (child.type === 'html') openAndClose(child, open);
+      if (child.type === 'html' && endsInComment(child)) {
+        edits.push({ offset: endOf(child), text: '-->' });
+      } else if (child.type === 'html') openAndClose(child, open);
       else if ('children' in child) stack.push(child);
     }
     for (const { name, after } of open) {
@@ -40,6 +43,10 @@ function openAndClose(node: Html, open: { name: string; after: Html }[]): void {
       if (last?.name === name) open.pop();
     } else if (!last) open.push({ name, after: node });
   }
+}
+
+function endsInComment({ value }: Html): boolean {
+  return value.lastIndexOf('<!--') > value.lastIndexOf('-->');
 }
 
 function endOf(node: Nodes): number {
