@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   buildEdition,
@@ -29,10 +30,10 @@ test('this is another Node', async () => {
 
 test.each(EDITIONS)('%s is the same there, byte for byte', async (edition) => {
   const out = temporaryFolder();
-  const main = join(REPOSITORY, 'apps', edition, 'src', 'main.ts');
+  const app = join(REPOSITORY, 'apps', edition);
+  const { scripts } = JSON.parse(readFileSync(join(app, 'package.json'), 'utf8'));
+  const [, ...script]: string[] = scripts.build.split(' ');
   const args = ['--content', SAMPLE_CONTENT, '--out', out, '--as-of', '2024-12-31'];
-  await outputOf(node24, ['--import', 'tsx', main, ...args], {
-    cwd: join(REPOSITORY, 'apps', edition),
-  });
+  await outputOf(node24, [...script, ...args], { cwd: app });
   expectSameFiles(out, await buildEdition(edition, SAMPLE_CONTENT));
 });
