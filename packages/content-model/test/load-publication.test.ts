@@ -109,12 +109,6 @@ describe('articles', () => {
     ]);
   });
 
-  test('of other tools are not shown where they were hidden', () => {
-    const { told } = load({ 'articles/a.md': markdown({ published: 'false' }) });
-    expect(told).toContain('a.md:4:12  error  field-type  "published" hides nothing here');
-    expect(load({ 'articles/a.md': markdown({ published: 'true' }) }).told).not.toContain('error');
-  });
-
   test('that begin too late or have their date in their name are told how to mend it', () => {
     const { told } = load({
       'articles/a.md': `\n${markdown({})}`,

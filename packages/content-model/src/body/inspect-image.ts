@@ -3,7 +3,7 @@ import { imageSize } from 'image-size';
 import type { ImageFile } from '../model.ts';
 import { quote } from '../schema/fields.ts';
 import { cleanSvg } from '../svg/clean-svg.ts';
-import { isImageFault } from './image-fault.ts';
+import { type ImageFault, imageBroken, imageHuge, isImageFault } from './image-fault.ts';
 import { isCutShort } from './is-cut-short.ts';
 import type { Fault } from './text-context.ts';
 
@@ -128,18 +128,10 @@ function hasSignature(head: Buffer): boolean {
   return /^(?:\x89PNG|\xff\xd8\xff|GIF8|RIFF[\s\S]{4}WEBP)/.test(head.toString('latin1', 0, 12));
 }
 
-function broken(src: string, how: string): Fault {
-  return {
-    ruleId: 'image-broken',
-    message: `the image ${quote(src)} is broken: it ${how}`,
-    hint: 'save it again',
-  };
+function broken(src: string, how: string): ImageFault {
+  return imageBroken(`the image ${quote(src)} is broken: it ${how}`);
 }
 
-function huge(src: string, size: string): Fault {
-  return {
-    ruleId: 'image-huge',
-    message: `the image ${quote(src)} has ${size}`,
-    hint: 'save it smaller',
-  };
+function huge(src: string, size: string): ImageFault {
+  return imageHuge(`the image ${quote(src)} has ${size}`);
 }

@@ -127,11 +127,6 @@ export class ContentFolder {
     return cover !== undefined && cover.alt.trim() !== '' && !cover.file.unsafe;
   }
 
-  /** Whether a file has any text behind its front matter. */
-  hasText(file: string): boolean {
-    return markdownOf(this.read(file)).trim() !== '';
-  }
-
   /** The cover that a file's front matter names; undefined where its image cannot be shown. */
   coverOf(
     file: string,

@@ -29,7 +29,7 @@ import { type ArticleFields, articleSchema } from '../schema/article-schema.ts';
 import { quote } from '../schema/fields.ts';
 import { nearest } from '../schema/nearest.ts';
 import { validate, valuePlace, type YamlSource, yamlPlace } from '../schema/validate.ts';
-import { isMapping, type YamlData, type YamlMapping, type YamlPath } from '../yaml/yaml-data.ts';
+import { isMapping, type YamlData, type YamlPath } from '../yaml/yaml-data.ts';
 import type { ContentFolder } from './content-folder.ts';
 
 /** An article of the content folder, published or not. */
@@ -78,8 +78,7 @@ export function readArticles(
     read.push(found);
     const text = decodeText(bytes, found.file, report);
     const source = text === undefined ? undefined : readFrontMatter(text, found.file, report);
-    const fields = source && validate(schema, withoutHidden(source), report);
-    if (source) reportHidden(source, report);
+    const fields = source && validate(schema, withoutPublished(source), report);
     if (source) reportIllegalCharacters(source, report);
     if (source && fields) entries.push(toEntry(found, fields, source, folder, authors, report));
     else broken.push(found);
@@ -232,24 +231,14 @@ function authorsOf(
   return found;
 }
 
-/** Other tools hide an article by a field that nothing reads here: it would be seen by all. */
-function reportHidden(source: YamlSource, report: Report): void {
+/** The front matter with `published: false`, as other tools have it, said in our words. */
+function withoutPublished(source: YamlSource): YamlSource {
   const { data } = source.document;
-  if (!isHidden(data) || /^(?:true|yes)$/i.test(String(data.draft))) return;
-  const message = '"published" hides nothing here: all would see the article';
-  report.add(fieldType, valuePlace(source, ['published']), message, 'write "draft: true"');
-}
-
-function isHidden(data: YamlData): data is YamlMapping {
-  return isMapping(data) && /^(?:false|no)$/i.test(String(data.published));
-}
-
-/** The front matter without `published: false`, of which more is told than that it is unknown. */
-function withoutHidden(source: YamlSource): YamlSource {
-  const { data } = source.document;
-  if (!isHidden(data)) return source;
-  const { published: _, ...rest } = data;
-  return { ...source, document: { ...source.document, data: rest } };
+  if (!isMapping(data) || !/^(?:true|false|yes|no)$/i.test(String(data.published))) return source;
+  const { published, ...rest } = data;
+  const isHidden = /^(?:false|no)$/i.test(String(published));
+  const mended = isHidden ? { ...rest, draft: 'true' } : rest;
+  return { ...source, document: { ...source.document, data: mended } };
 }
 
 const DAY = 86_400_000;

@@ -5,7 +5,7 @@ import { toLocalTime } from '../local-time.ts';
 import type { Article, Body, Issue, Publication, Section } from '../model.ts';
 import { decodeText } from '../read/decode-text.ts';
 import { findIssues, reportOutside, reportSimilar, type SourceFile } from '../read/find-sources.ts';
-import { readFrontMatter } from '../read/front-matter.ts';
+import { findFrontMatter, readFrontMatter } from '../read/front-matter.ts';
 import { readInside } from '../read/read-inside.ts';
 import { fieldMissing } from '../rules/field-missing.ts';
 import { issueArticleTwice } from '../rules/issue-article-twice.ts';
@@ -46,15 +46,26 @@ export function readIssues(folder: ContentFolder, report: Report): IssuesRead | 
     const text = decodeText(bytes, source.file, report);
     const yaml = text === undefined ? undefined : readFrontMatter(text, source.file, report);
     const fields = yaml && validate(schema, yaml, report);
-    if (!yaml || !fields) broken.push(source);
-    else entries.push({ issue: toIssue(source, fields, yaml, folder, report), file: source.file });
+    if (!text || !yaml || !fields) {
+      broken.push(source);
+      continue;
+    }
+    const issue = toIssue(source, fields, hasLetter(text), yaml, folder, report);
+    entries.push({ issue, file: source.file });
   }
   return { entries, broken };
+}
+
+/** Whether there is text behind the front matter. */
+function hasLetter(text: string): boolean {
+  const span = findFrontMatter(text);
+  return typeof span !== 'string' && text.slice(span.end).trim() !== '';
 }
 
 function toIssue(
   { slug: id, file }: SourceFile,
   fields: IssueFields,
+  withLetter: boolean,
   source: YamlSource,
   folder: ContentFolder,
   report: Report,
@@ -62,7 +73,6 @@ function toIssue(
   const sections = sectionsOf(fields, source, folder, report);
   const { url } = folder.settings.facts;
   const { cover } = fields;
-  const hasLetter = folder.hasText(file);
   return {
     id,
     title: fields.title || id,
@@ -74,7 +84,7 @@ function toIssue(
     get cover() {
       return cover && folder.coverOf(file, url, cover);
     },
-    ...(hasLetter
+    ...(withLetter
       ? {
           letter: {
             source: file,

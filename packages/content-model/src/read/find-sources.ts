@@ -6,6 +6,9 @@ import { articleMisplaced } from '../rules/article-misplaced.ts';
 import { articleOutside } from '../rules/article-outside.ts';
 import { slugSimilar } from '../rules/slug-similar.ts';
 
+/** How files end that hold Markdown, whatever tool they were written for. */
+const MARKDOWN = /\.(?:markdown|mdx?)$/i;
+
 /** A Markdown file of an article or an issue. */
 export interface SourceFile {
   /** The name of its folder or file, in Unicode's form C. */
@@ -33,7 +36,7 @@ export function findArticles(root: string, report: Report): readonly SourceFile[
       tellMisplaced(file, 'it is a pipe, a socket or a device: remove it', report);
     } else if (/\.md$/i.test(entry.name) && !entry.isDirectory()) {
       found.push({ slug: entry.name.slice(0, -3).normalize('NFC'), file });
-    } else if (/\.(?:markdown|mdx?)$/i.test(entry.name) && !entry.isDirectory()) {
+    } else if (MARKDOWN.test(entry.name) && !entry.isDirectory()) {
       const base = file.replace(/\.\w+$/, '');
       tellMisplaced(file, `articles end in .md: name it ${base}.md`, report);
     } else if (entry.isDirectory() || entry.isSymbolicLink()) {
@@ -63,7 +66,7 @@ export function reportMisplaced(root: string, index: string, report: Report, dep
     const file = `${folder}/${entry.name}`;
     if (entry.isDirectory() && depth < MISPLACED_DEPTH) {
       reportMisplaced(root, `${file}/index.md`, report, depth + 1);
-    } else if (/\.(?:markdown|mdx?)$/i.test(entry.name)) {
+    } else if (MARKDOWN.test(entry.name)) {
       const hint =
         depth === 0
           ? `name it ${index} or ${folder}.md`
@@ -78,8 +81,7 @@ export function reportBeside(root: string, index: string, report: Report): void 
   const folder = posix.dirname(index);
   for (const entry of list(join(root, folder))) {
     const file = `${folder}/${entry.name}`;
-    if (file === index || entry.isDirectory() || !/\.(?:markdown|mdx?)$/i.test(entry.name))
-      continue;
+    if (file === index || entry.isDirectory() || !MARKDOWN.test(entry.name)) continue;
     const base = entry.name.replace(/\.\w+$/, '');
     tellMisplaced(file, `an article of its own is articles/${base}.md; notes end in .txt`, report);
   }
