@@ -1,0 +1,51 @@
+import { contentFolder, PIXEL, PUBLICATION } from '@pressroom/test-support';
+import { describe, expect, test } from 'vitest';
+import { formatDiagnostics, imageBroken, loadPublication } from '../src/index.ts';
+import { LATER, load } from './load.ts';
+import { markdown } from './markdown.ts';
+
+describe('an image of which decoding shows more', () => {
+  function amend(rules: string) {
+    const content = contentFolder({
+      'publication.yaml': `${PUBLICATION}rules: ${rules}\n`,
+      'articles/a.md': markdown({}, 'Text.\n\n![A dot](dot.png)\n'),
+      'articles/b.md': markdown({ cover: '{ image: dot.png, alt: A dot }' }),
+      'articles/dot.png': PIXEL,
+    });
+    const loaded = loadPublication(content, { asOf: LATER });
+    const articles = loaded.publication?.articles ?? [];
+    for (const article of articles) article.body();
+    const cover = articles.find((one) => one.slug === 'b')?.cover;
+    if (!cover) throw new Error('the cover is not there');
+    loaded.amendImage(cover.file, imageBroken('bits are missing'));
+    return { articles, told: formatDiagnostics(loaded.check(articles), 'text', '') };
+  }
+
+  test('is told wherever it is shown, and gives way to its words', () => {
+    const { articles, told } = amend('{}');
+    expect(told.split('\n')).toEqual([
+      'articles/a.md:8:1  error  image-broken  bits are missing',
+      '    save the image again',
+      'articles/b.md:4:17  error  image-broken  bits are missing',
+      '    save the image again',
+    ]);
+    expect(articles.map((one) => one.cover)).toEqual([undefined, undefined]);
+    expect(JSON.stringify(articles[0]?.body())).not.toContain('"img"');
+  });
+
+  test('is told as the publication sets the rule', () => {
+    expect(amend('{ image-broken: warning }').told).toContain('8:1  warning  image-broken');
+    expect(amend('{ image-broken: "off" }').told).toBe('');
+  });
+});
+
+test('a drawing of many megabytes is huge, and one of a million scripts is read at once', () => {
+  const drawing = (inside: string) => `<svg xmlns="http://www.w3.org/2000/svg">${inside}</svg>`;
+  const { told } = load({
+    'articles/a.md': markdown({}, '![Large](large.svg) ![Scripts](scripts.svg)\n'),
+    'articles/large.svg': drawing(' '.repeat(5_000_000)),
+    'articles/scripts.svg': drawing('<script/>'.repeat(500_000)),
+  });
+  expect(told).toContain('error  image-huge  the image "large.svg" has 5.0 MB');
+  expect(told).toMatch(/warning {2}image-unsafe .*(?:<script> in line 1(?:, )?){8}\n/);
+});
