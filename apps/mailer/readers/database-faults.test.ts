@@ -8,8 +8,7 @@ import { openDatabase } from '../src/database/open-database.ts';
 import type { Policy } from '../src/ledger/delivery.ts';
 import { Ledger } from '../src/ledger/ledger.ts';
 import { runWorker, type Work } from '../src/sending/run-worker.ts';
-import { Subscribers } from '../src/subscribers/subscribers.ts';
-import { address } from '../test/support/address.ts';
+import { addSubscribers } from '../test/support/add-subscribers.ts';
 import { ScriptedServer } from '../test/support/scripted-server.ts';
 import { workFor } from '../test/support/start-work.ts';
 import { TemporaryDatabases } from '../test/support/temporary-database.ts';
@@ -39,18 +38,7 @@ async function sendWith(url: string, fault: () => Promise<void>, more: Partial<W
   const database = await openDatabase(url);
   open.push(database);
   const policy: Policy = more.policy ?? 'at-least-once';
-  const subscribers = new Subscribers(database);
-  await database.transaction(async (sql) => {
-    for (let i = 0; i < RECIPIENTS; i += 1) {
-      await subscribers.addWithin(
-        sql,
-        address(`r${i}@example.org`),
-        { at: undefined, how: 'test' },
-        'test',
-        'subscribed',
-      );
-    }
-  });
+  await addSubscribers(database, RECIPIENTS);
   const ledger = new Ledger(database);
   await ledger.freeze(ISSUE, { subject: 'July', textHash: 'a', policy });
   let during: Promise<void> | undefined;

@@ -3,8 +3,7 @@ import { once } from 'node:events';
 import { freePort, portAnswers, requireTool } from '@pressroom/test-support';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openDatabase } from '../src/database/open-database.ts';
-import { Subscribers } from '../src/subscribers/subscribers.ts';
-import { address } from '../test/support/address.ts';
+import { addSubscribers } from '../test/support/add-subscribers.ts';
 import { EML, publicationFolder } from '../test/support/publication-folder.ts';
 import { runMailer } from '../test/support/run-command.ts';
 import { type PostgresServer, startPostgres } from './support/postgres.ts';
@@ -34,18 +33,7 @@ it('two workers on PostgreSQL hand every message to smtp-sink, which counts each
     SMTP_URL: `smtp://127.0.0.1:${port}`,
   };
   const database = await openDatabase(env.DATABASE_URL);
-  await database.transaction(async (sql) => {
-    const subscribers = new Subscribers(database);
-    for (let i = 0; i < RECIPIENTS; i += 1) {
-      await subscribers.addWithin(
-        sql,
-        address(`r${i}@example.org`),
-        { at: undefined, how: 'test' },
-        'test',
-        'subscribed',
-      );
-    }
-  });
+  await addSubscribers(database, RECIPIENTS);
   await database.close();
 
   const args = [

@@ -8,8 +8,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../src/database/open-database.ts';
 import type { Policy } from '../../src/ledger/delivery.ts';
 import { Ledger } from '../../src/ledger/ledger.ts';
-import { Subscribers } from '../../src/subscribers/subscribers.ts';
-import { address } from '../../test/support/address.ts';
+import { addSubscribers } from '../../test/support/add-subscribers.ts';
 
 const WORKER = fileURLToPath(new URL('./kill-worker.ts', import.meta.url));
 const ISSUE = '2024-07';
@@ -33,19 +32,7 @@ export function describeKills(engine: string, freshUrl: () => Promise<string> | 
     async function run(policy: Policy) {
       const url = await freshUrl();
       const database = await openDatabase(url);
-      const subscribers = new Subscribers(database);
-      await database.transaction(async (sql) => {
-        for (let i = 0; i < RECIPIENTS; i += 1) {
-          const consent = { at: undefined, how: 'test' };
-          await subscribers.addWithin(
-            sql,
-            address(`r${i}@example.org`),
-            consent,
-            'test',
-            'subscribed',
-          );
-        }
-      });
+      await addSubscribers(database, RECIPIENTS);
       const ledger = new Ledger(database);
       await ledger.freeze(ISSUE, { subject: 'July', textHash: 'a', policy });
       const server = await new CountingServer().start();

@@ -1,8 +1,9 @@
 import { setImmediate as tick, setTimeout as wait } from 'node:timers/promises';
 import { DatabaseError } from '../database/database.ts';
 import type { Claim, Outcome, Policy } from '../ledger/delivery.ts';
-import type { Ledger, TurnResult } from '../ledger/ledger.ts';
+import type { Ledger } from '../ledger/ledger.ts';
 import type { Limits } from '../ledger/pace.ts';
+import type { TurnResult } from '../ledger/turn.ts';
 import { SmtpSession, type Timeouts } from '../smtp/smtp-session.ts';
 import type { SmtpSettings } from '../smtp/smtp-settings.ts';
 import { Circuit } from './circuit.ts';

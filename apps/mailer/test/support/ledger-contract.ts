@@ -4,7 +4,8 @@ import type { Database } from '../../src/database/database.ts';
 import { migrate } from '../../src/database/migrate.ts';
 import { openDatabase } from '../../src/database/open-database.ts';
 import type { Claim, Outcome } from '../../src/ledger/delivery.ts';
-import { Ledger, type Turn } from '../../src/ledger/ledger.ts';
+import { Ledger } from '../../src/ledger/ledger.ts';
+import type { Turn } from '../../src/ledger/turn.ts';
 import { Subscribers } from '../../src/subscribers/subscribers.ts';
 import { address } from './address.ts';
 
