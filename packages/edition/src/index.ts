@@ -1,7 +1,7 @@
 export { breathe } from './breathe.ts';
 export { chooseIssues } from './choose-issues.ts';
 export { type Cell, formatSize, formatTable, formatTime } from './output/format-table.ts';
-export { bytesOf, type OutputFile } from './output/output-folder.ts';
+export type { OutputFile } from './output/output-folder.ts';
 export {
   type BuildContext,
   type Edition,

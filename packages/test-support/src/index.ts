@@ -1,4 +1,5 @@
 // Files and folders.
+export { bytesOf } from './files/bytes-of.ts';
 export { contentFolder, PUBLICATION } from './files/content-folder.ts';
 export { expectGolden } from './files/expect-golden.ts';
 export { expectSameFiles } from './files/expect-same-files.ts';

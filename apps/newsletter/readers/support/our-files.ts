@@ -1,6 +1,5 @@
 import { loadPublication } from '@pressroom/content-model';
-import { bytesOf } from '@pressroom/edition';
-import { SAMPLE_CONTENT } from '@pressroom/test-support';
+import { bytesOf, SAMPLE_CONTENT } from '@pressroom/test-support';
 import { writeIssueFiles } from '../../src/write-issue-files.ts';
 
 /** The files of our own publication's issues, by their names. */

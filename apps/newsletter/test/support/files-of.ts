@@ -1,4 +1,4 @@
-import { bytesOf } from '@pressroom/edition';
+import { bytesOf } from '@pressroom/test-support';
 import type { TextStyle } from '../../src/text/text-style.ts';
 import { writeIssueFiles } from '../../src/write-issue-files.ts';
 import { loadContent } from './load-content.ts';

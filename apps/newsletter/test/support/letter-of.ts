@@ -1,6 +1,5 @@
 import { loadPublication } from '@pressroom/content-model';
-import { bytesOf } from '@pressroom/edition';
-import { contentFolder } from '@pressroom/test-support';
+import { bytesOf, contentFolder } from '@pressroom/test-support';
 import { writeIssueFiles } from '../../src/write-issue-files.ts';
 
 /** The text and the mail of an issue whose only article is this Markdown. */

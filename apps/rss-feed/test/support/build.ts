@@ -1,6 +1,6 @@
 import { Progress, type Publication } from '@pressroom/content-model';
-import { type BuildContext, bytesOf } from '@pressroom/edition';
-import type { Files } from '@pressroom/test-support';
+import type { BuildContext } from '@pressroom/edition';
+import { bytesOf, type Files } from '@pressroom/test-support';
 import { feedEdition } from '../../src/feed-edition.ts';
 import { planFeeds } from '../../src/plan-feeds.ts';
 import { load, writeContent } from './content.ts';

@@ -24,11 +24,6 @@ export interface OutputFile {
   readonly articles?: number;
 }
 
-/** All bytes of a file, in one piece. */
-export function bytesOf({ content }: OutputFile): Buffer {
-  return Buffer.concat(piecesOf(content));
-}
-
 /** What is told of a file that was made. */
 export interface OutputEntry {
   readonly name: string;
