@@ -1,5 +1,5 @@
-import type { Publication } from '@pressroom/content-model';
-import { formatDate, formatMinutes, joinNames, labels } from '@pressroom/render';
+import type { Direction, Publication } from '@pressroom/content-model';
+import { formatDate, formatMinutes, isolateText, joinNames, labels } from '@pressroom/render';
 import type { Book, Page } from '../book/book.ts';
 import { type ContentsEntry, contentsOf } from '../book/contents.ts';
 import { issueIdentifier, issueTitle, lastChange, seriesPosition } from '../book/issue-identity.ts';
@@ -159,17 +159,26 @@ function navEntry(
 function detailsOf(
   page: Page,
   written: PageRecord | undefined,
-  { language, timeZone }: Publication,
+  { language, direction, timeZone }: Publication,
 ): readonly string[] {
   const minutes = written?.text ? [formatMinutes(written.text.minutes, language)] : [];
   if (page.kind !== 'article') return minutes;
   const { authors, date } = page.article;
   const names = authors.map((author) => author.name);
   return [
-    ...(names.length > 0 ? [joinNames(names, language)] : []),
+    ...(names.length > 0 ? [withMark(joinNames(names, language), direction)] : []),
     formatDate(date, language, timeZone),
     ...minutes,
   ];
+}
+
+/**
+ * Names in another direction end in a mark of this one. Readers that do not know `bdi` would put
+ * the number of the day, which comes next, before them.
+ */
+function withMark(names: string, direction: Direction): string {
+  if (isolateText(names, direction) === names) return names;
+  return names + (direction === 'rtl' ? '\u200F' : '\u200E');
 }
 
 function landmarksOf({ pages }: Book): readonly Landmark[] {

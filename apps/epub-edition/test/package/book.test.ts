@@ -54,6 +54,13 @@ describe('an issue as a book', () => {
     expect(all(/ src="([^"]+)\.xhtml"/g, text('toc.ncx'))).toEqual(spine);
   });
 
+  test('keeps the day behind a name that runs from right to left', async () => {
+    const { text } = await makeBook({
+      'articles/one.md': article('One', 'Words.', ['authors: [ليلى]']),
+    });
+    expect(text('toc.xhtml')).toContain('<bdi>ليلى\u200E</bdi>\u00A0· <bdi>6 July 2024</bdi>');
+  });
+
   test('shows section, title, byline, date and reading time in the contents', async () => {
     const { text } = await makeBook(magazine());
     const words = text('toc.xhtml')
