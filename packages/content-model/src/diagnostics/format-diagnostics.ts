@@ -1,4 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts';
+import { formatOverview } from './format-overview.ts';
 
 export const DIAGNOSTIC_FORMATS = ['text', 'json', 'github'] as const;
 
@@ -6,7 +7,8 @@ export type DiagnosticFormat = (typeof DIAGNOSTIC_FORMATS)[number];
 
 /**
  * Formats diagnostics for people (`text`: `file:line:column`, which terminals make a link), for
- * programs (`json`) or for annotations of GitHub Actions (`github`).
+ * programs (`json`) or for annotations of GitHub Actions (`github`). Many of them are summed up for
+ * people, by rule.
  *
  * @param folder path of the content folder as the reader of the report would write it
  * @returns text without a line feed at its end; empty where there is nothing to tell
@@ -23,7 +25,7 @@ export function formatDiagnostics(
     case 'github':
       return located.map(asAnnotation).join('\n');
     case 'text':
-      return located.map(asText).join('\n');
+      return [...located.map(asText), ...formatOverview(located)].join('\n');
   }
 }
 
