@@ -14,6 +14,7 @@ export { formatDate } from './words/format-date.ts';
 export { formatMinutes } from './words/format-minutes.ts';
 export { joinNames } from './words/join-names.ts';
 export { type Labels, labels } from './words/labels.ts';
+export { lookUpLanguage } from './words/look-up-language.ts';
 export { type ReadingTime, readingTime } from './words/reading-time.ts';
 export {
   renderXhtml,

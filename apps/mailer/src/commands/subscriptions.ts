@@ -50,7 +50,7 @@ async function run(args: Arguments): Promise<ExitCode> {
   const database = await openDatabase(environment.databaseUrl);
   const server = createService({
     unsubscribeUrl: url,
-    texts: { title: publication.title, url: publication.url },
+    publication,
     subscribers: new Subscribers(database),
     tokens,
     isBehindProxy: args.flag('proxy'),

@@ -2,24 +2,12 @@ import type { Publication } from '@pressroom/content-model';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { readDkimSigner } from '../message/read-dkim-signer.ts';
 import { splitMessage } from '../message/read-message.ts';
+import { wordsFor } from '../words/words.ts';
 
 export interface Letter {
   readonly head: Buffer;
   readonly body: Buffer;
 }
-
-const TEXTS = {
-  confirm: {
-    subject: (title: string) => `Please confirm: ${title} by mail`,
-    text: (title: string, link: string) =>
-      `Somebody, we hope you, asked for ${title} by mail at this address.\n\nIf it was you, open this link and confirm, within seven days:\n\n${link}\n\nIf it was not you, do nothing: you will not hear from us again.\n`,
-  },
-  unsubscribe: {
-    subject: (title: string) => `Unsubscribe from ${title}`,
-    text: (title: string, link: string) =>
-      `Somebody, we hope you, asked how to unsubscribe this address from ${title}.\n\nOpen this link and press the button:\n\n${link}\n\nIf it was not you, do nothing: you stay subscribed.\n`,
-  },
-};
 
 /** Composes the mail with the link that confirms or unsubscribes, signed where the mailer signs. */
 export async function composeLinkLetter(
@@ -30,18 +18,19 @@ export async function composeLinkLetter(
   dkimKeyFile: string | undefined,
 ): Promise<Letter> {
   const { newsletter, mailer } = publication.settings;
-  const { subject, text } = TEXTS[kind];
+  const words = wordsFor(publication);
+  const { subject, asked, open, otherwise } = words[`${kind}Letter`];
   const composed = await new MailComposer({
     from: { name: newsletter.from.name, address: newsletter.from.email },
     to: { name: '', address: mailbox },
-    subject: subject(publication.title),
+    subject,
     text: [
-      text(publication.title, link),
+      ...[asked, open, link, otherwise].map((paragraph) => `${paragraph}\n`),
       '-- ',
       publication.title,
       ...newsletter.postalAddress,
     ].join('\n'),
-    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': 'en' },
+    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': words.language },
     newline: '\r\n',
   })
     .compile()

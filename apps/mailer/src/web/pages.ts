@@ -1,4 +1,11 @@
 import { createHash } from 'node:crypto';
+import {
+  type FormWords,
+  type PageWords,
+  type Spoken,
+  type SpokenWords,
+  wordsFor,
+} from '../words/words.ts';
 
 const STYLE = `
 :root { color-scheme: light dark; }
@@ -20,146 +27,106 @@ export const SECURITY_POLICY = [
   "base-uri 'none'",
 ].join('; ');
 
-export interface PageTexts {
-  /** The publication's title and address. */
-  readonly title: string;
-  readonly url: string;
-}
+/** What the pages say of the publication. */
+export type PublicationFacts = Spoken & { readonly url: string };
 
 /** The pages of the service: each works without scripts and cookies. */
 export class Pages {
-  readonly #texts: PageTexts;
+  readonly #publication: PublicationFacts;
+  readonly #words: SpokenWords;
 
-  constructor(texts: PageTexts) {
-    this.#texts = texts;
+  constructor(publication: PublicationFacts) {
+    this.#publication = publication;
+    this.#words = wordsFor(publication);
   }
 
   signUp(): string {
-    const { title } = this.#texts;
-    return this.#page(
-      `Get ${title} by mail`,
-      `<p>We send a mail to this address, with a link that confirms it. Nothing is sent before that.</p>
-${addressForm('Subscribe')}`,
-    );
+    return this.#addressPage(this.#words.signUp);
   }
 
   askedToConfirm(): string {
-    return this.#page(
-      'Look into your mailbox',
-      '<p>If this address can get mail, a message with a link is on its way to it. Open the link to confirm. It is good for seven days.</p>',
-    );
+    return this.#page(this.#words.askedToConfirm);
   }
 
   confirm(): string {
-    const { title } = this.#texts;
-    return this.#page(
-      `Confirm your subscription`,
-      `<p>You asked for ${escapeHtml(title)} by mail.</p>\n${button('Yes, send it to me')}`,
-    );
+    return this.#buttonPage(this.#words.confirm);
   }
 
   confirmed(): string {
-    const { title } = this.#texts;
-    return this.#page(
-      'You are subscribed',
-      `<p>The next issue of ${escapeHtml(title)} comes to you by mail. Each one tells how to unsubscribe.</p>`,
-    );
+    return this.#page(this.#words.confirmed);
   }
 
   unsubscribe(): string {
-    const { title } = this.#texts;
-    return this.#page(
-      `Unsubscribe from ${title}`,
-      `<p>Press the button, and you will get no more mail from us.</p>\n${button('Unsubscribe')}`,
-    );
+    return this.#buttonPage(this.#words.unsubscribe);
   }
 
   unsubscribed(): string {
-    return this.#page(
-      'You are unsubscribed',
-      '<p>You will get no more mail from us. If an issue was on its way already, we are sorry.</p>',
-    );
+    return this.#page(this.#words.unsubscribed);
   }
 
   askForLink(): string {
-    const { title } = this.#texts;
-    return this.#page(
-      `Unsubscribe from ${title}`,
-      `<p>Each mail of ours holds a link that unsubscribes at once. We can send it to you again:</p>
-${addressForm('Send me the link')}`,
-    );
+    return this.#addressPage(this.#words.askForLink);
   }
 
   linkSent(): string {
-    return this.#page(
-      'Look into your mailbox',
-      '<p>If this address is subscribed, a message with a link that unsubscribes is on its way to it.</p>',
-    );
+    return this.#page(this.#words.linkSent);
   }
 
   badAddress(): string {
-    return this.#page(
-      'This is no mail address',
-      '<p>Please go back and check it for typing errors.</p>',
-    );
+    return this.#page(this.#words.badAddress);
   }
 
   badLink(): string {
-    return this.#page(
-      'This link is not complete',
-      '<p>Please copy it from the mail again, the whole of it. A link that confirms is good for seven days.</p>',
-    );
+    return this.#page(this.#words.badLink);
   }
 
   tooMany(): string {
-    return this.#page('Too many requests', '<p>Please try again in an hour.</p>');
+    return this.#page(this.#words.tooMany);
   }
 
   notFound(): string {
-    return this.#page('There is no such page', '');
+    return this.#page(this.#words.notFound);
   }
 
   failed(): string {
+    return this.#page(this.#words.failed);
+  }
+
+  #addressPage(words: FormWords): string {
     return this.#page(
-      'Something went wrong',
-      '<p>It is our fault, not yours. Please try again later.</p>',
+      words,
+      `<label for="address">${escapeHtml(this.#words.address)}</label>
+<input id="address" name="address" type="email" dir="ltr" autocomplete="email" required maxlength="254">
+${submit(words)}`,
     );
   }
 
-  #page(title: string, content: string): string {
-    const { title: publication, url } = this.#texts;
+  #buttonPage(words: FormWords): string {
+    return this.#page(words, submit(words));
+  }
+
+  /** A form without an action is sent to the page's own address, token and all. */
+  #page({ heading, text }: PageWords, form?: string): string {
+    const { title, url } = this.#publication;
+    const { language, direction } = this.#words;
     return `<!doctype html>
-<html lang="en">
+<html lang="${language}" dir="${direction}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>${escapeHtml(title)}</title>
+<title>${escapeHtml(heading)}</title>
 <style>${STYLE}</style>
 <main>
-<h1>${escapeHtml(title)}</h1>
-${content}
-</main>
-<footer><a href="${escapeHtml(url)}">${escapeHtml(publication)}</a></footer>
+<h1>${escapeHtml(heading)}</h1>
+${text === undefined ? '' : `<p>${escapeHtml(text)}</p>\n`}${form === undefined ? '' : `<form method="post">\n${form}\n</form>\n`}</main>
+<footer><a href="${escapeHtml(url)}"><bdi>${escapeHtml(title)}</bdi></a></footer>
 </html>
 `;
   }
 }
 
-function addressForm(label: string): string {
-  return `<form method="post">
-<label for="address">Mail address</label>
-<input id="address" name="address" type="email" autocomplete="email" required maxlength="254">
-${submit(label)}
-</form>`;
-}
-
-/** A form without an action is sent to the page's own address, token and all. */
-function button(label: string): string {
-  return `<form method="post">${submit(label)}</form>`;
-}
-
-function submit(label: string): string {
-  return `<button type="submit">${escapeHtml(label)}</button>`;
+function submit({ button }: FormWords): string {
+  return `<button type="submit">${escapeHtml(button)}</button>`;
 }
 
 function escapeHtml(text: string): string {

@@ -2,13 +2,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { type Address, parseAddress } from '../subscribers/parse-address.ts';
 import type { Subscribers } from '../subscribers/subscribers.ts';
 import type { Tokens } from '../token/tokens.ts';
-import { Pages, type PageTexts, SECURITY_POLICY } from './pages.ts';
+import { Pages, type PublicationFacts, SECURITY_POLICY } from './pages.ts';
 import { RateLimit } from './rate-limit.ts';
 
 export interface ServiceOptions {
   /** The address that List-Unsubscribe names; sign-up and confirmation are beside it. */
   readonly unsubscribeUrl: string;
-  readonly texts: PageTexts;
+  readonly publication: PublicationFacts;
   readonly subscribers: Subscribers;
   readonly tokens: Tokens;
   /** Whether a proxy in front says who asks (X-Forwarded-For). */
@@ -54,7 +54,7 @@ class Service {
 
   constructor(options: ServiceOptions) {
     this.#options = options;
-    this.#pages = new Pages(options.texts);
+    this.#pages = new Pages(options.publication);
     const unsubscribe = new URL(options.unsubscribeUrl);
     this.#urls = {
       unsubscribe,

@@ -5,6 +5,7 @@ import { contentFolder } from '@pressroom/test-support';
 export const EML = fileURLToPath(new URL('../fixtures/2024-07.eml', import.meta.url));
 
 export interface PublicationOptions {
+  readonly language?: string;
   readonly unsubscribeUrl?: string;
   readonly postalAddress?: boolean;
   /** Lines below `mailer:`. */
@@ -13,6 +14,7 @@ export interface PublicationOptions {
 
 /** The path of a content folder that says only how the newsletter is sent. */
 export function publicationFolder({
+  language = 'en',
   unsubscribeUrl = 'https://mail.test/unsubscribe',
   postalAddress = true,
   mailer = [],
@@ -20,6 +22,7 @@ export function publicationFolder({
   const lines = [
     'title: The Harbour Letter',
     'url: https://harbour.test/',
+    `language: ${language}`,
     'newsletter:',
     '  from: { name: The Harbour Letter, email: letters@mail.test }',
     ...(postalAddress ? ['  postalAddress: [The Harbour Press, Quay 12]'] : []),

@@ -30,7 +30,12 @@ export class TestService {
     this.base = `http://127.0.0.1:${port}/list/`;
     const server = createService({
       unsubscribeUrl: `${this.base}unsubscribe`,
-      texts: { title: 'The <Meridian>', url: 'https://meridian.example/' },
+      publication: {
+        title: 'The <Meridian>',
+        url: 'https://meridian.example/',
+        language: 'en',
+        direction: 'ltr',
+      },
       subscribers: this.subscribers,
       tokens: this.tokens,
       isBehindProxy,

@@ -18,6 +18,7 @@ import { tr } from './languages/tr.ts';
 import { uk } from './languages/uk.ts';
 import { zhHans } from './languages/zh-hans.ts';
 import { zhHant } from './languages/zh-hant.ts';
+import { lookUpLanguage } from './look-up-language.ts';
 
 /** The few words that editions add to what the authors wrote. */
 export interface Labels {
@@ -83,25 +84,11 @@ const LABELS: ReadonlyMap<string, Labels> = new Map([
   ['ko', ko],
 ]);
 
-/** Chinese by region, where the tag names no script. */
-const SCRIPTS: ReadonlyMap<string, string> = new Map([
-  ['zh-hk', 'zh-hant'],
-  ['zh-mo', 'zh-hant'],
-  ['zh-tw', 'zh-hant'],
-  ['zh', 'zh-hans'],
-]);
-
 /**
  * The labels in a language: `de-AT` falls back to `de`, what is unknown to English.
  *
  * @param language BCP 47 tag, in any case
  */
 export function labels(language: string): Labels {
-  const subtags = language.toLowerCase().split('-');
-  for (let count = subtags.length; count > 0; count -= 1) {
-    const tag = subtags.slice(0, count).join('-');
-    const found = LABELS.get(SCRIPTS.get(tag) ?? tag);
-    if (found !== undefined) return found;
-  }
-  return en;
+  return lookUpLanguage(LABELS, language) ?? en;
 }

@@ -1,0 +1,104 @@
+import type { Direction, Publication } from '@pressroom/content-model';
+import { isolateText, lookUpLanguage } from '@pressroom/render';
+import { ar } from './languages/ar.ts';
+import { da } from './languages/da.ts';
+import { de } from './languages/de.ts';
+import { en } from './languages/en.ts';
+import { es } from './languages/es.ts';
+import { fa } from './languages/fa.ts';
+import { fr } from './languages/fr.ts';
+import { he } from './languages/he.ts';
+import { it } from './languages/it.ts';
+import { ja } from './languages/ja.ts';
+import { ko } from './languages/ko.ts';
+import { nl } from './languages/nl.ts';
+import { pl } from './languages/pl.ts';
+import { pt } from './languages/pt.ts';
+import { ru } from './languages/ru.ts';
+import { sv } from './languages/sv.ts';
+import { tr } from './languages/tr.ts';
+import { uk } from './languages/uk.ts';
+import { zhHans } from './languages/zh-hans.ts';
+import { zhHant } from './languages/zh-hant.ts';
+
+/** What a page says. */
+export interface PageWords {
+  readonly heading: string;
+  readonly text?: string;
+}
+
+/** A page on which one does something. */
+export interface FormWords extends PageWords {
+  readonly text: string;
+  readonly button: string;
+}
+
+/** A mail with a link, each part a paragraph. */
+export interface LetterWords {
+  readonly subject: string;
+  readonly asked: string;
+  /** Stands before the link. */
+  readonly open: string;
+  readonly otherwise: string;
+}
+
+/** What the service says on its pages and in its mails, in one language. */
+export type Words = (title: string) => {
+  /** Label of the field for a mail address. */
+  readonly address: string;
+  readonly signUp: FormWords;
+  readonly askedToConfirm: PageWords;
+  readonly confirm: FormWords;
+  readonly confirmed: PageWords;
+  readonly unsubscribe: FormWords;
+  readonly unsubscribed: PageWords;
+  /** An issue's own link knows nobody: it leads here. */
+  readonly askForLink: FormWords;
+  readonly linkSent: PageWords;
+  readonly badAddress: PageWords;
+  readonly badLink: PageWords;
+  readonly tooMany: PageWords;
+  readonly notFound: PageWords;
+  readonly failed: PageWords;
+  readonly confirmLetter: LetterWords;
+  readonly unsubscribeLetter: LetterWords;
+};
+
+const LANGUAGES: ReadonlyMap<string, Words> = new Map([
+  ['en', en],
+  ['de', de],
+  ['fr', fr],
+  ['es', es],
+  ['it', it],
+  ['pt', pt],
+  ['nl', nl],
+  ['sv', sv],
+  ['da', da],
+  ['pl', pl],
+  ['ru', ru],
+  ['uk', uk],
+  ['tr', tr],
+  ['ar', ar],
+  ['he', he],
+  ['fa', fa],
+  ['ja', ja],
+  ['zh-hans', zhHans],
+  ['zh-hant', zhHant],
+  ['ko', ko],
+]);
+
+export interface SpokenWords extends ReturnType<Words> {
+  /** What they are in: BCP 47 tag. */
+  readonly language: string;
+  readonly direction: Direction;
+}
+
+/** What the words for a publication depend on. */
+export type Spoken = Pick<Publication, 'title' | 'language' | 'direction'>;
+
+/** The words for a publication, in its language; in English where there are none. */
+export function wordsFor({ title, language, direction }: Spoken): SpokenWords {
+  const words = lookUpLanguage(LANGUAGES, language);
+  if (words) return { ...words(isolateText(title, direction)), language, direction };
+  return { ...en(isolateText(title, 'ltr')), language: 'en', direction: 'ltr' };
+}
