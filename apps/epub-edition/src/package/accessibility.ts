@@ -1,3 +1,4 @@
+import type { Labels } from '@pressroom/render';
 import type { TextFacts } from '../pages/written-page.ts';
 
 export interface MetaProperty {
@@ -33,6 +34,7 @@ export function holdingsOf(texts: readonly TextFacts[], mediaTypes: Iterable<str
  */
 export function accessibilityMetadata(
   holdings: Holdings,
+  words: Labels,
   certifiedBy: string | undefined,
 ): readonly MetaProperty[] {
   const { hasImages, hasMath, mayMove, isDescribed } = holdings;
@@ -51,7 +53,7 @@ export function accessibilityMetadata(
     ...all('schema:accessModeSufficient', sufficient),
     ...all('schema:accessibilityFeature', features),
     ...all('schema:accessibilityHazard', [mayMove ? 'unknown' : 'none']),
-    { property: 'schema:accessibilitySummary', value: summary(holdings), language: 'en' },
+    summary(holdings, words),
     ...conformance(holdings, certifiedBy),
   ];
 }
@@ -71,18 +73,20 @@ function conformance(
   ];
 }
 
-function summary({ hasImages, hasMath, mayMove, isDescribed }: Holdings): string {
-  return [
-    'The text can be set in any font, size and colour, and read aloud from the first page to the last.',
-    'Headings, contents and links lead through the issue.',
-    hasImages
-      ? isDescribed
-        ? 'Every image is described in words.'
-        : 'Some images are not described in words.'
-      : 'There are no images but the cover.',
-    ...(hasMath ? ['Formulas are written in MathML.'] : []),
-    ...(mayMove ? ['An image may move.'] : []),
-  ].join(' ');
+function summary(
+  { hasImages, hasMath, mayMove, isDescribed }: Holdings,
+  { accessibility, language }: Labels,
+): MetaProperty {
+  const images = isDescribed ? accessibility.described : accessibility.undescribed;
+  const sentences = [
+    accessibility.text,
+    accessibility.structure,
+    hasImages ? images : accessibility.noImages,
+    ...(hasMath ? [accessibility.formulas] : []),
+    ...(mayMove ? [accessibility.motion] : []),
+  ];
+  const space = /^(?:ja|zh)/.test(language) ? '' : ' ';
+  return { property: 'schema:accessibilitySummary', value: sentences.join(space), language };
 }
 
 function all(property: string, values: readonly string[]): readonly MetaProperty[] {

@@ -140,6 +140,20 @@ describe('an issue as a book', () => {
     expect(opf).not.toContain('conformsTo');
   });
 
+  test('tells how accessible it is in its own language, or in English', async () => {
+    const summaryIn = async (language: string) => {
+      const yaml = `title: T\nurl: https://t.example/\nlanguage: ${language}\n`;
+      const opf = (await makeBook(magazine({ 'publication.yaml': yaml }))).text('content.opf');
+      return /<meta property="schema:accessibilitySummary"([^>]*)>([^<]+)</.exec(opf)?.slice(1);
+    };
+    const [german = '', french = '', welsh = ''] = (
+      await Promise.all(['de-AT', 'fr', 'cy'].map(summaryIn))
+    ).map((one) => one?.join('|'));
+    expect(german).toMatch(/^ xml:lang="de"\|Der Text lässt sich .* vorlesen\. Überschriften, /);
+    expect(french).toMatch(/^ xml:lang="fr"\|Le texte peut être affiché /);
+    expect(welsh).toMatch(/^ xml:lang="en"\|The text can be set /);
+  });
+
   test('claims to conform where somebody vouches for it and nothing speaks against it', async () => {
     const yaml = 'title: T\nurl: https://t.example/\nepub: { certifiedBy: Ada }\n';
     const opf = (await makeBook(magazine({ 'publication.yaml': yaml }))).text('content.opf');

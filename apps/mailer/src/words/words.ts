@@ -34,7 +34,7 @@ export interface FormWords extends PageWords {
 }
 
 /** A mail with a link, each part a paragraph. */
-export interface LetterWords {
+interface LetterWords {
   readonly subject: string;
   readonly asked: string;
   /** Stands before the link. */

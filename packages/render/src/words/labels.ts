@@ -22,6 +22,8 @@ import { lookUpLanguage } from './look-up-language.ts';
 
 /** The few words that editions add to what the authors wrote. */
 export interface Labels {
+  /** What they are in: BCP 47 tag. */
+  readonly language: string;
   readonly contents: string;
   readonly cover: string;
   /** The editor's letter, where it has no title of its own. */
@@ -48,6 +50,8 @@ export interface Labels {
   readonly made: string;
   /** Which fonts a book has, where its cover was drawn for it. */
   readonly fonts: string;
+  /** How everybody can read a book, in sentences (EPUB Accessibility 1.1, section 2.2). */
+  readonly accessibility: AccessibilityLabels;
   /** What a feed is and what to do with it, for a person who opens it in a browser. */
   readonly aboutFeed: string;
   by(names: string): string;
@@ -59,6 +63,16 @@ export interface Labels {
   subscribed(title: string): string;
   /** Quotation marks: opening, closing. */
   readonly quotes: readonly [string, string];
+}
+
+export interface AccessibilityLabels {
+  readonly text: string;
+  readonly structure: string;
+  readonly described: string;
+  readonly undescribed: string;
+  readonly noImages: string;
+  readonly formulas: string;
+  readonly motion: string;
 }
 
 const LABELS: ReadonlyMap<string, Labels> = new Map([

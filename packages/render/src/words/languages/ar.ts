@@ -1,6 +1,7 @@
 import type { Labels } from '../labels.ts';
 
 export const ar: Labels = {
+  language: 'ar',
   contents: 'المحتويات',
   cover: 'الغلاف',
   letter: 'كلمة التحرير',
@@ -17,6 +18,15 @@ export const ar: Labels = {
   deleted: 'مشطوب',
   made: 'صُنع ببرنامج Pressroom من النص نفسه الذي في الخلاصة والنشرة.',
   fonts: 'يظهر النص بخطوط جهازك، والغلاف بخطوط Noto المتاحة برخصة SIL Open Font License.',
+  accessibility: {
+    text: 'يمكن عرض النص بأي خط وحجم ولون، وقراءته جهرًا من أول صفحة إلى آخرها.',
+    structure: 'العناوين والمحتويات والروابط تقود القارئ خلال العدد.',
+    described: 'كل صورة موصوفة بالكلمات.',
+    undescribed: 'بعض الصور غير موصوفة بالكلمات.',
+    noImages: 'لا صور سوى الغلاف.',
+    formulas: 'المعادلات مكتوبة بلغة MathML.',
+    motion: 'قد تتحرك صورة.',
+  },
   aboutFeed:
     'هذه خلاصة: تصلك المقالات الجديدة بنفسها ولا يسألك أحد عن اسمك. انسخ عنوان هذه الصفحة إلى قارئ خلاصات مثل NetNewsWire أو Feedly أو Thunderbird أو newsboat، وستجد فيه كل مقال جديد كاملًا.',
   by: (names) => `بقلم ${names}`,

@@ -1,6 +1,7 @@
 import type { Labels } from '../labels.ts';
 
 export const da: Labels = {
+  language: 'da',
   contents: 'Indhold',
   cover: 'Forside',
   letter: 'Leder',
@@ -17,6 +18,15 @@ export const da: Labels = {
   deleted: 'slettet',
   made: 'Lavet med Pressroom, af den samme tekst som feedet og nyhedsbrevet.',
   fonts: 'Teksten har din læsers skrifttyper; omslaget er sat i Noto, under SIL Open Font License.',
+  accessibility: {
+    text: 'Teksten kan vises med enhver skrift, størrelse og farve og læses højt fra første side til sidste.',
+    structure: 'Overskrifter, indhold og links fører gennem nummeret.',
+    described: 'Hvert billede er beskrevet i ord.',
+    undescribed: 'Nogle billeder er ikke beskrevet i ord.',
+    noImages: 'Der er ingen billeder ud over forsiden.',
+    formulas: 'Formler er skrevet i MathML.',
+    motion: 'Et billede kan bevæge sig.',
+  },
   aboutFeed:
     'Dette er et feed: Nye artikler kommer til dig, og ingen spørger om dit navn. Kopiér sidens adresse til en feedlæser, for eksempel NetNewsWire, Feedly, Thunderbird eller newsboat, så er hver ny artikel der, i sin helhed.',
   by: (names) => `Af ${names}`,

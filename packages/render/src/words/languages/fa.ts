@@ -1,6 +1,7 @@
 import type { Labels } from '../labels.ts';
 
 export const fa: Labels = {
+  language: 'fa',
   contents: 'فهرست',
   cover: 'جلد',
   letter: 'سخن سردبیر',
@@ -17,6 +18,15 @@ export const fa: Labels = {
   deleted: 'خط‌خورده',
   made: 'ساخته‌شده با Pressroom، از همان متنی که خوراک و خبرنامه دارند.',
   fonts: 'متن با قلم‌های دستگاه شماست و جلد با قلم‌های Noto با پروانهٔ SIL Open Font License.',
+  accessibility: {
+    text: 'متن را می‌توان با هر قلم و اندازه و رنگی نشان داد و از صفحهٔ نخست تا آخر با صدای بلند خواند.',
+    structure: 'عنوان‌ها، فهرست و پیوندها در سراسر شماره راهنما هستند.',
+    described: 'هر تصویر با واژه‌ها وصف شده است.',
+    undescribed: 'برخی تصویرها با واژه‌ها وصف نشده‌اند.',
+    noImages: 'جز جلد تصویری نیست.',
+    formulas: 'فرمول‌ها با MathML نوشته شده‌اند.',
+    motion: 'شاید تصویری حرکت کند.',
+  },
   aboutFeed:
     'این یک خوراک است: نوشته‌های تازه خود به شما می‌رسند و کسی نامتان را نمی‌پرسد. نشانی این صفحه را در یک خوراک‌خوان مانند NetNewsWire، Feedly، Thunderbird یا newsboat بگذارید تا هر نوشتهٔ تازه با متن کامل در آن بیاید.',
   by: (names) => `نوشتهٔ ${names}`,

@@ -1,6 +1,7 @@
 import type { Labels } from '../labels.ts';
 
 export const fr: Labels = {
+  language: 'fr',
   contents: 'Sommaire',
   cover: 'Couverture',
   letter: 'Éditorial',
@@ -18,6 +19,15 @@ export const fr: Labels = {
   made: 'Réalisé avec Pressroom, à partir du même texte que le flux et la lettre.',
   fonts:
     'Le texte prend les polices de votre liseuse ; la couverture est composée en Noto, sous licence SIL Open Font License.',
+  accessibility: {
+    text: 'Le texte peut être affiché dans toute police, taille et couleur, et lu à voix haute de la première à la dernière page.',
+    structure: 'Titres, sommaire et liens guident à travers le numéro.',
+    described: 'Chaque image est décrite en mots.',
+    undescribed: 'Certaines images ne sont pas décrites en mots.',
+    noImages: 'Il n’y a pas d’autre image que la couverture.',
+    formulas: 'Les formules sont écrites en MathML.',
+    motion: 'Une image peut bouger.',
+  },
   aboutFeed:
     'Ceci est un flux : les nouveaux articles viennent à vous, et personne ne demande votre nom. Copiez l’adresse de cette page dans un lecteur de flux, tel que NetNewsWire, Feedly, Thunderbird ou newsboat : chaque nouvel article y sera, en entier.',
   by: (names) => `Par ${names}`,

@@ -1,6 +1,7 @@
 import type { Labels } from '../labels.ts';
 
 export const he: Labels = {
+  language: 'he',
   contents: 'תוכן העניינים',
   cover: 'שער',
   letter: 'דבר העורך',
@@ -17,6 +18,15 @@ export const he: Labels = {
   deleted: 'נמחק',
   made: 'נוצר ב-Pressroom מאותו הטקסט של הפיד ושל הידיעון.',
   fonts: 'הטקסט בגופנים של הקורא שלכם; העטיפה בגופני Noto, ברישיון SIL Open Font License.',
+  accessibility: {
+    text: 'אפשר להציג את הטקסט בכל גופן, גודל וצבע, ולהקריא אותו מהעמוד הראשון עד האחרון.',
+    structure: 'הכותרות, התוכן והקישורים מובילים לאורך הגיליון.',
+    described: 'כל תמונה מתוארת במילים.',
+    undescribed: 'חלק מהתמונות אינן מתוארות במילים.',
+    noImages: 'אין תמונות מלבד הכריכה.',
+    formulas: 'הנוסחאות כתובות ב־MathML.',
+    motion: 'ייתכן שתמונה זזה.',
+  },
   aboutFeed:
     'זהו פיד: מאמרים חדשים מגיעים אליכם, ואיש אינו שואל לשמכם. העתיקו את כתובת הדף הזה לקורא פידים, כגון NetNewsWire, ‏Feedly, ‏Thunderbird או newsboat, וכל מאמר חדש יופיע שם במלואו.',
   by: (names) => `מאת ${names}`,

@@ -1,6 +1,7 @@
 import type { Labels } from '../labels.ts';
 
 export const it: Labels = {
+  language: 'it',
   contents: 'Indice',
   cover: 'Copertina',
   letter: 'Editoriale',
@@ -18,6 +19,15 @@ export const it: Labels = {
   made: 'Realizzato con Pressroom, dallo stesso testo del feed e della newsletter.',
   fonts:
     'Il testo usa i caratteri del suo lettore; la copertina è composta in Noto, con licenza SIL Open Font License.',
+  accessibility: {
+    text: 'Il testo può essere mostrato con qualsiasi carattere, dimensione e colore, e letto ad alta voce dalla prima all’ultima pagina.',
+    structure: 'Titoli, indice e link guidano attraverso il numero.',
+    described: 'Ogni immagine è descritta a parole.',
+    undescribed: 'Alcune immagini non sono descritte a parole.',
+    noImages: 'Non ci sono immagini oltre alla copertina.',
+    formulas: 'Le formule sono scritte in MathML.',
+    motion: 'Un’immagine può muoversi.',
+  },
   aboutFeed:
     'Questo è un feed: i nuovi articoli arrivano da soli e nessuno chiede il suo nome. Copi l’indirizzo di questa pagina in un lettore di feed, come NetNewsWire, Feedly, Thunderbird o newsboat: vi troverà ogni nuovo articolo, per intero.',
   by: (names) => `Di ${names}`,

@@ -1,6 +1,7 @@
 import type { Labels } from '../labels.ts';
 
 export const ja: Labels = {
+  language: 'ja',
   contents: '目次',
   cover: '表紙',
   letter: '編集長から',
@@ -17,6 +18,15 @@ export const ja: Labels = {
   deleted: '取り消し',
   made: 'フィードとニュースレターと同じ原稿から、Pressroomで作成。',
   fonts: '本文の書体はお使いの端末のもの、表紙の書体はNoto（SIL Open Font License）。',
+  accessibility: {
+    text: '本文はどの書体、大きさ、色でも表示でき、最初のページから最後まで読み上げられます。',
+    structure: '見出し、目次、リンクで号の中を移動できます。',
+    described: 'すべての画像に言葉による説明があります。',
+    undescribed: '言葉による説明のない画像があります。',
+    noImages: '表紙のほかに画像はありません。',
+    formulas: '数式はMathMLで書かれています。',
+    motion: '動く画像があるかもしれません。',
+  },
   aboutFeed:
     'これはフィードです。新しい記事が自動的に届き、お名前を伺うことはありません。このページのアドレスをNetNewsWire、Feedly、Thunderbird、newsboatなどのフィードリーダーに登録すると、新しい記事を全文で読めます。',
   by: (names) => `文：${names}`,

@@ -1,6 +1,7 @@
 import type { Labels } from '../labels.ts';
 
 export const ko: Labels = {
+  language: 'ko',
   contents: '차례',
   cover: '표지',
   letter: '편집장의 글',
@@ -17,6 +18,15 @@ export const ko: Labels = {
   deleted: '삭제',
   made: '피드와 소식지와 같은 원고로 Pressroom에서 만들었습니다.',
   fonts: '본문은 읽는 기기의 글꼴로, 표지는 Noto 글꼴(SIL Open Font License)로 조판했습니다.',
+  accessibility: {
+    text: '본문은 어떤 글꼴, 크기, 색으로도 볼 수 있고 첫 페이지부터 마지막 페이지까지 소리 내어 읽을 수 있습니다.',
+    structure: '제목, 차례, 링크로 호 안을 오갈 수 있습니다.',
+    described: '모든 이미지가 글로 설명되어 있습니다.',
+    undescribed: '글로 설명되지 않은 이미지가 있습니다.',
+    noImages: '표지 외에는 이미지가 없습니다.',
+    formulas: '수식은 MathML로 쓰여 있습니다.',
+    motion: '움직이는 이미지가 있을 수 있습니다.',
+  },
   aboutFeed:
     '이것은 피드입니다. 새 글이 저절로 도착하며, 이름을 묻지 않습니다. 이 페이지의 주소를 NetNewsWire, Feedly, Thunderbird, newsboat 같은 피드 리더에 복사해 넣으면 새 글이 모두 전문으로 나타납니다.',
   by: (names) => `글: ${names}`,

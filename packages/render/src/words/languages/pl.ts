@@ -1,6 +1,7 @@
 import type { Labels } from '../labels.ts';
 
 export const pl: Labels = {
+  language: 'pl',
   contents: 'Spis treści',
   cover: 'Okładka',
   letter: 'Od redakcji',
@@ -18,6 +19,15 @@ export const pl: Labels = {
   made: 'Wykonano w Pressroom, z tego samego tekstu co kanał i biuletyn.',
   fonts:
     'Tekst ma czcionki Twojego czytnika; okładkę złożono czcionkami Noto na licencji SIL Open Font License.',
+  accessibility: {
+    text: 'Tekst można wyświetlać dowolnym krojem, w dowolnym rozmiarze i kolorze oraz odsłuchać od pierwszej strony do ostatniej.',
+    structure: 'Nagłówki, spis treści i odnośniki prowadzą przez numer.',
+    described: 'Każdy obraz jest opisany słowami.',
+    undescribed: 'Niektóre obrazy nie są opisane słowami.',
+    noImages: 'Poza okładką nie ma obrazów.',
+    formulas: 'Wzory zapisano w MathML.',
+    motion: 'Obraz może się poruszać.',
+  },
   aboutFeed:
     'To jest kanał: nowe artykuły przychodzą do Ciebie, a nikt nie pyta Cię o imię. Skopiuj adres tej strony do czytnika kanałów, na przykład NetNewsWire, Feedly, Thunderbird lub newsboat, a każdy nowy artykuł pojawi się tam w całości.',
   by: (names) => `Autor: ${names}`,

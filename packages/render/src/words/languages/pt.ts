@@ -1,6 +1,7 @@
 import type { Labels } from '../labels.ts';
 
 export const pt: Labels = {
+  language: 'pt',
   contents: 'Índice',
   cover: 'Capa',
   letter: 'Editorial',
@@ -18,6 +19,15 @@ export const pt: Labels = {
   made: 'Feito com o Pressroom, a partir do mesmo texto do feed e do boletim.',
   fonts:
     'O texto usa as fontes do seu leitor; a capa é composta em Noto, sob a SIL Open Font License.',
+  accessibility: {
+    text: 'O texto pode ser mostrado com qualquer tipo de letra, tamanho e cor, e lido em voz alta da primeira à última página.',
+    structure: 'Títulos, índice e ligações guiam pelo número.',
+    described: 'Cada imagem está descrita por palavras.',
+    undescribed: 'Algumas imagens não estão descritas por palavras.',
+    noImages: 'Não há imagens além da capa.',
+    formulas: 'As fórmulas estão escritas em MathML.',
+    motion: 'Uma imagem pode mover-se.',
+  },
   aboutFeed:
     'Isto é um feed: os novos artigos chegam até si e ninguém lhe pergunta o nome. Copie o endereço desta página para um leitor de feeds, como o NetNewsWire, o Feedly, o Thunderbird ou o newsboat, e cada novo artigo estará lá, na íntegra.',
   by: (names) => `Por ${names}`,

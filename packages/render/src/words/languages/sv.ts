@@ -1,6 +1,7 @@
 import type { Labels } from '../labels.ts';
 
 export const sv: Labels = {
+  language: 'sv',
   contents: 'Innehåll',
   cover: 'Omslag',
   letter: 'Ledare',
@@ -17,6 +18,15 @@ export const sv: Labels = {
   deleted: 'struket',
   made: 'Gjord med Pressroom, ur samma text som flödet och nyhetsbrevet.',
   fonts: 'Texten har din läsares typsnitt; omslaget är satt i Noto, under SIL Open Font License.',
+  accessibility: {
+    text: 'Texten kan visas med valfritt typsnitt, valfri storlek och färg, och läsas upp från första sidan till den sista.',
+    structure: 'Rubriker, innehåll och länkar leder genom numret.',
+    described: 'Varje bild är beskriven i ord.',
+    undescribed: 'Några bilder är inte beskrivna i ord.',
+    noImages: 'Det finns inga bilder utom omslaget.',
+    formulas: 'Formler är skrivna i MathML.',
+    motion: 'En bild kan röra sig.',
+  },
   aboutFeed:
     'Detta är ett flöde: nya artiklar kommer till dig, och ingen frågar efter ditt namn. Kopiera sidans adress till en flödesläsare, till exempel NetNewsWire, Feedly, Thunderbird eller newsboat, så finns varje ny artikel där, i sin helhet.',
   by: (names) => `Av ${names}`,

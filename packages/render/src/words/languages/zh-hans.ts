@@ -1,6 +1,7 @@
 import type { Labels } from '../labels.ts';
 
 export const zhHans: Labels = {
+  language: 'zh-Hans',
   contents: '目录',
   cover: '封面',
   letter: '编者的话',
@@ -17,6 +18,15 @@ export const zhHans: Labels = {
   deleted: '删去',
   made: '由 Pressroom 制作，与订阅源和通讯出自同一文本。',
   fonts: '正文使用您设备的字体；封面使用 Noto 字体（SIL Open Font License）。',
+  accessibility: {
+    text: '正文可用任意字体、字号和颜色显示，并可从第一页朗读到最后一页。',
+    structure: '可通过标题、目录和链接浏览本期。',
+    described: '每幅图片都有文字说明。',
+    undescribed: '部分图片没有文字说明。',
+    noImages: '除封面外没有图片。',
+    formulas: '公式以 MathML 书写。',
+    motion: '可能有会动的图片。',
+  },
   aboutFeed:
     '这是一个订阅源：新文章会自动送达，无需留下姓名。请将本页地址复制到订阅阅读器（如 NetNewsWire、Feedly、Thunderbird 或 newsboat），每篇新文章都会在那里全文显示。',
   by: (names) => `作者：${names}`,

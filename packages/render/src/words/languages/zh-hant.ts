@@ -1,6 +1,7 @@
 import type { Labels } from '../labels.ts';
 
 export const zhHant: Labels = {
+  language: 'zh-Hant',
   contents: '目錄',
   cover: '封面',
   letter: '編者的話',
@@ -17,6 +18,15 @@ export const zhHant: Labels = {
   deleted: '刪去',
   made: '由 Pressroom 製作，與訂閱源和通訊出自同一文本。',
   fonts: '內文使用您裝置的字型；封面使用 Noto 字型（SIL Open Font License）。',
+  accessibility: {
+    text: '正文可用任意字型、字級和顏色顯示，並可從第一頁朗讀到最後一頁。',
+    structure: '可透過標題、目錄和連結瀏覽本期。',
+    described: '每幅圖片都有文字說明。',
+    undescribed: '部分圖片沒有文字說明。',
+    noImages: '除封面外沒有圖片。',
+    formulas: '公式以 MathML 書寫。',
+    motion: '可能有會動的圖片。',
+  },
   aboutFeed:
     '這是一個訂閱源：新文章會自動送達，無需留下姓名。請將本頁網址複製到訂閱閱讀器（如 NetNewsWire、Feedly、Thunderbird 或 newsboat），每篇新文章都會在那裡全文顯示。',
   by: (names) => `作者：${names}`,
