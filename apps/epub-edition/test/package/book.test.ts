@@ -149,9 +149,9 @@ describe('an issue as a book', () => {
     const [german = '', french = '', welsh = ''] = (
       await Promise.all(['de-AT', 'fr', 'cy'].map(summaryIn))
     ).map((one) => one?.join('|'));
-    expect(german).toMatch(/^ xml:lang="de"\|Der Text lässt sich .* vorlesen\. Überschriften, /);
-    expect(french).toMatch(/^ xml:lang="fr"\|Le texte peut être affiché /);
-    expect(welsh).toMatch(/^ xml:lang="en"\|The text can be set /);
+    expect(german).toMatch(/^ xml:lang="de" dir="ltr"\|Der Text lässt sich .* vorlesen\. Überschriften, /);
+    expect(french).toMatch(/^ xml:lang="fr" dir="ltr"\|Le texte peut être affiché /);
+    expect(welsh).toMatch(/^ xml:lang="en" dir="ltr"\|The text can be set /);
   });
 
   test('claims to conform where somebody vouches for it and nothing speaks against it', async () => {
