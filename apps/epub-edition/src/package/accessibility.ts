@@ -1,10 +1,10 @@
-import type { Labels } from '@pressroom/render';
+import { labels } from '@pressroom/render';
 import type { TextFacts } from '../pages/written-page.ts';
 
 export interface MetaProperty {
   readonly property: string;
   readonly value: string;
-  /** Of the value, where it is a sentence. */
+  /** Of the value, where it is not the book's; written from left to right. */
   readonly language?: string;
 }
 
@@ -31,10 +31,12 @@ export function holdingsOf(texts: readonly TextFacts[], mediaTypes: Iterable<str
  * Accessibility metadata (EPUB Accessibility 1.1, section 2), derived from what is in the book.
  * The cover is a picture, and its words are those of its alternative text: it alone makes no
  * book visual.
+ *
+ * @param language the book's: BCP 47 tag
  */
 export function accessibilityMetadata(
   holdings: Holdings,
-  words: Labels,
+  language: string,
   certifiedBy: string | undefined,
 ): readonly MetaProperty[] {
   const { hasImages, hasMath, mayMove, isDescribed } = holdings;
@@ -53,7 +55,7 @@ export function accessibilityMetadata(
     ...all('schema:accessModeSufficient', sufficient),
     ...all('schema:accessibilityFeature', features),
     ...all('schema:accessibilityHazard', [mayMove ? 'unknown' : 'none']),
-    summary(holdings, words),
+    summary(holdings, language),
     ...conformance(holdings, certifiedBy),
   ];
 }
@@ -75,8 +77,9 @@ function conformance(
 
 function summary(
   { hasImages, hasMath, mayMove, isDescribed }: Holdings,
-  { accessibility, language }: Labels,
+  bookLanguage: string,
 ): MetaProperty {
+  const { accessibility, language } = labels(bookLanguage);
   const images = isDescribed ? accessibility.described : accessibility.undescribed;
   const sentences = [
     accessibility.text,
@@ -86,7 +89,10 @@ function summary(
     ...(mayMove ? [accessibility.motion] : []),
   ];
   const space = /^(?:ja|zh)/.test(language) ? '' : ' ';
-  return { property: 'schema:accessibilitySummary', value: sentences.join(space), language };
+  const value = sentences.join(space);
+  // Where there are no words in the book's language, they are English.
+  const isForeign = language === 'en' && !/^en\b/i.test(bookLanguage);
+  return { property: 'schema:accessibilitySummary', value, ...(isForeign ? { language } : {}) };
 }
 
 function all(property: string, values: readonly string[]): readonly MetaProperty[] {

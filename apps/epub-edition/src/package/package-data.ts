@@ -101,7 +101,7 @@ export function packageData(
         texts,
         resources.map((one) => one.mediaType),
       ),
-      labels(language),
+      language,
       publication.settings.epub.certifiedBy,
     ),
     manifest: [...pages.map((page) => pageItem(page, written.get(page))), ...resources],

@@ -146,12 +146,12 @@ describe('an issue as a book', () => {
       const opf = (await makeBook(magazine({ 'publication.yaml': yaml }))).text('content.opf');
       return /<meta property="schema:accessibilitySummary"([^>]*)>([^<]+)</.exec(opf)?.slice(1);
     };
-    const [german = '', french = '', welsh = ''] = (
-      await Promise.all(['de-AT', 'fr', 'cy'].map(summaryIn))
-    ).map((one) => one?.join('|'));
-    expect(german).toMatch(/^ xml:lang="de" dir="ltr"\|Der Text lässt sich .* vorlesen\. Überschriften, /);
-    expect(french).toMatch(/^ xml:lang="fr" dir="ltr"\|Le texte peut être affiché /);
-    expect(welsh).toMatch(/^ xml:lang="en" dir="ltr"\|The text can be set /);
+    expect(await summaryIn('de-AT')).toEqual(['', expect.stringMatching(/^Der Text lässt sich/)]);
+    expect(await summaryIn('he')).toEqual(['', expect.stringMatching(/^אפשר להציג/)]);
+    expect(await summaryIn('cy')).toEqual([
+      ' xml:lang="en" dir="ltr"',
+      expect.stringMatching(/^The text can be set/),
+    ]);
   });
 
   test('claims to conform where somebody vouches for it and nothing speaks against it', async () => {
