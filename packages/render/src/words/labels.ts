@@ -65,7 +65,7 @@ export interface Labels {
   readonly quotes: readonly [string, string];
 }
 
-export interface AccessibilityLabels {
+interface AccessibilityLabels {
   readonly text: string;
   readonly structure: string;
   readonly described: string;
