@@ -81,6 +81,32 @@ test('embeds become links, and their fallback stays', () => {
   expect(text(body)).toContain('kept');
 });
 
+test.each([
+  ['<video><iframe src="https://v.example/2"></iframe></video>', ['https://v.example/2']],
+  [
+    '<object><param name="movie" value="x"><embed src="https://v.example/3"></object>',
+    ['https://v.example/3'],
+  ],
+  [
+    '<object data="https://v.example/4"><video><source src="https://v.example/5"></video></object>',
+    ['https://v.example/4', 'https://v.example/5'],
+  ],
+  [
+    '<svg><foreignObject><iframe src="https://v.example/6"></iframe></foreignObject></svg>',
+    ['https://v.example/6'],
+  ],
+])('an embed within another is a link too: %s', (html, addresses) => {
+  const { body } = bodyOf(`${html}\n`);
+  expect(all(body, 'a').map((one) => one.properties.href)).toEqual(addresses);
+});
+
+test('HTML within a picture stands behind it, in its order', () => {
+  const { body } = bodyOf(
+    '<svg><g><foreignObject><p>one</p></foreignObject></g><g><g><foreignObject><p>two</p></foreignObject></g></g><foreignObject><p>three</p></foreignObject></svg>\n',
+  );
+  expect(text(body).split(/\s+/).filter(Boolean).join(' ')).toMatch(/^one ?two ?three$/);
+});
+
 test('what a form held apart stays apart', () => {
   const { body } = bodyOf(
     '<select><option>one</option><option>two</option></select><button>three</button>four\n',

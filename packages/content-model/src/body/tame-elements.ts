@@ -36,13 +36,26 @@ export function tameElements(tree: Root): void {
         continue;
       }
       changed = true;
-      for (const one of [tamed].flat()) {
+      for (const one of tameAll(tamed, child, parent)) {
         children.push(one);
         if (one.type === 'element') stack.push(one);
       }
     }
     if (changed) parent.children = children;
   }
+}
+
+/** What took an element's place may hold another embed: an old one within a new one, for one. */
+function tameAll(
+  tamed: ElementContent | ElementContent[],
+  element: Element,
+  parent: Parents,
+): ElementContent[] {
+  return [tamed]
+    .flat()
+    .flatMap((one) =>
+      one === element || one.type !== 'element' ? [one] : tameAll(tame(one, parent), one, parent),
+    );
 }
 
 function tame(element: Element, parent: Parents): ElementContent | ElementContent[] {
@@ -119,21 +132,15 @@ function pick(properties: Properties, more: Properties): Properties {
   return { ...(id ? { id } : {}), ...(lang ? { lang } : {}), ...(dir ? { dir } : {}), ...more };
 }
 
-/** HTML inside SVG is taken out of the picture and put behind it. */
-function takeForeignObjects(svg: Element): ElementContent[] {
+/** HTML inside SVG is taken out of the picture and put behind it, in the order of the text. */
+function takeForeignObjects(element: Element): ElementContent[] {
   const taken: ElementContent[] = [];
-  const stack: Element[] = [svg];
-  for (let element = stack.pop(); element; element = stack.pop()) {
-    element.children = element.children.filter((child) => {
-      if (child.type !== 'element') return true;
-      if (child.tagName === 'foreignObject') {
-        taken.push(...child.children);
-        return false;
-      }
-      stack.push(child);
-      return true;
-    });
-  }
+  element.children = element.children.filter((child) => {
+    if (child.type !== 'element') return true;
+    const isForeign = child.tagName === 'foreignObject';
+    taken.push(...(isForeign ? child.children : takeForeignObjects(child)));
+    return !isForeign;
+  });
   return taken;
 }
 
