@@ -17,7 +17,13 @@ export {
 } from './command/content-arguments.ts';
 export { EXIT, type ExitCode, UsageError } from './command/exit-code.ts';
 export { Progress } from './command/progress.ts';
-export { Arguments, type Command, type Option, runCommand } from './command/run-command.ts';
+export {
+  Arguments,
+  type Command,
+  type Option,
+  runCommand,
+  tellFailure,
+} from './command/run-command.ts';
 export { countDiagnostics, hasErrors, tellDiagnostics } from './command/tell-diagnostics.ts';
 // What is wrong with it.
 export type { Diagnostic, Severity } from './diagnostics/diagnostic.ts';
@@ -45,4 +51,5 @@ export type {
   Settings,
   UnsafePart,
 } from './model.ts';
+export { monthTitles } from './month-title.ts';
 export { type CleanSvg, cleanSvg } from './svg/clean-svg.ts';

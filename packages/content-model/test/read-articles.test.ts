@@ -178,6 +178,24 @@ test('an author may be called by any id', () => {
   expect(told).not.toContain('author-unknown');
 });
 
+test('a pipe in the place of an image is waited for by nobody', () => {
+  const content = contentFolder({ 'articles/a/index.md': markdown({}, '![A](pipe.png)\n') });
+  spawnSync('mkfifo', [join(content, 'articles', 'a', 'pipe.png')]);
+  const { check } = loadPublication(content, { asOf: LATER });
+  expect(check().map(({ ruleId, message }) => [ruleId, message])).toEqual([
+    ['image-missing', 'there is no image "pipe.png"'],
+  ]);
+});
+
+test('an article that is gone before its text is read is no empty one', () => {
+  const content = contentFolder({ 'articles/a.md': markdown({}, 'Text.') });
+  const { publication } = loadPublication(content, { asOf: LATER });
+  rmSync(join(content, 'articles', 'a.md'));
+  expect(() => publication?.articles[0]?.body()).toThrow(
+    expect.objectContaining({ code: 'ENOENT', path: join(content, 'articles', 'a.md') }),
+  );
+});
+
 test('a link that leads nowhere and a pipe are told of, and stop nothing', () => {
   const content = contentFolder({ 'articles/a.md': markdown({}, 'Text.') });
   symlinkSync('gone.md', join(content, 'articles', 'b.md'));

@@ -43,6 +43,23 @@ describe('issues', () => {
     expect(publication.issues[0]?.articles.map((one) => one.slug)).toEqual(['a', 'b']);
   });
 
+  test.each([
+    ['fa', 'ژوئیهٔ ۲۰۲۴', 'ژوئن ۲۰۲۴'],
+    ['th', 'กรกฎาคม 2024', 'มิถุนายน 2024'],
+  ])('that are months are named in the Gregorian calendar: %s', (language, july, june) => {
+    const { publication } = load({
+      ...articles,
+      'publication.yaml': `${PUBLICATION}language: ${language}\n`,
+    });
+    const months = publication.issues.map((one) => one.title.normalize('NFC'));
+    expect(months).toEqual([july, june].map((one) => one.normalize('NFC')));
+  });
+
+  test('are the same at each look', () => {
+    const { publication } = load(articles);
+    expect(publication.issues[0]).toBe(publication.issues[0]);
+  });
+
   test('of a month have the articles of one day in the order of their names', () => {
     const files = ['a', 'b', 'c'].map((name) => [`articles/${name}.md`, markdown({})]);
     const { publication } = load(Object.fromEntries(files));

@@ -1,4 +1,4 @@
-import { type Publication, toLocalTime } from '@pressroom/content-model';
+import { monthTitles, type Publication, toLocalTime } from '@pressroom/content-model';
 
 /**
  * The file of a new article: a draft, dated now in the publication's time zone.
@@ -55,12 +55,7 @@ function localTime({ timeZone }: Publication, date: Date): string {
 }
 
 function monthName({ language }: Publication, month: string): string {
-  const format = new Intl.DateTimeFormat(language, {
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-  return format.format(new Date(`${month}-01T00:00:00Z`));
+  return monthTitles(language, 'UTC')(new Date(`${month}-01T00:00:00Z`));
 }
 
 /** A text as YAML reads it back, whatever it holds: JSON is YAML. */

@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { imageSize } from 'image-size';
 import type { ImageFile } from '../model.ts';
+import { READ_ONLY } from '../read/read-inside.ts';
 import { quote } from '../schema/fields.ts';
 import { cleanSvg } from '../svg/clean-svg.ts';
 import { type ImageFault, imageBroken, imageHuge, isImageFault } from './image-fault.ts';
@@ -40,7 +41,7 @@ export function inspectImage(
   path: string,
   src: string,
 ): ImageFile | Fault | undefined {
-  const descriptor = openSync(path, 'r');
+  const descriptor = openSync(path, READ_ONLY);
   try {
     const stat = fstatSync(descriptor);
     if (!stat.isFile()) return undefined;

@@ -48,7 +48,7 @@ function isHost(name: string): boolean {
 function resolveRelative(href: string, context: TextContext): Link | Fault {
   const [, path = '', fragment] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(href) ?? [];
   const target = posix.join(posix.dirname(context.file), decode(path));
-  if (target.startsWith('../')) {
+  if (/^\.\.(?:\/|$)/.test(target)) {
     return { ruleId: 'link-target', message: `${quote(href)} is outside of the content folder` };
   }
   const slug = slugOfPath(target);

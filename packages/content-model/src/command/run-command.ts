@@ -118,6 +118,12 @@ function tell(error: unknown, command: Command): ExitCode {
     complain(`Try: ${command.usage} --help`);
     return EXIT.usage;
   }
+  tellFailure(error);
+  return EXIT.system;
+}
+
+/** Tells, on standard error, what went wrong in a command, without a stack. */
+export function tellFailure(error: unknown): void {
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') {
     complain(systemMessage(error, error.code));
   } else {
@@ -125,7 +131,6 @@ function tell(error: unknown, command: Command): ExitCode {
     complain('Set PRESSROOM_DEBUG=1 to see where, and please report it.');
   }
   if (process.env.PRESSROOM_DEBUG && error instanceof Error) complain(error.stack ?? '');
-  return EXIT.system;
 }
 
 const SYSTEM_MESSAGES: Readonly<Record<string, string>> = {

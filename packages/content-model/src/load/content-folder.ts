@@ -21,6 +21,10 @@ function markdownOf(bytes: Uint8Array): string {
   return typeof span === 'string' ? text : text.slice(span.end);
 }
 
+function notFound(path: string): Error {
+  return Object.assign(new Error(`${path} is gone`), { code: 'ENOENT', path });
+}
+
 /** A content folder that is being read: what its articles need to know of each other. */
 export class ContentFolder {
   readonly root: string;
@@ -95,9 +99,12 @@ export class ContentFolder {
    * faults.
    *
    * @param url address of the text on the web
+   * @throws the system's error, ENOENT where the file is gone by now
    */
   bodyOf(file: string, url: string): Body {
-    const bytes = this.read(file);
+    const bytes = readInside(this.root, join(this.root, file));
+    // It was there when its front matter was read.
+    if (typeof bytes === 'string') throw notFound(join(this.root, file));
     let isFaultless = isUtf8(bytes);
     const body = parseBody(markdownOf(bytes), this.contextOf(file, url), () => {
       isFaultless = false;

@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs';
 import type { ImageFault } from '../body/image-fault.ts';
 import { compareStrings, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { Report } from '../diagnostics/report.ts';
-import type { ImageFile, Publication } from '../model.ts';
+import type { ImageFile, Issue, Publication } from '../model.ts';
 import { reportBeside } from '../read/find-sources.ts';
 import { idDuplicate } from '../rules/id-duplicate.ts';
 import { parseDate } from '../schema/parse-date.ts';
@@ -76,16 +76,15 @@ export function loadPublication(dir: string, options: LoadOptions): Loaded {
     .sort((a, b) => b.date.getTime() - a.date.getTime() || compareStrings(a.id, b.id));
   const issuesRead = readIssues(folder, report);
   const issueEntries = issuesRead?.entries;
+  let issues: readonly Issue[] | undefined;
   const publication: Publication = {
     ...settings.facts,
     articles,
     get issues() {
-      return issueEntries === undefined
-        ? issuesByMonth(articles, settings.facts)
-        : issueEntries
-            .filter((one) => one.issue.date <= asOf)
-            .map((one) => one.issue)
-            .sort((a, b) => b.date.getTime() - a.date.getTime() || compareStrings(a.id, b.id));
+      issues ??= issueEntries
+        ? publishedIssues(issueEntries, asOf)
+        : issuesByMonth(articles, settings.facts);
+      return issues;
     },
   };
   const checked = new Set<string>();
@@ -116,6 +115,13 @@ export function loadPublication(dir: string, options: LoadOptions): Loaded {
     },
     amendImage: (file, fault) => folder.amendImage(file, fault),
   };
+}
+
+function publishedIssues(entries: readonly IssueEntry[], asOf: Date): readonly Issue[] {
+  return entries
+    .map((one) => one.issue)
+    .filter((one) => one.date <= asOf)
+    .sort((a, b) => b.date.getTime() - a.date.getTime() || compareStrings(a.id, b.id));
 }
 
 function toDate(asOf: Date | string, timeZone: string): Date {

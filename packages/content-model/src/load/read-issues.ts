@@ -3,6 +3,7 @@ import { compareStrings } from '../diagnostics/diagnostic.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { toLocalTime } from '../local-time.ts';
 import type { Article, Body, Issue, Publication, Section } from '../model.ts';
+import { monthTitles } from '../month-title.ts';
 import { decodeText } from '../read/decode-text.ts';
 import { findIssues, reportOutside, reportSimilar, type SourceFile } from '../read/find-sources.ts';
 import { findFrontMatter, readFrontMatter } from '../read/front-matter.ts';
@@ -176,7 +177,7 @@ export function issuesByMonth(
     if (month) month.push(article);
     else months.set(id, [article]);
   }
-  const title = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone });
+  const titleOf = monthTitles(language, timeZone);
   return [...months]
     .sort(([a], [b]) => compareStrings(b, a))
     .map(([id, ofMonth]) => {
@@ -187,7 +188,7 @@ export function issuesByMonth(
       const sections = groupBySection(inOrder);
       return {
         id,
-        title: title.format(date),
+        title: titleOf(date),
         date,
         articles: sections.flatMap((section) => section.articles),
         sections,

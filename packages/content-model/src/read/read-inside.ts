@@ -1,6 +1,9 @@
 import { closeSync, constants, openSync, readFileSync, readSync, realpathSync } from 'node:fs';
 import { sep } from 'node:path';
 
+/** How a file is opened: of a pipe, nothing is waited for. */
+export const READ_ONLY = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
 /** Why a file of the content folder was not read. */
 export type NotRead = 'missing' | 'outside';
 
@@ -30,16 +33,15 @@ export function readInside(root: string, path: string, head?: Buffer): Buffer | 
 }
 
 function openInside(root: string, path: string): number | NotRead {
-  const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
   try {
-    return openSync(path, flags | (constants.O_NOFOLLOW ?? 0));
+    return openSync(path, READ_ONLY | (constants.O_NOFOLLOW ?? 0));
   } catch (error) {
     const code = codeOf(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') return 'missing';
     if (code !== 'ELOOP' && code !== 'EMLINK') throw error;
   }
   try {
-    return realpathSync.native(path).startsWith(root + sep) ? openSync(path, flags) : 'outside';
+    return realpathSync.native(path).startsWith(root + sep) ? openSync(path, READ_ONLY) : 'outside';
   } catch (error) {
     const code = codeOf(error);
     if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ELOOP') return 'missing';

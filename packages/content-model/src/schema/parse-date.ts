@@ -8,7 +8,10 @@ export type DateResult =
 const ISO =
   /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:(?:[Tt]|\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(?:(Z|UTC|GMT)|([+-])(\d{2}):?(\d{2})?)?)?$/i;
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const MONTHS =
+  'january february march april may june july august september october november december'.split(
+    ' ',
+  );
 const MONTH_FIRST = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i;
 const DAY_FIRST = /^(\d{1,2})(?:st|nd|rd|th)? ([a-z]{3,9})\.?,? (\d{4})$/i;
 
@@ -41,8 +44,9 @@ export function parseDate(text: string, timeZone: string): DateResult {
 function spelledOut(text: string): string | undefined {
   const match = MONTH_FIRST.exec(text);
   const [, name, day, year] = match ?? swap(DAY_FIRST.exec(text)) ?? [];
-  const month = MONTHS.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1;
-  if (month === 0 || day === undefined) return undefined;
+  if (name === undefined) return undefined;
+  const month = MONTHS.findIndex((one) => one.startsWith(name.toLowerCase())) + 1;
+  if (month === 0) return undefined;
   return `${year}-${month}-${day}`;
 }
 

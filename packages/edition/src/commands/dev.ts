@@ -1,6 +1,6 @@
 import { watch } from 'node:fs';
 import { join } from 'node:path';
-import { EXIT, runCommand } from '@pressroom/content-model';
+import { EXIT, runCommand, tellFailure } from '@pressroom/content-model';
 import { buildEditions, REPOSITORY } from './build-editions.ts';
 
 /** How long the content must be still before it is built, in milliseconds: editors save in steps. */
@@ -21,16 +21,22 @@ runCommand({
         wake();
       }, STILL);
     });
+    let failure: Error | undefined;
+    watcher.on('error', (error) => {
+      failure = error;
+      wake();
+    });
     let stopped = false;
     process.once('SIGINT', () => {
       stopped = true;
       watcher.close();
       wake();
     });
-    while (!stopped) {
+    while (!stopped && !failure) {
       if (changed) {
         changed = false;
-        await buildEditions({ asOf: undefined, force: false });
+        // A file may be gone, or be written, at this very moment: the next change mends it.
+        await buildEditions({ asOf: undefined, force: false }).catch(tellFailure);
         if (!stopped) process.stdout.write('\nWatching content/ …\n');
       } else {
         await new Promise<void>((resolve) => {
@@ -39,6 +45,8 @@ runCommand({
       }
     }
     clearTimeout(timer);
+    watcher.close();
+    if (failure) throw failure;
     return EXIT.fine;
   },
 });
