@@ -34,6 +34,7 @@ test.each(EDITIONS)('%s is the same there, byte for byte', async (edition) => {
   const { scripts } = JSON.parse(readFileSync(join(app, 'package.json'), 'utf8'));
   const [, ...script]: string[] = scripts.build.split(' ');
   const args = ['--content', SAMPLE_CONTENT, '--out', out, '--as-of', '2024-12-31'];
-  await outputOf(node24, [...script, ...args], { cwd: app });
+  const env = { PRESSROOM_CACHE: temporaryFolder() };
+  await outputOf(node24, [...script, ...args], { cwd: app, env });
   expectSameFiles(out, await buildEdition(edition, SAMPLE_CONTENT));
 });

@@ -20,11 +20,13 @@ describe('the same content gives the same bytes', () => {
   test.each(EDITIONS)('%s, in another time zone, language and order of files', async (edition) => {
     const one = await buildEdition(edition, SAMPLE_CONTENT, [], {
       TZ: 'Asia/Tokyo',
+      PRESSROOM_CACHE: temporaryFolder(),
       LANG: 'C',
       LC_ALL: 'C',
     });
     const other = await buildEdition(edition, reversedCopy(SAMPLE_CONTENT), [], {
       TZ: 'America/New_York',
+      PRESSROOM_CACHE: temporaryFolder(),
       LANG: 'de_DE.UTF-8',
       LC_ALL: 'de_DE.UTF-8',
     });

@@ -15,6 +15,7 @@ test('what the package gives to others', () => {
       "labels",
       "legalXml",
       "linesOfText",
+      "lookUpLanguage",
       "plainText",
       "readingTime",
       "renderFeedHtml",

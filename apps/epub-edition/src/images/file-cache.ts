@@ -1,9 +1,20 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const FOLDER = fileURLToPath(new URL('../../node_modules/.cache/pressroom-epub/', import.meta.url));
+/** Where it is; with PRESSROOM_CACHE elsewhere. */
+const FOLDER =
+  process.env.PRESSROOM_CACHE ??
+  fileURLToPath(new URL('../../node_modules/.cache/pressroom-epub/', import.meta.url));
+
+/** What makes pixels and packs them: another version of it may make other bytes. */
+const MAKERS = [
+  `zlib ${process.versions.zlib}`,
+  `sharp ${versionOf('sharp')}`,
+  `resvg ${versionOf('@resvg/resvg-wasm')}`,
+].join('\0');
 
 /**
  * Keeps what took long to make, under a hash of all that it was made of. A cache that cannot be
@@ -39,7 +50,13 @@ export class FileCache {
 
 /** A key made of everything that a result depends on. */
 export function cacheKey(...parts: readonly (string | Uint8Array)[]): string {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(MAKERS);
   for (const part of parts) hash.update(String(part.length)).update('\0').update(part);
   return hash.digest('hex');
+}
+
+function versionOf(name: string): unknown {
+  const folders = createRequire(import.meta.url).resolve.paths(name) ?? [];
+  const file = folders.map((one) => join(one, name, 'package.json')).find(existsSync);
+  return file === undefined ? undefined : JSON.parse(readFileSync(file, 'utf8')).version;
 }

@@ -12,17 +12,14 @@ export interface MetaProperty {
 export interface Holdings {
   readonly hasImages: boolean;
   readonly hasMath: boolean;
-  /** A picture may move: a GIF. */
-  readonly mayMove: boolean;
   /** Every image says in words what it shows. */
   readonly isDescribed: boolean;
 }
 
-export function holdingsOf(texts: readonly TextFacts[], mediaTypes: Iterable<string>): Holdings {
+export function holdingsOf(texts: readonly TextFacts[]): Holdings {
   return {
     hasImages: texts.some((text) => text.hasImages),
     hasMath: texts.some((text) => text.hasMath),
-    mayMove: new Set(mediaTypes).has('image/gif'),
     isDescribed: texts.every((text) => text.isDescribed),
   };
 }
@@ -39,7 +36,7 @@ export function accessibilityMetadata(
   language: string,
   certifiedBy: string | undefined,
 ): readonly MetaProperty[] {
-  const { hasImages, hasMath, mayMove, isDescribed } = holdings;
+  const { hasImages, hasMath, isDescribed } = holdings;
   const modes = hasImages ? ['textual', 'visual'] : ['textual'];
   const sufficient = isDescribed ? ['textual'] : ['textual,visual'];
   const features = [
@@ -54,7 +51,8 @@ export function accessibilityMetadata(
     ...all('schema:accessMode', modes),
     ...all('schema:accessModeSufficient', sufficient),
     ...all('schema:accessibilityFeature', features),
-    ...all('schema:accessibilityHazard', [mayMove ? 'unknown' : 'none']),
+    // Nothing moves: of a GIF, the first picture is packaged.
+    ...all('schema:accessibilityHazard', ['none']),
     summary(holdings, language),
     ...conformance(holdings, certifiedBy),
   ];
@@ -65,10 +63,10 @@ export function accessibilityMetadata(
  * which nothing speaks against it.
  */
 function conformance(
-  { isDescribed, mayMove }: Holdings,
+  { isDescribed }: Holdings,
   certifiedBy: string | undefined,
 ): readonly MetaProperty[] {
-  if (certifiedBy === undefined || !isDescribed || mayMove) return [];
+  if (certifiedBy === undefined || !isDescribed) return [];
   return [
     { property: 'dcterms:conformsTo', value: 'EPUB Accessibility 1.1 - WCAG 2.1 Level AA' },
     { property: 'a11y:certifiedBy', value: certifiedBy },
@@ -76,7 +74,7 @@ function conformance(
 }
 
 function summary(
-  { hasImages, hasMath, mayMove, isDescribed }: Holdings,
+  { hasImages, hasMath, isDescribed }: Holdings,
   bookLanguage: string,
 ): MetaProperty {
   const { accessibility, language } = labels(bookLanguage);
@@ -86,7 +84,6 @@ function summary(
     accessibility.structure,
     hasImages ? images : accessibility.noImages,
     ...(hasMath ? [accessibility.formulas] : []),
-    ...(mayMove ? [accessibility.motion] : []),
   ];
   const space = /^(?:ja|zh)/.test(language) ? '' : ' ';
   const value = sentences.join(space);

@@ -33,7 +33,7 @@ export interface Parts {
   readonly kobo: boolean;
   /** Bytes; a book that outgrows them is given up. */
   readonly most: number;
-  /** Called after each page. */
+  /** Called after each article. */
   step(): void;
 }
 
@@ -110,7 +110,7 @@ export class IssueEpub extends EPub {
       const division = DIVISIONS[page.kind];
       this.#add(page.name, template({ title, language, direction, division, body }));
       this.#written.set(page, facts);
-      this.#parts.step();
+      if (page.kind === 'article') this.#parts.step();
     }
   }
 

@@ -97,10 +97,7 @@ export function packageData(
     series: { title: publication.settings.epub.series, position: seriesPosition(issue) },
     words: texts.reduce((sum, { words }) => sum + words, 0),
     accessibility: accessibilityMetadata(
-      holdingsOf(
-        texts,
-        resources.map((one) => one.mediaType),
-      ),
+      holdingsOf(texts),
       language,
       publication.settings.epub.certifiedBy,
     ),

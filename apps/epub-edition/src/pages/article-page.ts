@@ -11,8 +11,10 @@ import type { TextFacts, WrittenPage } from './written-page.ts';
 /** An article: its head, its text with its notes, and the way on. */
 export function writeArticlePage(page: ArticlePage, context: PageContext): WrittenPage {
   const { article } = page;
-  const { cover } = article;
   const text = writeBody(article, page, context);
+  // A cover that stands in the text is not shown twice.
+  const isInText = text.images.some((one) => one.name === article.cover?.file.name);
+  const cover = isInText ? undefined : article.cover;
   const coverHref = cover && context.imageHref(cover.file);
   const picture =
     cover && coverHref !== undefined

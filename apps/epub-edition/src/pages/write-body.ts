@@ -19,7 +19,7 @@ export function writeBody(
   context: PageContext,
 ): WrittenBody {
   const body = text.body();
-  const { xhtml, properties, images } = renderXhtml(body, {
+  const { xhtml, properties, images, isDescribed } = renderXhtml(body, {
     language: page.language,
     direction: page.direction,
     imageHref: context.imageHref,
@@ -32,9 +32,8 @@ export function writeBody(
     facts: {
       ...readingTime(body),
       hasMath: properties.includes('mathml'),
-      hasTables: xhtml.includes('<table'),
       hasImages: images.length > 0 || properties.includes('svg'),
-      isDescribed: !xhtml.includes(' alt=""'),
+      isDescribed,
     },
   };
 }

@@ -20,7 +20,6 @@ export interface TextFacts {
   /** Rounded, 1 at least. */
   readonly minutes: number;
   readonly hasMath: boolean;
-  readonly hasTables: boolean;
   /** Images, drawings included. */
   readonly hasImages: boolean;
   /** Every image says in words what it shows. */

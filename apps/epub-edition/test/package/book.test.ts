@@ -1,4 +1,5 @@
 import type { Files } from '@pressroom/test-support';
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { PROFILES } from '../../src/images/image-profile.ts';
 import { article } from '../support/content-folder.ts';
@@ -131,6 +132,17 @@ describe('an issue as a book', () => {
     const { text } = await makeBook(magazine());
     expect(text('article-two.xhtml')).toContain('lang="ar" xml:lang="ar" dir="rtl"');
     expect(text('article-one.xhtml')).toContain('lang="en" xml:lang="en" dir="ltr"');
+  });
+
+  test('shows a cover once, though the text has it too', async () => {
+    const create = { width: 8, height: 8, channels: 3, background: 'navy' } as const;
+    const { text } = await makeBook({
+      'articles/one/index.md': article('One', 'Words.\n\n![A wave](wave.png)', [
+        'cover: { image: wave.png, alt: A wave }',
+      ]),
+      'articles/one/wave.png': await sharp({ create }).png().toBuffer(),
+    });
+    expect(text('article-one.xhtml').match(/<img /g)).toHaveLength(1);
   });
 
   test('claims no accessibility that it has not', async () => {

@@ -72,7 +72,6 @@ interface AccessibilityLabels {
   readonly undescribed: string;
   readonly noImages: string;
   readonly formulas: string;
-  readonly motion: string;
 }
 
 const LABELS: ReadonlyMap<string, Labels> = new Map([

@@ -5,7 +5,7 @@ import { type Dialect, writeAttribute, writeId, writeMarkup } from '../markup/wr
 import { textOfNodes } from '../text/text-of-nodes.ts';
 import { collectIds } from '../tree/collect-ids.ts';
 import { isVisible } from '../tree/make-node.ts';
-import type { Attributes, ElementNode, ImageNode, Node } from '../tree/node.ts';
+import type { Attributes, DrawingNode, ElementNode, ImageNode, Node } from '../tree/node.ts';
 import { readBody } from '../tree/read-body.ts';
 import { labels } from '../words/labels.ts';
 import { replaceImages } from './replace-images.ts';
@@ -46,6 +46,8 @@ export interface Xhtml {
   readonly properties: readonly ('mathml' | 'svg')[];
   /** The image files in use, each once, in the order of the text. */
   readonly images: readonly ImageFile[];
+  /** Whether every image and drawing says in words what it shows. */
+  readonly isDescribed: boolean;
   /** All ids that a link may lead to, as they are written. */
   readonly ids: readonly string[];
   /** The headings in the order of the text, for a table of contents. */
@@ -73,6 +75,7 @@ export function renderXhtml(body: Body, options: XhtmlOptions): Xhtml {
   const ids = new Set(collectIds(nodes));
   const properties = new Set<'mathml' | 'svg'>();
   const images = new Set<ImageFile>();
+  let isDescribed = true;
   const headings: XhtmlHeading[] = [];
   const nextLevel = sequenceHeadings(options.headingLevel ?? 2);
 
@@ -92,13 +95,15 @@ export function renderXhtml(body: Body, options: XhtmlOptions): Xhtml {
       const href = source.kind === 'file' ? options.imageHref(source.file) : undefined;
       if (source.kind === 'remote' || href === undefined) return '';
       images.add(source.file);
+      isDescribed &&= image.alt.trim() !== '';
       return writeImage(image, href, dialect);
     },
     noteReference: ({ id, note, number }) =>
       `<a epub:type="noteref" role="doc-noteref" href="#${xmlId(note)}"${writeId(id, dialect)}>${number}</a>`,
     footnotes: (footnotes, write) => writeFootnotes(footnotes, ids, write, dialect),
-    drawing: ({ language }) => {
-      properties.add(language === 'svg' ? 'svg' : 'mathml');
+    drawing: (drawing) => {
+      properties.add(drawing.language === 'svg' ? 'svg' : 'mathml');
+      isDescribed &&= drawing.language === 'math' || hasTitle(drawing);
     },
   };
   const xhtml = legalXml(writeMarkup(nodes, dialect));
@@ -106,6 +111,7 @@ export function renderXhtml(body: Body, options: XhtmlOptions): Xhtml {
     xhtml,
     properties: [...properties].sort(),
     images: [...images],
+    isDescribed,
     ids: [...ids].map(xmlId),
     headings,
   };
@@ -152,6 +158,16 @@ function xhtmlAttributes(
   // On a page of paper nothing unfolds.
   if (tag === 'details') written.open = 'open';
   return written;
+}
+
+/** Whether a drawing says what it shows (SVG 2, section 5.8). */
+function hasTitle({ children }: DrawingNode): boolean {
+  return children.some(
+    (child) =>
+      child.kind === 'drawing' &&
+      (child.tag === 'title' || child.tag === 'desc') &&
+      child.children.some((text) => text.kind === 'text' && text.value.trim() !== ''),
+  );
 }
 
 /** An image that stands on its own, perhaps in a link. */

@@ -13,6 +13,18 @@ test('says what the manifest has to know', () => {
   expect(images.map(({ name }) => name)).toEqual(['articles/first/icon.png']);
 });
 
+test.each([
+  ['Words alone, of `<img alt="">` as well', true],
+  ['![a](icon.png)', true],
+  ['![](icon.png)', false],
+  ['<svg><title>A house</title><path d="M0 0h9v9z"/></svg>', true],
+  ['<svg aria-label="A house"><path d="M0 0h9v9z"/></svg>', true],
+  ['<svg><path d="M0 0h9v9z"/></svg>', false],
+  ['<math><mi>x</mi></math>', true],
+])('says whether all pictures are described: %s', (markdown, isDescribed) => {
+  expect(chapterOf(bodyOf(markdown)).isDescribed).toBe(isDescribed);
+});
+
 test('says which headings and ids there are', () => {
   const { headings, ids } = chapterOf(bodyOf('## Größe *x*\n\n##### Deep\n\n## End'));
   expect(headings).toEqual([

@@ -25,7 +25,6 @@ export const ar: Labels = {
     undescribed: 'بعض الصور غير موصوفة بالكلمات.',
     noImages: 'لا صور سوى الغلاف.',
     formulas: 'المعادلات مكتوبة بلغة MathML.',
-    motion: 'قد تتحرك صورة.',
   },
   aboutFeed:
     'هذه خلاصة: تصلك المقالات الجديدة بنفسها ولا يسألك أحد عن اسمك. انسخ عنوان هذه الصفحة إلى قارئ خلاصات مثل NetNewsWire أو Feedly أو Thunderbird أو newsboat، وستجد فيه كل مقال جديد كاملًا.',

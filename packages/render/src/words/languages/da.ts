@@ -25,7 +25,6 @@ export const da: Labels = {
     undescribed: 'Nogle billeder er ikke beskrevet i ord.',
     noImages: 'Der er ingen billeder ud over forsiden.',
     formulas: 'Formler er skrevet i MathML.',
-    motion: 'Et billede kan bevæge sig.',
   },
   aboutFeed:
     'Dette er et feed: Nye artikler kommer til dig, og ingen spørger om dit navn. Kopiér sidens adresse til en feedlæser, for eksempel NetNewsWire, Feedly, Thunderbird eller newsboat, så er hver ny artikel der, i sin helhed.',

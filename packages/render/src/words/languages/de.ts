@@ -26,7 +26,6 @@ export const de: Labels = {
     undescribed: 'Einige Bilder sind nicht in Worten beschrieben.',
     noImages: 'Außer dem Titelbild gibt es keine Bilder.',
     formulas: 'Formeln stehen in MathML.',
-    motion: 'Ein Bild kann sich bewegen.',
   },
   aboutFeed:
     'Das ist ein Feed: Neue Artikel kommen zu Ihnen, und niemand fragt nach Ihrem Namen. Kopieren Sie die Adresse dieser Seite in einen Feedreader wie NetNewsWire, Feedly, Thunderbird oder newsboat; dort erscheint jeder neue Artikel, vollständig.',

@@ -26,7 +26,6 @@ export const en: Labels = {
     undescribed: 'Some images are not described in words.',
     noImages: 'There are no images but the cover.',
     formulas: 'Formulas are written in MathML.',
-    motion: 'An image may move.',
   },
   aboutFeed:
     'This is a feed: new articles come to you, and nobody asks for your name. Copy the address of this page into a feed reader, such as NetNewsWire, Feedly, Thunderbird or newsboat, and each new article will be there, in full.',

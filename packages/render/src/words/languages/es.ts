@@ -26,7 +26,6 @@ export const es: Labels = {
     undescribed: 'Algunas imágenes no están descritas con palabras.',
     noImages: 'No hay más imágenes que la cubierta.',
     formulas: 'Las fórmulas están escritas en MathML.',
-    motion: 'Una imagen puede moverse.',
   },
   aboutFeed:
     'Esto es un canal: los artículos nuevos llegan hasta usted y nadie le pide su nombre. Copie la dirección de esta página en un lector de canales, como NetNewsWire, Feedly, Thunderbird o newsboat, y allí estará cada artículo nuevo, completo.',

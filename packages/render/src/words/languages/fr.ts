@@ -26,7 +26,6 @@ export const fr: Labels = {
     undescribed: 'Certaines images ne sont pas décrites en mots.',
     noImages: 'Il n’y a pas d’autre image que la couverture.',
     formulas: 'Les formules sont écrites en MathML.',
-    motion: 'Une image peut bouger.',
   },
   aboutFeed:
     'Ceci est un flux : les nouveaux articles viennent à vous, et personne ne demande votre nom. Copiez l’adresse de cette page dans un lecteur de flux, tel que NetNewsWire, Feedly, Thunderbird ou newsboat : chaque nouvel article y sera, en entier.',

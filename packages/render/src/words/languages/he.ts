@@ -25,7 +25,6 @@ export const he: Labels = {
     undescribed: 'חלק מהתמונות אינן מתוארות במילים.',
     noImages: 'אין תמונות מלבד הכריכה.',
     formulas: 'הנוסחאות כתובות ב־MathML.',
-    motion: 'ייתכן שתמונה זזה.',
   },
   aboutFeed:
     'זהו פיד: מאמרים חדשים מגיעים אליכם, ואיש אינו שואל לשמכם. העתיקו את כתובת הדף הזה לקורא פידים, כגון NetNewsWire, ‏Feedly, ‏Thunderbird או newsboat, וכל מאמר חדש יופיע שם במלואו.',

@@ -26,7 +26,6 @@ export const it: Labels = {
     undescribed: 'Alcune immagini non sono descritte a parole.',
     noImages: 'Non ci sono immagini oltre alla copertina.',
     formulas: 'Le formule sono scritte in MathML.',
-    motion: 'Un’immagine può muoversi.',
   },
   aboutFeed:
     'Questo è un feed: i nuovi articoli arrivano da soli e nessuno chiede il suo nome. Copi l’indirizzo di questa pagina in un lettore di feed, come NetNewsWire, Feedly, Thunderbird o newsboat: vi troverà ogni nuovo articolo, per intero.',

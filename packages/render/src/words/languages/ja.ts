@@ -25,7 +25,6 @@ export const ja: Labels = {
     undescribed: '言葉による説明のない画像があります。',
     noImages: '表紙のほかに画像はありません。',
     formulas: '数式はMathMLで書かれています。',
-    motion: '動く画像があるかもしれません。',
   },
   aboutFeed:
     'これはフィードです。新しい記事が自動的に届き、お名前を伺うことはありません。このページのアドレスをNetNewsWire、Feedly、Thunderbird、newsboatなどのフィードリーダーに登録すると、新しい記事を全文で読めます。',

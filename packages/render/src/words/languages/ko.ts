@@ -25,7 +25,6 @@ export const ko: Labels = {
     undescribed: '글로 설명되지 않은 이미지가 있습니다.',
     noImages: '표지 외에는 이미지가 없습니다.',
     formulas: '수식은 MathML로 쓰여 있습니다.',
-    motion: '움직이는 이미지가 있을 수 있습니다.',
   },
   aboutFeed:
     '이것은 피드입니다. 새 글이 저절로 도착하며, 이름을 묻지 않습니다. 이 페이지의 주소를 NetNewsWire, Feedly, Thunderbird, newsboat 같은 피드 리더에 복사해 넣으면 새 글이 모두 전문으로 나타납니다.',

@@ -26,7 +26,6 @@ export const nl: Labels = {
     undescribed: 'Sommige afbeeldingen zijn niet in woorden beschreven.',
     noImages: 'Er zijn geen afbeeldingen behalve het omslag.',
     formulas: 'Formules zijn geschreven in MathML.',
-    motion: 'Een afbeelding kan bewegen.',
   },
   aboutFeed:
     'Dit is een feed: nieuwe artikelen komen naar u toe en niemand vraagt naar uw naam. Kopieer het adres van deze pagina naar een feedlezer, zoals NetNewsWire, Feedly, Thunderbird of newsboat, en elk nieuw artikel staat daar, in zijn geheel.',

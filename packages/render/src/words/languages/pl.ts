@@ -26,7 +26,6 @@ export const pl: Labels = {
     undescribed: 'Niektóre obrazy nie są opisane słowami.',
     noImages: 'Poza okładką nie ma obrazów.',
     formulas: 'Wzory zapisano w MathML.',
-    motion: 'Obraz może się poruszać.',
   },
   aboutFeed:
     'To jest kanał: nowe artykuły przychodzą do Ciebie, a nikt nie pyta Cię o imię. Skopiuj adres tej strony do czytnika kanałów, na przykład NetNewsWire, Feedly, Thunderbird lub newsboat, a każdy nowy artykuł pojawi się tam w całości.',

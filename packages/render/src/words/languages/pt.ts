@@ -26,7 +26,6 @@ export const pt: Labels = {
     undescribed: 'Algumas imagens não estão descritas por palavras.',
     noImages: 'Não há imagens além da capa.',
     formulas: 'As fórmulas estão escritas em MathML.',
-    motion: 'Uma imagem pode mover-se.',
   },
   aboutFeed:
     'Isto é um feed: os novos artigos chegam até si e ninguém lhe pergunta o nome. Copie o endereço desta página para um leitor de feeds, como o NetNewsWire, o Feedly, o Thunderbird ou o newsboat, e cada novo artigo estará lá, na íntegra.',

@@ -25,7 +25,6 @@ export const sv: Labels = {
     undescribed: 'Några bilder är inte beskrivna i ord.',
     noImages: 'Det finns inga bilder utom omslaget.',
     formulas: 'Formler är skrivna i MathML.',
-    motion: 'En bild kan röra sig.',
   },
   aboutFeed:
     'Detta är ett flöde: nya artiklar kommer till dig, och ingen frågar efter ditt namn. Kopiera sidans adress till en flödesläsare, till exempel NetNewsWire, Feedly, Thunderbird eller newsboat, så finns varje ny artikel där, i sin helhet.',

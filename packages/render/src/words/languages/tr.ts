@@ -26,7 +26,6 @@ export const tr: Labels = {
     undescribed: 'Bazı resimler sözcüklerle anlatılmamıştır.',
     noImages: 'Kapaktan başka resim yoktur.',
     formulas: 'Formüller MathML ile yazılmıştır.',
-    motion: 'Bir resim hareket edebilir.',
   },
   aboutFeed:
     'Bu bir beslemedir: yeni yazılar size gelir ve kimse adınızı sormaz. Bu sayfanın adresini NetNewsWire, Feedly, Thunderbird veya newsboat gibi bir besleme okuyucusuna kopyalayın; her yeni yazı tam metniyle orada olacaktır.',

@@ -25,7 +25,6 @@ export const zhHans: Labels = {
     undescribed: '部分图片没有文字说明。',
     noImages: '除封面外没有图片。',
     formulas: '公式以 MathML 书写。',
-    motion: '可能有会动的图片。',
   },
   aboutFeed:
     '这是一个订阅源：新文章会自动送达，无需留下姓名。请将本页地址复制到订阅阅读器（如 NetNewsWire、Feedly、Thunderbird 或 newsboat），每篇新文章都会在那里全文显示。',

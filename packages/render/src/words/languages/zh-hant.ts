@@ -25,7 +25,6 @@ export const zhHant: Labels = {
     undescribed: '部分圖片沒有文字說明。',
     noImages: '除封面外沒有圖片。',
     formulas: '公式以 MathML 書寫。',
-    motion: '可能有會動的圖片。',
   },
   aboutFeed:
     '這是一個訂閱源：新文章會自動送達，無需留下姓名。請將本頁網址複製到訂閱閱讀器（如 NetNewsWire、Feedly、Thunderbird 或 newsboat），每篇新文章都會在那裡全文顯示。',
