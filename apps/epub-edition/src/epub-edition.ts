@@ -60,7 +60,7 @@ export const epubEdition: Edition<Plan> = {
   },
   texts: ({ issues }) => textsOf(issues),
   async *build({ issues, images }, context) {
-    const { publication, progress } = context;
+    const { publication, progress, has } = context;
     const total = issues.reduce((sum, issue) => sum + issue.articles.length, 0);
     const cache = new FileCache();
     let done = 0;
@@ -68,7 +68,10 @@ export const epubEdition: Edition<Plan> = {
       const step = () => progress.step(Math.min(++done, total), total, 'articles');
       yield* makeIssue(issue, images, cache, context, step);
     }
-    const catalog = makeCatalog(publication);
+    // Where one issue is made alone, the others are there from earlier builds, or not at all.
+    const isThere = (issue: Issue) =>
+      issues.includes(issue) || has(`${issueFileName(publication, issue)}.epub`);
+    const catalog = makeCatalog(publication, publication.issues.filter(isThere));
     yield { name: OPDS1, content: writeOpds1(catalog) };
     yield { name: OPDS2, content: writeOpds2(catalog) };
   },

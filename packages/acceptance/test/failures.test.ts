@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   buildEdition,
@@ -98,6 +98,14 @@ describe.each(['epub-edition', 'newsletter'] as const)('%s --issue', (edition) =
     expect(run.code).toBe(2);
     expect(run.stderr).toContain('the issues are 2024-08, 2024-07');
   });
+});
+
+test('the catalogs of a book made alone list what is there', async () => {
+  const out = await buildEdition('epub-edition', SAMPLE_CONTENT, ['--issue', '2024-07']);
+  const listed = () => readFileSync(join(out, 'catalog.opds.xml'), 'utf8').match(/<entry>/g);
+  expect(listed()).toHaveLength(1);
+  await buildEdition('epub-edition', SAMPLE_CONTENT, ['--out', out, '--issue', '2024-08']);
+  expect(listed()).toHaveLength(2);
 });
 
 test('an issue that is gone takes its files along', async () => {

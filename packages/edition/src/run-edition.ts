@@ -51,6 +51,8 @@ export interface Edition<Plan> {
 export interface BuildContext {
   readonly publication: Publication;
   readonly progress: Progress;
+  /** Whether an earlier build left a file of this name. */
+  has(name: string): boolean;
   /** Tells of something that the editor should know although the edition is right. */
   warn(diagnostic: Diagnostic): void;
   /** Tells of a fault that only decoding an image shows, wherever a text shows that image. */
@@ -115,6 +117,7 @@ async function build<Plan>(
     const context: BuildContext = {
       publication,
       progress,
+      has: (name) => folder.has(name),
       warn: (diagnostic) => warnings.push(diagnostic),
       amendImage(file, fault) {
         amended.add(fault.message);

@@ -87,6 +87,27 @@ test('leaves everything as it was when it is given up', () => {
   expect(readFileSync(join(root, 'a.xml'), 'utf8')).toBe('old');
 });
 
+test('changes nothing where a folder has the place of a file', () => {
+  const root = temporaryFolder();
+  write(root, { 'a.xml': 'old' });
+  mkdirSync(join(root, 'b.xml'));
+  const folder = new OutputFolder(root, 'test');
+  folder.add({ name: 'a.xml', content: 'new' });
+  expect(() => folder.add({ name: 'b.xml', content: 'new' })).toThrow(
+    expect.objectContaining({ code: 'EISDIR', path: join(root, 'b.xml') }),
+  );
+  folder.abort();
+  expect(readFileSync(join(root, 'a.xml'), 'utf8')).toBe('old');
+});
+
+test('knows what an earlier build left', () => {
+  const root = temporaryFolder();
+  write(root, { 'a.xml': 'a' });
+  writeFileSync(join(root, 'mine.xml'), 'mine');
+  const folder = new OutputFolder(root, 'test');
+  expect(['a.xml', 'mine.xml'].map((name) => folder.has(name))).toEqual([true, false]);
+});
+
 test('clears away what a build left that was killed', () => {
   const root = temporaryFolder();
   writeFileSync(join(root, '.pressroom-writing-999999999-0'), 'half');

@@ -47,10 +47,10 @@ export function thumbnailFileName(publication: Publication, issue: Issue): strin
   return `covers/${issueFileName(publication, issue)}-small.jpg`;
 }
 
-/** Gathers what is there to be fetched: all issues, from front matter alone. */
-export function makeCatalog(publication: Publication): Catalog {
+/** Gathers what is there to be fetched, from front matter alone. */
+export function makeCatalog(publication: Publication, issues: readonly Issue[]): Catalog {
   const { url, kobo } = publication.settings.epub;
-  const entries = publication.issues.map((issue): CatalogEntry => {
+  const entries = issues.map((issue): CatalogEntry => {
     const file = issueFileName(publication, issue);
     return {
       identifier: issueIdentifier(publication, issue),

@@ -52,7 +52,7 @@ const feed = z.strictObject({
 function catalogOf(content: Files) {
   const { publication } = loadPublication(temporaryContent(content), { asOf: '2025-01-01' });
   if (!publication) throw new Error('no publication');
-  return makeCatalog(publication);
+  return makeCatalog(publication, publication.issues);
 }
 
 const TWO = {

@@ -63,9 +63,21 @@ export class OutputFolder {
     this.#manifest = `.pressroom-${edition}.json`;
   }
 
-  /** Writes a file beside its place. */
+  /** Whether an earlier build left a file. */
+  has(name: string): boolean {
+    return readManifest(join(this.#root, this.#manifest)).files.some((one) => one.name === name);
+  }
+
+  /**
+   * Writes a file beside its place.
+   *
+   * @throws the system's error; EISDIR where a folder has the file's place
+   */
   add({ name, content, articles }: OutputFile): void {
     const path = this.#place(name);
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
+      throw Object.assign(new Error(`${path} is a folder`), { code: 'EISDIR', path });
+    }
     const pieces = piecesOf(content);
     const size = sizeOf(pieces);
     this.#entries.push({ name, size, ...(articles === undefined ? {} : { articles }) });
