@@ -17,7 +17,7 @@ const SVG =
   'polyline radialGradient rect stop symbol text textPath title tspan use';
 
 const MATHML =
-  'math merror mfrac mi mmultiscripts mn mo mover mpadded mphantom mprescripts mroot mrow ms ' +
+  'math merror mfenced mfrac mi mmultiscripts mn mo mover mpadded mphantom mprescripts mroot mrow ms ' +
   'mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover none semantics';
 
 const SVG_PAINT =
@@ -68,6 +68,7 @@ export const RENAMED: Readonly<Record<string, string>> = {
   font: 'span',
   listing: 'pre',
   main: 'div',
+  menu: 'ul',
   nav: 'div',
   nobr: 'span',
   search: 'div',
@@ -83,6 +84,7 @@ export const ALLOW_LIST: Schema = {
     ...each(SVG, `${SVG_PAINT} ${SVG_GEOMETRY} role ariaHidden ariaLabel id lang xmlLang`),
     ...each(MATHML, `${MATH_ATTRIBUTES} dir id`),
     math: words(`${MATH_ATTRIBUTES} alttext dir id`),
+    mfenced: words('close dir id open separators'),
     a: [
       'href',
       'dataFootnoteRef',

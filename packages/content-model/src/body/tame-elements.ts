@@ -66,6 +66,9 @@ function tame(element: Element, parent: Parents): ElementContent | ElementConten
   switch (element.tagName) {
     case 'svg':
       return [element, ...takeForeignObjects(element)];
+    case 'semantics':
+      element.children = withoutAnnotations(element.children);
+      return element;
     case 'td':
     case 'th': {
       const align = /text-align:\s*(left|right|center)/.exec(String(properties.style ?? ''));
@@ -130,6 +133,14 @@ function isLinkable(source: string): boolean {
 function pick(properties: Properties, more: Properties): Properties {
   const { id, lang, dir } = properties;
   return { ...(id ? { id } : {}), ...(lang ? { lang } : {}), ...(dir ? { dir } : {}), ...more };
+}
+
+/** A formula's annotations say again what it says itself (MathML 3, section 5.1). */
+function withoutAnnotations(children: readonly ElementContent[]): ElementContent[] {
+  const isAnnotation = (child: ElementContent) =>
+    child.type === 'element' && /^annotation(?:-xml)?$/.test(child.tagName);
+  const formula = children.filter((child) => !isAnnotation(child));
+  return formula.some((child) => child.type === 'element') ? formula : [...children];
 }
 
 /** HTML inside SVG is taken out of the picture and put behind it, in the order of the text. */

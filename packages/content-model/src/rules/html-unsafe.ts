@@ -10,6 +10,8 @@ import type { BodyRule } from './body-rule.ts';
 
 /** Elements that give way to what says the same. */
 const REPLACED = new Set([
+  'annotation',
+  'annotation-xml',
   'picture',
   'source',
   'track',

@@ -13,7 +13,9 @@ function row(nodes: readonly (DrawingNode | TextNode)[]): string {
     const part = write(node);
     const operator = node.kind === 'drawing' && node.tag === 'mo' && SPACED.test(part);
     if (node.kind === 'drawing' && node.tag === 'mtext' && /[\p{L}\p{N}]$/u.test(text)) text += ' ';
-    text += operator && text !== '' && !/[\s(]$/.test(text) ? ` ${part} ` : part;
+    const isSeparator = node.kind === 'drawing' && node.tag === 'mo' && /^[,;]$/.test(part);
+    if (isSeparator) text += `${part} `;
+    else text += operator && text !== '' && !/[\s(]$/.test(text) ? ` ${part} ` : part;
   }
   return text;
 }
@@ -45,8 +47,6 @@ function write(node: DrawingNode | TextNode): string {
       return `√(${row(node.children)})`;
     case 'mroot':
       return `√(${part(first)}; ${part(second)})`;
-    case 'mfenced':
-      return `${node.attributes.open ?? '('}${node.children.map(write).join(', ')}${node.attributes.close ?? ')'}`;
     case 'mtable':
       return `[${node.children.map(write).join('; ')}]`;
     case 'mtr':

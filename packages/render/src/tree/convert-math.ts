@@ -4,7 +4,7 @@ import { readString } from './read-property.ts';
 
 const TOKENS: ReadonlySet<string> = new Set(['mi', 'mn', 'mo', 'ms', 'mtext']);
 const ROWS: ReadonlySet<string> = new Set(
-  'math mrow msqrt mstyle merror mpadded mphantom menclose mfenced mtd'.split(' '),
+  'math mrow msqrt mstyle merror mpadded mphantom mtd'.split(' '),
 );
 
 /** Elements whose children have a fixed number, since each has its meaning by its place. */
@@ -28,7 +28,6 @@ const ATTRIBUTES: Readonly<Record<string, RegExp>> = {
   accentunder: FLAG,
   alttext: /^/,
   bevelled: FLAG,
-  close: /^/,
   columnalign: ALIGN,
   columnspan: COUNT,
   dir: /^(?:ltr|rtl)$/,
@@ -43,13 +42,9 @@ const ATTRIBUTES: Readonly<Record<string, RegExp>> = {
   mathvariant:
     /^(?:normal|bold|italic|bold-italic|double-struck|bold-fraktur|script|bold-script|fraktur|sans-serif|bold-sans-serif|sans-serif-italic|sans-serif-bold-italic|monospace|initial|tailed|looped|stretched)$/,
   movablelimits: FLAG,
-  notation:
-    /^(?:longdiv|actuarial|radical|box|roundedbox|circle|left|right|top|bottom|updiagonalstrike|downdiagonalstrike|verticalstrike|horizontalstrike|madruwb)$/,
-  open: /^/,
   rowspan: COUNT,
   rspace: LENGTH,
   scriptlevel: /^[+-]?\d$/,
-  separators: /^/,
   separator: FLAG,
   stretchy: FLAG,
   symmetric: FLAG,
@@ -59,9 +54,7 @@ const ATTRIBUTES: Readonly<Record<string, RegExp>> = {
 /** Which of the attributes an element may have (MathML 3, chapter 3). */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   math: ['alttext', 'dir', 'display'],
-  mfenced: ['close', 'open', 'separators'],
   mfrac: ['bevelled', 'linethickness'],
-  menclose: ['notation'],
   mover: ['accent'],
   munder: ['accentunder'],
   munderover: ['accent', 'accentunder'],
@@ -94,6 +87,7 @@ function convert(element: Element): DrawingNode | undefined {
   if (name === 'none' || name === 'mprescripts') return undefined;
   if (name === 'mtable') return make(name, element, convertRows(element));
   if (name === 'semantics') return convertSemantics(element);
+  if (name === 'mfenced') return convertFenced(element);
   const children = convertRow(element.children);
   const arity = Object.hasOwn(ARITIES, name) ? ARITIES[name] : undefined;
   if (arity === children.length) return make(name, element, children);
@@ -116,7 +110,7 @@ function convertRow(nodes: readonly ElementContent[]): DrawingNode[] {
 
 function convertRows(table: Element): DrawingNode[] {
   return elementsOf(table).map((row) => {
-    const isRow = row.tagName === 'mtr' || row.tagName === 'mlabeledtr';
+    const isRow = row.tagName === 'mtr';
     const cells = isRow ? elementsOf(row) : [row];
     return make(
       'mtr',
@@ -130,13 +124,27 @@ function convertRows(table: Element): DrawingNode[] {
   });
 }
 
-/** A formula and its annotations say the same: the formula alone is shown. */
+/** Fences by their old name, as the row that they stand for (MathML 3, section 3.3.8). */
+function convertFenced(element: Element): DrawingNode {
+  const given = readString(element, 'separators') ?? ',';
+  const separators = [...given.replace(/\s/g, '')];
+  const row: DrawingNode[] = [];
+  const add = (operator: string | undefined) => {
+    if (operator?.trim())
+      row.push(make('mo', undefined, [{ kind: 'text', value: operator.trim() }]));
+  };
+  add(readString(element, 'open') ?? '(');
+  convertRow(element.children).forEach((part, index) => {
+    add(separators[Math.min(index, separators.length) - 1]);
+    row.push(part);
+  });
+  add(readString(element, 'close') ?? ')');
+  return make('mrow', element, row);
+}
+
+/** A formula that had annotations. */
 function convertSemantics(element: Element): DrawingNode {
-  const shown = element.children.filter(
-    (node) =>
-      node.type === 'element' && node.tagName !== 'annotation' && node.tagName !== 'annotation-xml',
-  );
-  const row = convertRow(shown.length > 0 ? shown : element.children);
+  const row = convertRow(element.children);
   const only = row.length === 1 ? row[0] : undefined;
   return only ?? make('mrow', element, row);
 }

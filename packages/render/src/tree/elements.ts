@@ -18,24 +18,16 @@ export const VOID_ELEMENTS: ReadonlySet<string> = new Set(['br', 'hr', 'wbr']);
 export const HEADINGS: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
 /**
- * Elements that go by another name: obsolete ones, and landmarks, of which a chapter in an
- * e-book or an item in a feed should not have any of its own.
+ * Elements that go by another name: a chapter in an e-book or an item in a feed has no landmarks
+ * of its own.
  */
 export const RENAMED_ELEMENTS: ReadonlyMap<string, string> = new Map([
-  ['acronym', 'abbr'],
-  ['strike', 's'],
-  ['tt', 'code'],
-  ['dir', 'ul'],
-  ['menu', 'ul'],
-  ['listing', 'pre'],
-  ['plaintext', 'pre'],
-  ['xmp', 'pre'],
-  ...'address article center fieldset footer form header hgroup legend main nav noscript optgroup option search select'
-    .split(' ')
-    .map((name): [string, string] => [name, 'div']),
+  ['address', 'div'],
+  ['article', 'div'],
+  ['footer', 'div'],
+  ['header', 'div'],
+  ['hgroup', 'div'],
 ]);
 
 /** Elements that hold nothing to read. */
-export const DROPPED_ELEMENTS: ReadonlySet<string> = new Set(
-  'base basefont bgsound col colgroup link meta param script source style track'.split(' '),
-);
+export const DROPPED_ELEMENTS: ReadonlySet<string> = new Set(['col', 'colgroup']);

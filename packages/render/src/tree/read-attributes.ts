@@ -14,7 +14,7 @@ const dateTime: Reader = (element) => {
   return value !== undefined && isDateTime(value) ? value : undefined;
 };
 const cell: Readonly<Record<string, Reader>> = {
-  align: readAlign,
+  align: (element) => readWord(element, 'align', ['left', 'right', 'center']),
   colspan: (element) => number(readInteger(element, 'colSpan', 2, 1000)),
   headers: readTokens,
   rowspan: (element) => number(readInteger(element, 'rowSpan', 2, 1000)),
@@ -78,14 +78,6 @@ function readLanguage(language: string | undefined): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** GFM's alignment, which comes as a style, or the old attribute. */
-function readAlign(element: Element): string | undefined {
-  const style = readString(element, 'style')?.match(
-    /^\s*text-align:\s*(left|right|center)\s*;?\s*$/,
-  );
-  return style?.[1] ?? readWord(element, 'align', ['left', 'right', 'center']);
 }
 
 /** Ids, separated by spaces (HTML 4.9.11); which of them are there is seen when the table is whole. */
