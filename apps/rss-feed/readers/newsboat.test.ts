@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { tagUri } from '@pressroom/edition';
 import { joinNames } from '@pressroom/render';
 import {
   outputOf,
@@ -9,7 +10,6 @@ import {
   temporaryFolder,
 } from '@pressroom/test-support';
 import { expect, test } from 'vitest';
-import { tagUri } from '../src/item/tag-uri.ts';
 import { awkwardContent, publish } from './support/publications.ts';
 import { wordsOfArticle, wordsOfHtml } from './support/words.ts';
 

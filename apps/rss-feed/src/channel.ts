@@ -1,6 +1,6 @@
 import type { Publication } from '@pressroom/content-model';
+import { tagUri } from '@pressroom/edition';
 import { legalXml } from '@pressroom/render';
-import { tagUri } from './item/tag-uri.ts';
 import type { Topic } from './topics/find-topics.ts';
 
 /** The files of the main feed. */

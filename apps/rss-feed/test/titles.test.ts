@@ -27,7 +27,7 @@ function itemWith(fields: { title: string; summary?: string; tag?: string; autho
     direction: 'ltr' as const,
     body: () => sample.body(),
     title: fields.title,
-    standfirst: fields.summary,
+    summary: fields.summary ?? '',
     tags: fields.tag === undefined ? [] : [fields.tag],
     authors: fields.author === undefined ? [] : [{ name: fields.author, sortName: '' }],
   };

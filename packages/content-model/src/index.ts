@@ -6,7 +6,6 @@ export {
   isImageFault,
 } from './body/image-fault.ts';
 export { MOST_PIXELS } from './body/inspect-image.ts';
-export { summarise } from './body/summarise.ts';
 // What its commands and those of the editions share.
 export {
   CONTENT_OPTIONS,

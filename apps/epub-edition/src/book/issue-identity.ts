@@ -1,12 +1,11 @@
 import type { Article, Issue, Publication } from '@pressroom/content-model';
+import { tagUri } from '@pressroom/edition';
 import { asciiName, readableName } from './ascii-name.ts';
 import { nameBasedUuid } from './name-based-uuid.ts';
 
 /** The identifier of an issue, the same in all its editions to come: `urn:uuid:…` (RFC 9562). */
 export function issueIdentifier(publication: Publication, issue: Issue): string {
-  const { hostname } = new URL(publication.url);
-  const tag = `tag:${hostname},${publication.founded}:issue/${encodeURIComponent(issue.id)}`;
-  return `urn:uuid:${nameBasedUuid(tag)}`;
+  return `urn:uuid:${nameBasedUuid(tagUri(publication, 'issue', issue.id))}`;
 }
 
 /** `the-meridian-2024-07`: the file's name without its ending, ASCII, readable on a device. */

@@ -1,4 +1,5 @@
 import type { Issue, Publication } from '@pressroom/content-model';
+import { rfc3339 } from '@pressroom/edition';
 import { formatDate, labels } from '@pressroom/render';
 import {
   issueFileName,
@@ -7,7 +8,6 @@ import {
   lastChange,
   seriesPosition,
 } from '../book/issue-identity.ts';
-import { machineDate } from '../pages/machine-date.ts';
 
 /** What both catalogs say of an issue. */
 export interface CatalogEntry {
@@ -56,8 +56,8 @@ export function makeCatalog(publication: Publication, issues: readonly Issue[]):
       identifier: issueIdentifier(publication, issue),
       title: issueTitle(publication, issue),
       summary: summaryOf(publication, issue),
-      published: machineDate(issue.date),
-      modified: machineDate(lastChange(issue)),
+      published: rfc3339(issue.date),
+      modified: rfc3339(lastChange(issue)),
       authors: authorsOf(issue),
       subjects: [...new Set(issue.articles.flatMap((article) => article.tags))],
       position: seriesPosition(issue),
@@ -71,7 +71,7 @@ export function makeCatalog(publication: Publication, issues: readonly Issue[]):
     (newest, one) => (one.modified > newest ? one.modified : newest),
     '',
   );
-  return { publication, entries, modified: modified || machineDate(new Date(0)) };
+  return { publication, entries, modified: modified || rfc3339(new Date(0)) };
 }
 
 const HEADLINES = 12;

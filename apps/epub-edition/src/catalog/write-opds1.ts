@@ -1,3 +1,4 @@
+import { tagUri } from '@pressroom/edition';
 import { lines, type Markup, xml } from '../markup/xml.ts';
 import { type Catalog, type CatalogEntry, OPDS1, OPDS2 } from './catalog.ts';
 
@@ -8,10 +9,9 @@ export function writeOpds1(catalog: Catalog): string {
   const { publication, entries, modified } = catalog;
   const { title, description, language, url, publisher, settings } = publication;
   const self = `${settings.epub.url}${OPDS1}`;
-  const { hostname } = new URL(url);
   const feed = xml`<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/terms/" xml:lang="${language}">
-<id>tag:${hostname},${publication.founded}:epub</id>
+<id>${tagUri(publication, 'epub')}</id>
 <title>${title}</title>
 <subtitle>${description}</subtitle>
 <updated>${modified}</updated>

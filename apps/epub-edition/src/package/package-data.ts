@@ -1,9 +1,9 @@
 import type { Direction, Publication } from '@pressroom/content-model';
+import { rfc3339 } from '@pressroom/edition';
 import { formatDate, formatMinutes, isolateText, joinNames, labels } from '@pressroom/render';
 import type { Book, Page } from '../book/book.ts';
 import { type ContentsEntry, contentsOf } from '../book/contents.ts';
 import { issueIdentifier, issueTitle, lastChange, seriesPosition } from '../book/issue-identity.ts';
-import { machineDate } from '../pages/machine-date.ts';
 import type { PageRecord } from '../pages/written-page.ts';
 import { accessibilityMetadata, holdingsOf, type MetaProperty } from './accessibility.ts';
 
@@ -86,8 +86,8 @@ export function packageData(
     identifier: issueIdentifier(publication, issue),
     title: issueTitle(publication, issue),
     otherLanguages: [...languages].sort(),
-    date: machineDate(issue.date),
-    modified: machineDate(lastChange(issue)),
+    date: rfc3339(issue.date),
+    modified: rfc3339(lastChange(issue)),
     creators: creatorsOf(book),
     publisher: publication.publisher,
     rights: publication.rights,

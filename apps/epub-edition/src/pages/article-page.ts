@@ -1,8 +1,8 @@
+import { rfc3339 } from '@pressroom/edition';
 import { formatDate, formatMinutes, labels } from '@pressroom/render';
 import type { ArticlePage } from '../book/book.ts';
 import { lines, type Markup, xml } from '../markup/xml.ts';
 import { byline } from './byline.ts';
-import { machineDate } from './machine-date.ts';
 import type { PageContext } from './page-context.ts';
 import { pageNavigation } from './page-navigation.ts';
 import { writeBody } from './write-body.ts';
@@ -60,10 +60,10 @@ function dates(article: ArticlePage['article'], minutes: string, { book }: PageC
   const { language, date, updated } = article;
   const { timeZone } = book.publication;
   const day = formatDate(date, language, timeZone);
-  const parts = [xml`<time datetime="${machineDate(date)}">${day}</time>`, xml`\u00A0· ${minutes}`];
+  const parts = [xml`<time datetime="${rfc3339(date)}">${day}</time>`, xml`\u00A0· ${minutes}`];
   if (updated) {
     const changed = labels(language).updated(formatDate(updated, language, timeZone));
-    parts.push(xml`\u00A0· <time datetime="${machineDate(updated)}">${changed}</time>`);
+    parts.push(xml`\u00A0· <time datetime="${rfc3339(updated)}">${changed}</time>`);
   }
   return xml`<p class="dates">${parts}</p>`;
 }

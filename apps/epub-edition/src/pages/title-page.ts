@@ -1,6 +1,6 @@
+import { rfc3339 } from '@pressroom/edition';
 import { formatDate, labels } from '@pressroom/render';
 import { lines, type Markup, xml } from '../markup/xml.ts';
-import { machineDate } from './machine-date.ts';
 import type { PageContext } from './page-context.ts';
 import type { WrittenPage } from './written-page.ts';
 
@@ -14,7 +14,7 @@ export function writeTitlePage({ book }: PageContext): WrittenPage {
   const body = xml`<section epub:type="titlepage" class="title-page">
 ${lines([
   xml`<p class="publication">${publication.title}</p>`,
-  xml`<p class="issue">${number}<time datetime="${machineDate(issue.date)}">${date}</time></p>`,
+  xml`<p class="issue">${number}<time datetime="${rfc3339(issue.date)}">${date}</time></p>`,
   xml`<h1 epub:type="title">${issue.title}</h1>`,
   description(publication.description, publication.title),
   publication.publisher === undefined

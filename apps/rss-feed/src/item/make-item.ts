@@ -1,15 +1,9 @@
-import {
-  type Article,
-  type Body,
-  type Cover,
-  type Publication,
-  summarise,
-} from '@pressroom/content-model';
+import type { Article, Body, Cover, Publication } from '@pressroom/content-model';
+import { tagUri } from '@pressroom/edition';
 import { legalXml, renderFeedHtml, showsImage } from '@pressroom/render';
 import type { Element } from 'hast';
 import type { FeedImage, FeedItem } from './feed-item.ts';
 import type { MediaFolder } from './media-folder.ts';
-import { tagUri } from './tag-uri.ts';
 
 /**
  * Reads an article's text, once, and makes of it what the formats of the feed show.
@@ -29,7 +23,7 @@ export function makeItem(article: Article, publication: Publication, media: Medi
     guid: tagUri(publication, 'articles', article.id),
     url: article.url,
     title: legalXml(article.title),
-    summary: legalXml((article.standfirst ?? summarise(body)) || article.title),
+    summary: legalXml(article.summary || article.title),
     html,
     authors: article.authors.map(({ name, url }) => ({
       name: legalXml(name),

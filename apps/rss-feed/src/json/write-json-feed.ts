@@ -1,7 +1,7 @@
+import { rfc3339 } from '@pressroom/edition';
 import type { JsonFeed } from 'feedsmith';
 import type { Channel } from '../channel.ts';
 import type { FeedItem } from '../item/feed-item.ts';
-import { rfc3339 } from '../item/rfc3339.ts';
 
 /**
  * Writes a feed as JSON Feed 1.1.

@@ -1,9 +1,9 @@
+import { rfc3339 } from '@pressroom/edition';
 import { joinNames } from '@pressroom/render';
 import RSS, { type CustomElement } from 'rss';
 import type { Channel } from '../channel.ts';
 import type { FeedImage, FeedItem } from '../item/feed-item.ts';
 import { lastChange } from '../item/last-change.ts';
-import { rfc3339 } from '../item/rfc3339.ts';
 import { stylesheetFor } from '../stylesheet.ts';
 import { Texts } from './texts.ts';
 

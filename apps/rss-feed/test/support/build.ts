@@ -11,6 +11,7 @@ export async function build(publication: Publication): Promise<ReadonlyMap<strin
   const context: BuildContext = {
     publication,
     progress: new Progress(),
+    has: () => false,
     warn({ message }) {
       throw new Error(message);
     },
