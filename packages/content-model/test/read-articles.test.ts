@@ -215,3 +215,109 @@ test('a link that leads nowhere and a pipe are told of, and stop nothing', () =>
     ],
   ]);
 });
+
+test('a folder in the place of a file is no file', () => {
+  const content = contentFolder({
+    'articles/a.md': markdown({}, 'Text.'),
+    'articles/sub/index.md/note.md': 'Words.\n',
+  });
+  const { publication, check } = loadPublication(content, { asOf: LATER });
+  expect(publication?.articles.map((one) => one.slug)).toEqual(['a']);
+  expect(check().map(({ file, ruleId }) => `${file} ${ruleId}`)).toEqual([
+    'articles/sub/index.md/note.md article-misplaced',
+  ]);
+});
+
+test('articles in a folder of a year are told where they belong', () => {
+  const text = markdown({}, 'Text.');
+  const content = contentFolder({
+    'articles/2019/one.md': text,
+    'articles/2019/two/index.md': text,
+    'articles/2019/three.md': text,
+    'articles/alone/text.md': text,
+  });
+  const { check } = loadPublication(content, { asOf: LATER });
+  expect(check().map(({ file, hint }) => `${file}: ${hint}`)).toEqual([
+    'articles/2019/one.md: name it articles/one.md or articles/one/index.md: articles stand side by side',
+    'articles/2019/three.md: name it articles/three.md or articles/three/index.md: articles stand side by side',
+    'articles/2019/two/index.md: name it articles/two.md or articles/two/index.md: articles stand side by side',
+    'articles/alone/text.md: name it articles/alone/index.md or articles/alone.md',
+  ]);
+});
+
+test('what other tools hide is a draft', () => {
+  const hidden = {
+    status: 'draft',
+    private: 'true',
+    password: 'secret',
+    visibility: 'private',
+    unlisted: 'yes',
+    hidden: 'true',
+  };
+  for (const [name, value] of Object.entries(hidden)) {
+    const { publication, told } = load({ 'articles/a.md': markdown({ [name]: value }, 'Text.') });
+    expect(publication.articles, name).toEqual([]);
+    expect(told, name).toBe('');
+  }
+  const { publication, told } = load({
+    'articles/a.md': markdown({ status: 'published', private: 'false' }, 'Text.'),
+    'articles/b.md': markdown({ status: 'thoughtful' }, 'Text.'),
+  });
+  expect(publication.articles).toHaveLength(2);
+  expect(told).toMatch(/^articles\/b\.md:\d+:1 {2}warning {2}field-unknown/);
+});
+
+test('a change that is still to come is none yet', () => {
+  const content = contentFolder({
+    'articles/a.md': markdown({ date: '2024-07-01', updated: '2024-07-10' }, 'Text.'),
+    'articles/b.md': markdown({ date: '2024-07-02' }, 'Text.'),
+  });
+  const at = (asOf: string) => {
+    const { publication, effectiveAsOf } = loadPublication(content, { asOf });
+    const updated = publication?.articles.find((one) => one.slug === 'a')?.updated;
+    return [updated?.toISOString(), effectiveAsOf.toISOString()].map((one) => one?.slice(0, 10));
+  };
+  expect(at('2024-07-05')).toEqual([undefined, '2024-07-02']);
+  expect(at('2024-07-11')).toEqual(['2024-07-10', '2024-07-10']);
+});
+
+test.each([
+  ['café', 'NFC', 'NFD'],
+  ['café', 'NFD', 'NFC'],
+] as const)(
+  'an image %s whose name is %s on disk and %s in the text is found',
+  (name, disk, text) => {
+    const { publication, told } = load({
+      [`articles/a/${name.normalize(disk)}.png`]: PIXEL,
+      'articles/a/index.md': markdown({}, `![A](${name.normalize(text)}.png)\n`),
+    });
+    expect(told).toBe('');
+    expect(JSON.stringify(publication.articles[0]?.body())).toContain(
+      `${name.normalize(disk)}.png`,
+    );
+  },
+);
+
+test('an image that is missing twice is told as it is spelled each time', () => {
+  const { told } = load({
+    'articles/a.md': markdown({}, '![one](a.png?w=3)\n\n![two](a.png)\n'),
+  });
+  expect(told.match(/"a\.png[^"]*"/g)).toEqual(['"a.png?w=3"', '"a.png"']);
+});
+
+test('a link from a file to a file may be counted as on the web', () => {
+  const { publication, told } = load({
+    'articles/a.md': markdown({}, '[b](../b/) [c](../c/#part) [d](../d/)\n'),
+    'articles/b.md': markdown({}, '[a](a.md)\n'),
+    'articles/c/index.md': markdown({}, '## Part\n\n[a](../a/) [b](../b)\n'),
+    'issues/one.md': markdown({ articles: '[a]' }, '[a](../a/)\n'),
+  });
+  expect(told).toMatch(/^articles\/a\.md:\d+:\d+ {2}error {2}link-target {2}"\.\.\/d\/"/);
+  expect(told).toContain('issues/one.md');
+  expect(told).toContain('did you mean "../articles/a/"?');
+  expect(told.match(/link-/g)).toHaveLength(2);
+  const links = JSON.stringify(publication.articles.map((one) => one.body())).match(
+    /"kind":"\w+"/g,
+  );
+  expect(new Set(links)).toEqual(new Set(['"kind":"article"']));
+});

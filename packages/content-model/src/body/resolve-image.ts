@@ -24,10 +24,11 @@ export function resolveImage(address: string, context: TextContext): ImageSource
     return { ruleId: 'image-missing', message: `${quote(src)} is no address of an image` };
   }
   const name = posix.join(posix.dirname(context.file), decodePath(src));
-  const known = context.images.get(name);
-  const result = known ?? readImageFile(name, src, context.root);
-  if (!known) context.images.set(name, result);
-  return isFault(result) ? result : { kind: 'file', file: result };
+  const result = context.images.get(name) ?? readImageFile(name, src, context.root);
+  // A fault tells of the address as it is spelled here; elsewhere it may be spelled otherwise.
+  if (isFault(result)) return result;
+  context.images.set(name, result);
+  return { kind: 'file', file: result };
 }
 
 function readImageFile(name: string, src: string, root: string): ImageFile | Fault {
@@ -43,15 +44,23 @@ function readImageFile(name: string, src: string, root: string): ImageFile | Fau
     hint: 'its path is counted from the folder of this text',
   };
   if (name.includes('\0')) return missing;
-  let path: string;
+  // One system composes the letters of a name, another takes them apart.
+  for (const spelling of new Set([name, name.normalize('NFC'), name.normalize('NFD')])) {
+    const path = realPathOf(join(root, spelling));
+    if (path === undefined) continue;
+    if (!path.startsWith(root + sep)) return outside;
+    return inspectImage(spelling, path, src) ?? missing;
+  }
+  return missing;
+}
+
+function realPathOf(path: string): string | undefined {
   try {
-    path = realpathSync.native(join(root, name));
+    return realpathSync.native(path);
   } catch (error) {
-    if (isNotFound(error)) return missing;
+    if (isNotFound(error)) return undefined;
     throw error;
   }
-  if (!path.startsWith(root + sep)) return outside;
-  return inspectImage(name, path, src) ?? missing;
 }
 
 function decodePath(src: string): string {

@@ -47,7 +47,7 @@ function isHost(name: string): boolean {
 
 function resolveRelative(href: string, context: TextContext): Link | Fault {
   const [, path = '', fragment] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(href) ?? [];
-  const target = posix.join(posix.dirname(context.file), decode(path));
+  const target = targetOf(decode(path), context);
   if (/^\.\.(?:\/|$)/.test(target)) {
     return { ruleId: 'link-target', message: `${quote(href)} is outside of the content folder` };
   }
@@ -74,8 +74,12 @@ function resolveRelative(href: string, context: TextContext): Link | Fault {
     message: `${quote(href)} leads to no article`,
     get hint() {
       if (/^www\./i.test(href)) return `did you mean "https://${href}"?`;
-      const near = slug === undefined ? undefined : nearest(slug, context.slugs());
-      return near === undefined ? undefined : `did you mean "../${near}/"?`;
+      const { name } = posix.parse(target);
+      const named = context.slugs().includes(name) ? name : undefined;
+      const near = slug === undefined ? named : nearest(slug, context.slugs());
+      if (near === undefined) return undefined;
+      const folder = context.file.startsWith('articles/') ? '..' : '../articles';
+      return `did you mean "${folder}/${near}/"?`;
     },
   };
 }
@@ -85,6 +89,20 @@ export function findId(fragment: string, ids: ReadonlySet<string>): string | und
   if (ids.has(fragment)) return fragment;
   const decoded = decode(fragment);
   return ids.has(decoded) ? decoded : undefined;
+}
+
+/**
+ * What a relative path means: counted from the file; where nothing is there, and the article is
+ * a single file, counted from its address on the web, which ends in a folder of its own.
+ */
+function targetOf(path: string, { file, root, findArticle }: TextContext): string {
+  const target = posix.join(posix.dirname(file), path);
+  const slug = slugOfPath(target);
+  const isThere = (slug !== undefined && findArticle(slug)) || existsSync(join(root, target));
+  if (isThere || !/^articles\/[^/]+$/.test(file)) return target;
+  const onTheWeb = posix.join(file.replace(/\.md$/i, ''), path);
+  const article = slugOfPath(onTheWeb);
+  return article !== undefined && findArticle(article) ? onTheWeb : target;
 }
 
 /** `articles/first-light/index.md`, `articles/first-light.md`, `articles/first-light/`. */

@@ -5,6 +5,7 @@ import { Report } from '../diagnostics/report.ts';
 import type { ImageFile, Issue, Publication } from '../model.ts';
 import { reportBeside } from '../read/find-sources.ts';
 import { idDuplicate } from '../rules/id-duplicate.ts';
+import { urlDuplicate } from '../rules/url-duplicate.ts';
 import { parseDate } from '../schema/parse-date.ts';
 import { checkText } from './check-text.ts';
 import { ContentFolder } from './content-folder.ts';
@@ -69,7 +70,7 @@ export function loadPublication(dir: string, options: LoadOptions): Loaded {
   folder.setArticles(entries, broken);
   const drafts = new Set(entries.filter((one) => one.draft).map((one) => one.file));
   report.setLenient((file) => drafts.has(file));
-  reportDuplicateIds(entries, report);
+  reportDuplicates(entries, report);
   const articles = entries
     .filter((one) => folder.isPublished(one))
     .map((one) => one.article)
@@ -131,17 +132,22 @@ function toDate(asOf: Date | string, timeZone: string): Date {
   return date;
 }
 
-function reportDuplicateIds(entries: readonly ArticleEntry[], report: Report): void {
-  const seen = new Map<string, ArticleEntry>();
+function reportDuplicates(entries: readonly ArticleEntry[], report: Report): void {
+  const ids = new Map<string, ArticleEntry>();
+  const urls = new Map<string, ArticleEntry>();
   for (const entry of entries) {
-    const { id } = entry.article;
-    const first = seen.get(id);
-    if (!first) {
-      seen.set(id, entry);
-      continue;
-    }
-    const hint = 'an id is forever: change the one of the article that nobody has read yet';
-    report.add(idDuplicate, entry.idPlace, `the id "${id}" is already that of ${first.file}`, hint);
+    const { id, url } = entry.article;
+    const sameId = ids.get(id);
+    const sameUrl = urls.get(url);
+    if (sameId) {
+      const hint = 'an id is forever: change the one of the article that nobody has read yet';
+      const message = `the id "${id}" is already that of ${sameId.file}`;
+      report.add(idDuplicate, entry.idPlace, message, hint);
+    } else ids.set(id, entry);
+    if (sameUrl) {
+      const message = `the address ${url} is already that of ${sameUrl.file}`;
+      report.add(urlDuplicate, entry.urlPlace, message);
+    } else urls.set(url, entry);
   }
 }
 
@@ -152,7 +158,8 @@ function newestUntil(
 ): Date {
   let newest = 0;
   for (const { article, draft } of articles) {
-    if (!draft && article.date <= asOf) newest = Math.max(newest, article.date.getTime());
+    if (draft || article.date > asOf) continue;
+    newest = Math.max(newest, article.date.getTime(), article.updated?.getTime() ?? 0);
   }
   for (const { issue } of issues) {
     if (issue.date <= asOf) newest = Math.max(newest, issue.date.getTime());

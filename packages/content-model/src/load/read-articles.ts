@@ -25,6 +25,7 @@ import { fieldType } from '../rules/field-type.ts';
 import { slugDuplicate } from '../rules/slug-duplicate.ts';
 import { titleBlank } from '../rules/title-blank.ts';
 import { updatedEarly } from '../rules/updated-early.ts';
+import { updatedLate } from '../rules/updated-late.ts';
 import { type ArticleFields, articleSchema } from '../schema/article-schema.ts';
 import { quote } from '../schema/fields.ts';
 import { nearest } from '../schema/nearest.ts';
@@ -42,6 +43,8 @@ export interface ArticleEntry {
   readonly namesCover: boolean;
   /** Where the id is given; the file's start, where the slug serves. */
   readonly idPlace: Place;
+  /** Where the address is given; the file's start, where the slug serves. */
+  readonly urlPlace: Place;
 }
 
 export interface ArticlesRead {
@@ -78,7 +81,7 @@ export function readArticles(
     read.push(found);
     const text = decodeText(bytes, found.file, report);
     const source = text === undefined ? undefined : readFrontMatter(text, found.file, report);
-    const fields = source && validate(schema, withoutPublished(source), report);
+    const fields = source && validate(schema, withDraft(source), report);
     if (source) reportIllegalCharacters(source, report);
     if (source && fields) entries.push(toEntry(found, fields, source, folder, authors, report));
     else broken.push(found);
@@ -99,7 +102,7 @@ function toEntry(
     const message = `the title has no visible character: "${slug}" stands for it`;
     report.add(titleBlank, valuePlace(source, ['title']), message);
   }
-  reportUpdated(fields, source, report);
+  reportUpdated(fields, source, folder.asOf, report);
   const facts = {
     id: fields.id || slug,
     slug,
@@ -113,6 +116,7 @@ function toEntry(
     draft: fields.draft === true,
     namesCover: fields.cover !== undefined,
     idPlace: fields.id ? valuePlace(source, ['id']) : { file, line: 1, column: 1 },
+    urlPlace: fields.url ? valuePlace(source, ['url']) : { file, line: 1, column: 1 },
   };
 }
 
@@ -145,7 +149,8 @@ class ArticleFile implements Article {
     this.slug = facts.slug;
     this.title = facts.title;
     this.date = fields.date;
-    if (fields.updated && fields.updated > fields.date) this.updated = fields.updated;
+    const { updated } = fields;
+    if (updated && updated > fields.date && updated <= folder.asOf) this.updated = updated;
     this.authors = facts.authors;
     this.tags = [...new Set(fields.tags ?? [])];
     this.language = fields.language ?? folder.settings.facts.language;
@@ -231,21 +236,46 @@ function authorsOf(
   return found;
 }
 
-/** The front matter with `published: false`, as other tools have it, said in our words. */
-function withoutPublished(source: YamlSource): YamlSource {
+/** By what other tools keep an article from readers, and what says that they do not. */
+const HIDING: Readonly<Record<string, { readonly hides: RegExp; readonly shows: RegExp }>> = {
+  hidden: { hides: /^(?:true|yes)$/i, shows: /^(?:false|no)$/i },
+  password: { hides: /./, shows: /^$/ },
+  private: { hides: /^(?:true|yes)$/i, shows: /^(?:false|no)$/i },
+  published: { hides: /^(?:false|no)$/i, shows: /^(?:true|yes)$/i },
+  status: { hides: /^(?:draft|hidden|pending|private|trash)$/i, shows: /^publish(?:ed)?$/i },
+  unlisted: { hides: /^(?:true|yes)$/i, shows: /^(?:false|no)$/i },
+  visibility: { hides: /^(?:hidden|password|private)$/i, shows: /^public$/i },
+};
+
+/** The front matter in our words: what other tools hide is a draft. */
+function withDraft(source: YamlSource): YamlSource {
   const { data } = source.document;
-  if (!isMapping(data) || !/^(?:true|false|yes|no)$/i.test(String(data.published))) return source;
-  const { published, ...rest } = data;
-  const isHidden = /^(?:false|no)$/i.test(String(published));
+  if (!isMapping(data)) return source;
+  const known = Object.keys(data).filter((name) => {
+    const field = Object.hasOwn(HIDING, name) ? HIDING[name] : undefined;
+    return field?.hides.test(String(data[name])) || field?.shows.test(String(data[name]));
+  });
+  if (known.length === 0) return source;
+  const isHidden = known.some((name) => HIDING[name]?.hides.test(String(data[name])));
+  const rest = Object.fromEntries(Object.entries(data).filter(([name]) => !known.includes(name)));
   const mended = isHidden ? { ...rest, draft: 'true' } : rest;
   return { ...source, document: { ...source.document, data: mended } };
 }
 
 const DAY = 86_400_000;
 
-function reportUpdated(fields: ArticleFields, source: YamlSource, report: Report): void {
+function reportUpdated(
+  fields: ArticleFields,
+  source: YamlSource,
+  asOf: Date,
+  report: Report,
+): void {
   const { data } = source.document;
   if (!fields.updated || !isMapping(data)) return;
+  if (fields.updated > asOf && fields.date <= asOf) {
+    const message = 'updated is later than now: no edition shows it before';
+    report.add(updatedLate, valuePlace(source, ['updated']), message);
+  }
   // A day without an hour lasts until its end.
   const lasts = String(data.updated).includes(':') ? 0 : DAY - 1;
   if (fields.updated.getTime() + lasts >= fields.date.getTime()) return;

@@ -62,17 +62,19 @@ export function reportOutside(file: string, report: Report): void {
 /** Tells of Markdown in an article's folder that has no index.md, and in the folders below. */
 export function reportMisplaced(root: string, index: string, report: Report, depth = 0): void {
   const folder = posix.dirname(index);
-  for (const entry of list(join(root, folder))) {
-    const file = `${folder}/${entry.name}`;
-    if (entry.isDirectory() && depth < MISPLACED_DEPTH) {
-      reportMisplaced(root, `${file}/index.md`, report, depth + 1);
-    } else if (MARKDOWN.test(entry.name)) {
-      const hint =
-        depth === 0
-          ? `name it ${index} or ${folder}.md`
-          : 'articles are articles/<name>/index.md or articles/<name>.md, not deeper';
-      tellMisplaced(file, hint, report);
-    }
+  const entries = list(join(root, folder));
+  const texts = entries.filter((one) => !one.isDirectory() && MARKDOWN.test(one.name));
+  for (const { name } of texts) {
+    const isArticle = depth === 0 && texts.length === 1;
+    const { name: base } = posix.parse(name === 'index.md' ? folder : name);
+    const hint = isArticle
+      ? `name it ${index} or ${folder}.md`
+      : `name it articles/${base}.md or articles/${base}/index.md: articles stand side by side`;
+    tellMisplaced(`${folder}/${name}`, hint, report);
+  }
+  if (depth === MISPLACED_DEPTH) return;
+  for (const { name } of entries.filter((one) => one.isDirectory())) {
+    reportMisplaced(root, `${folder}/${name}/index.md`, report, depth + 1);
   }
 }
 

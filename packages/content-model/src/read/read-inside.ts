@@ -4,7 +4,7 @@ import { sep } from 'node:path';
 /** How a file is opened: of a pipe, nothing is waited for. */
 export const READ_ONLY = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
-/** Why a file of the content folder was not read. */
+/** Why a file of the content folder was not read; a folder of its name is no file. */
 export type NotRead = 'missing' | 'outside';
 
 /**
@@ -26,6 +26,7 @@ export function readInside(root: string, path: string, head?: Buffer): Buffer | 
       closeSync(file);
     }
   } catch (error) {
+    if (codeOf(error) === 'EISDIR') return 'missing';
     // The system's own error does not always say which file it is about.
     if (error instanceof Error && !('path' in error)) Object.assign(error, { path });
     throw error;

@@ -39,6 +39,8 @@ import { slugDuplicate } from './slug-duplicate.ts';
 import { slugSimilar } from './slug-similar.ts';
 import { titleBlank } from './title-blank.ts';
 import { updatedEarly } from './updated-early.ts';
+import { updatedLate } from './updated-late.ts';
+import { urlDuplicate } from './url-duplicate.ts';
 import { valueCut } from './value-cut.ts';
 
 /** Rules about the text of articles and letters. */
@@ -86,6 +88,8 @@ export const RULES: readonly Rule[] = [
   slugSimilar,
   titleBlank,
   updatedEarly,
+  updatedLate,
+  urlDuplicate,
   valueCut,
   ...BODY_RULES,
 ];
