@@ -9,7 +9,8 @@ const EMOJI_PRESENTATION = 0xfe0f;
 
 /**
  * How many columns a text takes in a fixed-width font: East Asian wide characters and emoji two,
- * combining marks and format characters none (Unicode Annex 11). Control characters count none.
+ * format characters and marks none (Unicode Annex 11), but for those of Indic scripts that have
+ * room of their own. Control characters count none.
  */
 export function displayWidth(text: string): number {
   let index = 0;
@@ -68,6 +69,6 @@ function measure(code: number): number {
   // Vowels and finals of Hangul stand within the block of their first letter.
   if ((code >= 0x1160 && code <= 0x11ff) || (code >= 0xd7b0 && code <= 0xd7ff)) return 0;
   if (code >= 0xd800 && code <= 0xdfff) return 1;
-  if (/[\p{M}\p{Cf}\p{Zl}\p{Zp}]/u.test(String.fromCodePoint(code))) return 0;
+  if (/[\p{Mn}\p{Me}\p{Cf}\p{Zl}\p{Zp}]/u.test(String.fromCodePoint(code))) return 0;
   return eastAsianWidth(code);
 }

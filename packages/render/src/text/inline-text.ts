@@ -31,6 +31,7 @@ export class InlineBuilder {
   readonly #parts: string[] = [];
   #length = 0;
   #last = '';
+  #endsInMovedSpace = false;
   readonly #solid: Range[] = [];
   readonly #glued: Range[] = [];
 
@@ -71,6 +72,7 @@ export class InlineBuilder {
     this.#push(needsSpace ? ` ${value}` : value);
     this.#glued.push({ start, end: this.#length });
     if (spaced) this.#push(' ');
+    this.#endsInMovedSpace = spaced;
   }
 
   /** Something unbreakable that stands for itself. */
@@ -101,6 +103,9 @@ export class InlineBuilder {
     let text = /[\t\n\r\f\u2028\u2029]| {2}/.test(value)
       ? value.replace(/[ \t\n\r\f\u2028\u2029]+/g, ' ')
       : value;
+    // The space stood before what is glued; a mark that ends a sentence follows without one.
+    if (this.#endsInMovedSpace && /^[\p{Pe}\p{Pf}.,;:!?…]/u.test(text)) this.#trimEnd();
+    if (text !== '') this.#endsInMovedSpace = false;
     const last = this.#last;
     if (text.startsWith(' ') && (last === '' || last === ' ' || last === '\n'))
       text = text.slice(1);
