@@ -68,6 +68,18 @@ describe('npm run send', () => {
     expect(received).toEqual([]);
   });
 
+  it('shows a subject of two directions as it is read', async () => {
+    const file = join(content, 'directions.eml');
+    const subject = Buffer.from('Letter: \u2068מלח\u2069').toString('base64');
+    const text = readFileSync(EML, 'latin1').replace(
+      /^Subject: .*/m,
+      `Subject: =?UTF-8?B?${subject}?=`,
+    );
+    writeFileSync(file, text, 'latin1');
+    const { stdout } = await send(['--issue', '2024-07', '--message', file], 'smtp://127.0.0.1:1');
+    expect(stdout).toContain('2024-07: Letter: מלח\n');
+  });
+
   it('sends once, and a finished issue sends 0', async () => {
     const { url, received } = await server();
     await subscribe(3);
@@ -290,6 +302,19 @@ describe('npm run subscribers', () => {
     expect(code).toBe(1);
     expect(stdout).toBe('1 added, 0 known already, 0 left the list earlier, 1 bad\n');
     expect(stderr).toContain(`${file}:3  the address "not one" has no @`);
+  });
+
+  it('lets no cell of a list command the terminal', async () => {
+    const file = join(content, 'colours.csv');
+    writeFileSync(file, 'email\na\u001b[31m\bb\u202e\n"two\nlines"\n');
+    removals.push(() => rmSync(file));
+    const { stderr } = await run(['import', file]);
+    expect(stderr).toContain(`${file}:2  the address "a\ufffd[31m\ufffdb\ufffd" contains`);
+    expect(stderr).toContain(`${file}:3  the address "two\ufffdlines" contains`);
+    const wrong = await run(['add', 'c\u001b[31m\bd\u202e']);
+    expect(wrong.stderr).toContain('the address "c\ufffd[31m\ufffdd\ufffd" contains');
+    await run(['suppress', 'e@readers.test', '--why', 'f\bg\u202e']);
+    expect((await run(['list'])).stdout).toContain('(f\ufffdg\ufffd)\n');
   });
 
   it('says what is wrong with a database that is none', async () => {

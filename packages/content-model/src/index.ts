@@ -28,6 +28,7 @@ export { countDiagnostics, hasErrors, tellDiagnostics } from './command/tell-dia
 export type { Diagnostic, Severity } from './diagnostics/diagnostic.ts';
 export { compareDiagnostics, compareStrings } from './diagnostics/diagnostic.ts';
 export { type DiagnosticFormat, formatDiagnostics } from './diagnostics/format-diagnostics.ts';
+export { visible, visibleLines } from './diagnostics/visible.ts';
 // Reading it.
 export { type Loaded, type LoadOptions, loadPublication } from './load/load-publication.ts';
 export { toLocalTime } from './local-time.ts';

@@ -5,6 +5,7 @@ import {
   fromUser,
   runCommand,
   UsageError,
+  visible,
 } from '@pressroom/content-model';
 import type { Database } from '../database/database.ts';
 import { openDatabase } from '../database/open-database.ts';
@@ -108,15 +109,20 @@ async function importFile(
     fromUser(file),
     args.flag('strict'),
     {
-      bad: (line, fault) => process.stderr.write(`${file}:${line}  ${fault}\n`),
+      bad: (line, fault) => tellRow(file, line, fault),
       left: (line, { mailbox }, state) =>
-        process.stderr.write(`${file}:${line}  ${mailbox} is ${state} and stays so\n`),
+        tellRow(file, line, `${mailbox} is ${state} and stays so`),
     },
   );
   const { added, known, left, bad } = result;
   say(`${added} added, ${known} known already, ${left} left the list earlier, ${bad} bad`);
   if (bad > 0 && args.flag('strict')) say('nothing was added, because of --strict');
   return bad > 0 ? EXIT.content : EXIT.fine;
+}
+
+/** A cell may hold anything. */
+function tellRow(file: string, line: number, message: string): void {
+  process.stderr.write(`${visible(`${file}:${line}  ${message}`)}\n`);
 }
 
 async function exportAll(subscribers: Subscribers, args: Arguments): Promise<ExitCode> {

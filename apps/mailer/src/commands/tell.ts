@@ -1,11 +1,11 @@
-import { stripVTControlCharacters } from 'node:util';
+import { visibleLines } from '@pressroom/content-model';
 
-/** Writes a line for the user; what others wrote cannot command the terminal. */
+/** Writes a line, or some, for the user; what others wrote cannot command the terminal. */
 export function say(line: string): void {
-  process.stdout.write(`${stripVTControlCharacters(line)}\n`);
+  process.stdout.write(`${visibleLines(line)}\n`);
 }
 
 /** Writes a line about something that is not as it should be. */
 export function complain(line: string): void {
-  process.stderr.write(`pressroom: ${stripVTControlCharacters(line)}\n`);
+  process.stderr.write(`pressroom: ${visibleLines(line)}\n`);
 }

@@ -1,4 +1,5 @@
-import { type ParseArgsConfig, parseArgs, stripVTControlCharacters } from 'node:util';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { visibleLines } from '../diagnostics/visible.ts';
 import { EXIT, type ExitCode, UsageError } from './exit-code.ts';
 
 /** An option of a command line, as `parseArgs` of Node takes it, with its line of help. */
@@ -153,7 +154,7 @@ function systemMessage(error: Error, code: string): string {
 }
 
 function complain(message: string): void {
-  process.stderr.write(`pressroom: ${stripVTControlCharacters(message)}\n`);
+  process.stderr.write(`pressroom: ${visibleLines(message)}\n`);
 }
 
 /** Whoever reads our output may stop: `npm run check | head`. */

@@ -1,5 +1,6 @@
 import type { Diagnostic } from './diagnostic.ts';
 import { formatOverview } from './format-overview.ts';
+import { visible } from './visible.ts';
 
 export const DIAGNOSTIC_FORMATS = ['text', 'json', 'github'] as const;
 
@@ -32,11 +33,6 @@ export function formatDiagnostics(
 function asText({ file, line, column, severity, ruleId, message, hint }: Diagnostic): string {
   const told = visible(`${file}:${line}:${column}  ${severity}  ${ruleId}  ${message}`);
   return hint === undefined ? told : `${told}\n    ${visible(hint)}`;
-}
-
-/** File names and quoted values may hold what would command a terminal. */
-function visible(text: string): string {
-  return text.replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
 }
 
 function asAnnotation({ file, line, column, severity, ruleId, message, hint }: Diagnostic): string {

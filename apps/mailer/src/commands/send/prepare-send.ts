@@ -75,7 +75,8 @@ export function refuse(checks: readonly Check[]): ExitCode {
   return EXIT.usage;
 }
 
-/** The subject as people read it (RFC 2047). */
+/** The subject as people read it (RFC 2047), without the marks that part its directions. */
 export function decodedSubject(composer: IssueComposer): string {
-  return decodeWords(headerValue(composer.message, 'Subject') ?? '');
+  const subject = decodeWords(headerValue(composer.message, 'Subject') ?? '');
+  return subject.replace(/[\u2066-\u2069]/g, '');
 }
