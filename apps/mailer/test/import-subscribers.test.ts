@@ -2,9 +2,10 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from '@pressroom/test-support';
 import { afterEach, describe, expect, it } from 'vitest';
-import { formatCsv } from '../src/subscribers/format-csv.ts';
+import { CSV_HEAD, formatCsv } from '../src/subscribers/format-csv.ts';
 import { importSubscribers } from '../src/subscribers/import-subscribers.ts';
 import { readCsv } from '../src/subscribers/read-csv.ts';
+import type { Subscriber } from '../src/subscribers/subscriber.ts';
 import { Subscribers } from '../src/subscribers/subscribers.ts';
 import { address } from './support/address.ts';
 import { TemporaryDatabases } from './support/temporary-database.ts';
@@ -98,7 +99,7 @@ describe('importing', () => {
       `${BAD}GONE@example.org\nb@EXAMPLE.org\nnew@example.org,2024-05-01T10:00:00+02:00,\n`,
       false,
     );
-    expect(result).toEqual({ added: 4, known: 1, left: 1, bad: 4 });
+    expect(result).toEqual({ added: 4, known: 1, suppressed: 0, left: 1, bad: 4 });
     expect(told).toContain('10 GONE@example.org unsubscribed');
     expect(await subscribers.count()).toMatchObject({ subscribed: 4, unsubscribed: 1 });
     expect((await subscribers.find('new@example.org'))?.consent).toEqual({
@@ -109,19 +110,66 @@ describe('importing', () => {
 
   it('adds nothing with --strict where one row is bad', async () => {
     const { subscribers, result } = await run(BAD, true);
-    expect(result).toEqual({ added: 0, known: 0, left: 0, bad: 4 });
+    expect(result).toEqual({ added: 0, known: 0, suppressed: 0, left: 0, bad: 4 });
     expect((await subscribers.count()).subscribed).toBe(0);
   });
 
-  it('reads again what was exported', async () => {
-    const { subscribers } = await run(
-      'address,consent_how\na@example.org,"she said ""yes"", twice"\n"""q, r""@example.org",x\n',
+  it('takes off the list who left by its word, and brings nobody back', async () => {
+    const { subscribers, result } = await run(
+      [
+        'address,state,state_at,state_why',
+        'ada@example.org,,,',
+        'bea@example.org,,,',
+        'ada@example.org,unsubscribed,2023-02-01T08:00:00Z,wrote to the old tool',
+        'bea@example.org,Bounced,,',
+        'ada@example.org,subscribed,,',
+        'gone@example.org,complained,,',
+        'bad@example.org,bounced,2023-02-30,',
+      ].join('\n'),
       false,
     );
-    let text = 'address,state,consent_at,consent_how,state_at,state_why\r\n';
-    for await (const one of subscribers.list()) text += formatCsv(one);
-    const { subscribers: again, result } = await run(text, true);
-    expect(result).toMatchObject({ added: 2, bad: 0 });
-    expect((await again.find('a@example.org'))?.consent.how).toBe('she said "yes", twice');
+    expect(result).toEqual({ added: 2, known: 0, suppressed: 2, left: 2, bad: 1 });
+    expect(await subscribers.find('ada@example.org')).toMatchObject({
+      state: 'unsubscribed',
+      stateAt: Date.parse('2023-02-01T08:00:00Z'),
+      stateWhy: 'wrote to the old tool',
+    });
+    expect((await subscribers.find('bea@example.org'))?.state).toBe('bounced');
+    expect((await subscribers.find('gone@example.org'))?.state).toBe('unsubscribed');
+  });
+
+  it('takes nobody off the list with --strict where one row is bad', async () => {
+    const { result } = await run('address,state\na@x.org,\na@x.org,bounced\nno,\n', true);
+    expect(result).toEqual({ added: 0, known: 0, suppressed: 0, left: 0, bad: 1 });
+  });
+
+  it('reads again what was exported: who, since when, and why', async () => {
+    const { subscribers } = await run(
+      [
+        'address,state,consent_at,consent_how,state_at,state_why',
+        'a@example.org,,2024-05-01,"she said ""yes"", twice",2024-05-02T10:00:00.123Z,on paper; at the fair',
+        '"""q, r""@example.org",complained,,x,2024-06-01,"two\nlines "',
+        'b@example.org,bounced,,,,',
+        'c@example.org,,,,,',
+      ].join('\n'),
+      false,
+    );
+    await subscribers.suppress('c@example.org', 'unsubscribed', 'by mail');
+    const exported = await all(subscribers);
+    expect(exported).toHaveLength(5);
+    expect(exported[1]?.consent.how).toBe('she said "yes", twice');
+    const database = await databases.open();
+    const again = new Subscribers(database);
+    const file = csv(CSV_HEAD + exported.map(formatCsv).join(''));
+    const nobody = { bad: () => undefined, left: () => undefined };
+    const result = await importSubscribers(database, again, file, true, nobody);
+    expect(result).toMatchObject({ added: 5, bad: 0 });
+    expect(await all(again)).toEqual(exported);
   });
 });
+
+async function all(subscribers: Subscribers): Promise<readonly Subscriber[]> {
+  const found: Subscriber[] = [];
+  for await (const one of subscribers.list()) found.push(one);
+  return found;
+}

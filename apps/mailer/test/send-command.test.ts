@@ -300,7 +300,7 @@ describe('npm run subscribers', () => {
     removals.push(() => rmSync(file));
     const { code, stdout, stderr } = await run(['import', file]);
     expect(code).toBe(1);
-    expect(stdout).toBe('1 added, 0 known already, 0 left the list earlier, 1 bad\n');
+    expect(stdout).toBe('1 added, 0 known already, 0 taken off, 0 left the list earlier, 1 bad\n');
     expect(stderr).toContain(`${file}:3  the address "not one" has no @`);
   });
 

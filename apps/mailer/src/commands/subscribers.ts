@@ -43,7 +43,7 @@ await runCommand({
       value: 'TEXT',
       help: 'add: how consent was given ("signed up at the fair")',
     },
-    strict: { type: 'boolean', help: 'import: add nothing if one row is bad' },
+    strict: { type: 'boolean', help: 'import: change nothing if one row is bad' },
     state: {
       type: 'string',
       value: 'STATE',
@@ -53,7 +53,8 @@ await runCommand({
   },
   more: [
     '  add ADDRESS…      put addresses on the list; who left it stays away',
-    '  import FILE.csv   columns address (or email), consent_at, consent_how, state; or addresses alone',
+    '  import FILE.csv   columns address (or email), consent_at, consent_how, state, state_at,',
+    '                    state_why; or addresses alone',
     '  export            write all as CSV to the standard output',
     '  list              show them, and how many there are',
     '  remove ADDRESS…   forget addresses; a later import may bring them back',
@@ -114,9 +115,11 @@ async function importFile(
         tellRow(file, line, `${mailbox} is ${state} and stays so`),
     },
   );
-  const { added, known, left, bad } = result;
-  say(`${added} added, ${known} known already, ${left} left the list earlier, ${bad} bad`);
-  if (bad > 0 && args.flag('strict')) say('nothing was added, because of --strict');
+  const { added, known, suppressed, left, bad } = result;
+  say(
+    `${added} added, ${known} known already, ${suppressed} taken off, ${left} left the list earlier, ${bad} bad`,
+  );
+  if (bad > 0 && args.flag('strict')) say('nothing was changed, because of --strict');
   return bad > 0 ? EXIT.content : EXIT.fine;
 }
 

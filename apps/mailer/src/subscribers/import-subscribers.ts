@@ -9,6 +9,8 @@ export interface Imported {
   added: number;
   /** On the list already. */
   known: number;
+  /** On the list until now, and taken off it. */
+  suppressed: number;
   /** Left the list earlier, and were left out of it. */
   left: number;
   bad: number;
@@ -24,9 +26,10 @@ interface Listeners {
 class Undone extends Error {}
 
 /**
- * Adds the subscribers of a CSV file.
+ * Adds the subscribers of a CSV file. Who left by its word leaves here, too; who left here is not
+ * brought back by it.
  *
- * @param strict whether one bad row means that nothing is added
+ * @param strict whether one bad row means that nothing is changed
  * @throws UsageError where the file is no list at all
  * @throws DatabaseError
  */
@@ -37,19 +40,18 @@ export async function importSubscribers(
   strict: boolean,
   listeners: Listeners,
 ): Promise<Imported> {
-  const result: Imported = { added: 0, known: 0, left: 0, bad: 0 };
+  const result: Imported = { added: 0, known: 0, suppressed: 0, left: 0, bad: 0 };
   const add = async (sql: Sql, row: CsvRow) => {
     if ('fault' in row) {
       result.bad += 1;
       listeners.bad(row.line, row.fault);
       return;
     }
-    const consent = row.consent.how ? row.consent : { ...row.consent, how: 'imported' };
-    const added = await subscribers.addWithin(sql, row.address, consent, 'imported', row.state);
-    if (added === 'added' || added === 'known') result[added] += 1;
+    const became = await importRow(sql, subscribers, row);
+    if (became === 'added' || became === 'known' || became === 'suppressed') result[became] += 1;
     else {
       result.left += 1;
-      if (row.state === 'subscribed') listeners.left(row.line, row.address, added);
+      if (row.state === 'subscribed') listeners.left(row.line, row.address, became);
     }
   };
   if (strict) await inOne(database, file, result, add);
@@ -61,6 +63,19 @@ export async function importSubscribers(
     }
   }
   return result;
+}
+
+async function importRow(
+  sql: Sql,
+  subscribers: Subscribers,
+  { address, state, stateAt, stateWhy = 'imported', ...row }: Exclude<CsvRow, { fault: string }>,
+): Promise<Added | 'suppressed'> {
+  const isKnown = row.consent.how !== undefined || state !== 'subscribed';
+  const consent = isKnown ? row.consent : { ...row.consent, how: 'imported' };
+  const added = await subscribers.addWithin(sql, address, consent, stateWhy, state, stateAt);
+  if (added !== 'known' || state === 'subscribed') return added;
+  await subscribers.suppressWithin(sql, address.key, state, stateWhy, stateAt);
+  return 'suppressed';
 }
 
 async function inOne(
@@ -76,7 +91,7 @@ async function inOne(
     });
   } catch (error) {
     if (!(error instanceof Undone)) throw error;
-    Object.assign(result, { added: 0, known: 0, left: 0 });
+    Object.assign(result, { added: 0, known: 0, suppressed: 0, left: 0 });
   }
 }
 

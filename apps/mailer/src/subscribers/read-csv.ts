@@ -11,6 +11,9 @@ export type CsvRow =
       readonly address: Address;
       readonly consent: Consent;
       readonly state: SubscriberState;
+      /** Milliseconds since 1970. */
+      readonly stateAt: number | undefined;
+      readonly stateWhy: string | undefined;
     }
   | { readonly line: number; readonly fault: string };
 
@@ -23,6 +26,8 @@ const NAMES = {
   at: /^(?:consent[_ ]?(?:at|date)?|opt-?in[_ ]?(?:time|date)|subscribed[_ ]?at|created[_ ]?at|date)$/i,
   how: /^(?:consent[_ ]?how|source|how)$/i,
   state: /^(?:state|status)$/i,
+  stateAt: /^state[_ ]?at$/i,
+  stateWhy: /^state[_ ]?why$/i,
 };
 
 type Columns = Readonly<Record<keyof typeof NAMES, number>>;
@@ -100,23 +105,36 @@ function readRecord(record: readonly string[], columns: Columns, line: number): 
   const given = record[columns.address] ?? '';
   const address = parseAddress(given);
   if (typeof address === 'string') return { line, fault: `the address "${given}" ${address}` };
-  const when = record[columns.at] ?? '';
-  const at = when === '' ? undefined : readTime(when);
-  if (when !== '' && at === undefined) {
-    return { line, fault: `the date "${when}" is none such as 2024-07-06 or 2024-07-06T18:30:00Z` };
+  const times = [record[columns.at] ?? '', record[columns.stateAt] ?? ''];
+  const wrong = times.find((text) => text !== '' && readTime(text) === undefined);
+  if (wrong !== undefined) {
+    return {
+      line,
+      fault: `the date "${wrong}" is none such as 2024-07-06 or 2024-07-06T18:30:00Z`,
+    };
   }
+  const [at, stateAt] = times.map(readTime);
   const word = (record[columns.state] || 'subscribed').toLowerCase();
   const state = SUBSCRIBER_STATES.find((one) => one === word);
   if (state === undefined) {
     return { line, fault: `the state "${word}" is none of ${SUBSCRIBER_STATES.join(', ')}` };
   }
-  return { line, address, consent: { at, how: record[columns.how] || undefined }, state };
+  const consent = { at, how: record[columns.how] || undefined };
+  return {
+    line,
+    address,
+    consent,
+    state,
+    stateAt,
+    stateWhy: record[columns.stateWhy] || undefined,
+  };
 }
 
 /** Where the columns are; a first record that holds an address is no header. */
 function columnsOf(record: readonly string[]): Columns {
   if (record.some((cell) => cell.includes('@'))) {
-    return { address: record.findIndex((cell) => cell.includes('@')), at: -1, how: -1, state: -1 };
+    const address = record.findIndex((cell) => cell.includes('@'));
+    return { address, at: -1, how: -1, state: -1, stateAt: -1, stateWhy: -1 };
   }
   const find = (name: RegExp) => record.findIndex((cell) => name.test(cell));
   const columns = {
@@ -124,6 +142,8 @@ function columnsOf(record: readonly string[]): Columns {
     at: find(NAMES.at),
     how: find(NAMES.how),
     state: find(NAMES.state),
+    stateAt: find(NAMES.stateAt),
+    stateWhy: find(NAMES.stateWhy),
   };
   if (columns.address < 0) {
     throw new UsageError(

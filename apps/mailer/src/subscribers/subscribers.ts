@@ -42,20 +42,26 @@ export class Subscribers {
     return this.#database.transaction((sql) => this.addWithin(sql, address, consent, why, state));
   }
 
-  /** The same as part of a transaction that adds many. */
+  /**
+   * The same as part of a transaction that adds many.
+   *
+   * @param at since when the state holds, in milliseconds since 1970; undefined means now
+   */
   async addWithin(
     sql: Sql,
     { key, mailbox, domain }: Address,
     consent: Consent,
     why: string,
     state: SubscriberState,
+    at?: number,
   ): Promise<Added> {
     const { now } = this.#database.dialect;
     const inserted = await sql.query(
       `INSERT INTO subscriber
         (address, mailbox, domain, state, consent_at, consent_how, state_at, state_why)
-      VALUES (?, ?, ?, ?, ?, ?, ${now}, ?) ON CONFLICT (address) DO NOTHING RETURNING state`,
-      [key, mailbox, domain, state, consent.at ?? null, consent.how ?? null, why],
+      VALUES (?, ?, ?, ?, ?, ?, COALESCE(CAST(? AS BIGINT), ${now}), ?)
+      ON CONFLICT (address) DO NOTHING RETURNING state`,
+      [key, mailbox, domain, state, consent.at ?? null, consent.how ?? null, at ?? null, why],
     );
     if (inserted.length > 0) return 'added';
     const [row] = await sql.query('SELECT state FROM subscriber WHERE address = ?', [key]);
@@ -83,15 +89,32 @@ export class Subscribers {
    *
    * @returns whether this changed anything; false for an unknown address, too
    */
-  async suppress(
+  suppress(
     key: string,
     state: Exclude<SubscriberState, 'subscribed'>,
     why: string,
   ): Promise<boolean> {
-    const rows = await this.#database.query(
-      `UPDATE subscriber SET state = ?, state_at = ${this.#database.dialect.now}, state_why = ?
+    return this.suppressWithin(this.#database, key, state, why);
+  }
+
+  /**
+   * The same as part of a transaction.
+   *
+   * @param at since when, in milliseconds since 1970; undefined means now
+   */
+  async suppressWithin(
+    sql: Sql,
+    key: string,
+    state: Exclude<SubscriberState, 'subscribed'>,
+    why: string,
+    at?: number,
+  ): Promise<boolean> {
+    const { now } = this.#database.dialect;
+    const rows = await sql.query(
+      `UPDATE subscriber SET state = ?, state_at = COALESCE(CAST(? AS BIGINT), ${now}),
+        state_why = ?
       WHERE address = ? AND state = 'subscribed' RETURNING address`,
-      [state, why, key],
+      [state, at ?? null, why, key],
     );
     return rows.length > 0;
   }
