@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder, writeFiles } from '@pressroom/test-support';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -10,6 +10,8 @@ import { Subscribers } from '../src/subscribers/subscribers.ts';
 import { returnPathOf } from '../src/token/return-path.ts';
 import { Tokens } from '../src/token/tokens.ts';
 import { address } from './support/address.ts';
+import { publicationFolder } from './support/publication-folder.ts';
+import { runMailer, SECRET } from './support/run-command.ts';
 import { TemporaryDatabases } from './support/temporary-database.ts';
 
 const BASE = 'bounces@example.org';
@@ -61,6 +63,15 @@ function bounce(
     ],
     ['message/rfc822', 'Subject: July\n\nhello'],
   ]);
+}
+
+/** A mail whose parts are in parts, so many times. */
+function nested(depth: number): string {
+  const heads = Array.from(
+    { length: depth },
+    (_, i) => `Content-Type: multipart/mixed; boundary="b${i}"\n\n--b${i}\n`,
+  );
+  return `Subject: deep\n${heads.join('')}\nhello\n`;
 }
 
 async function apply(bytes: Buffer): Promise<Applied> {
@@ -160,5 +171,45 @@ describe('a Maildir', () => {
       '3.a.host:2,RS',
     ]);
     expect(() => [...readMaildir(temporaryFolder())]).toThrow('is no Maildir');
+  });
+
+  it('may be read by others at the same time, who move its messages', () => {
+    const folder = writeFiles(temporaryFolder(), {
+      'new/1': 'one',
+      'new/2': 'two',
+      'new/3': 'three',
+    });
+    mkdirSync(join(folder, 'cur'));
+    const read = [];
+    for (const message of readMaildir(folder)) {
+      read.push(message.name);
+      if (message.name === '1') renameSync(join(folder, 'new/2'), join(folder, 'cur/2:2,S'));
+      renameSync(join(folder, 'new', message.name), join(folder, `cur/${message.name}:2,S`));
+      message.markSeen();
+    }
+    expect(read).toEqual(['1', '3']);
+  });
+});
+
+describe('npm run bounces', () => {
+  it('reads on after a message that cannot be read', async () => {
+    const url = databases.url();
+    const list = new Subscribers(await databases.open(url));
+    await list.add(address(READER), { at: undefined, how: 'test' }, 'test');
+    const token = new Tokens(SECRET).seal('unsubscribe', READER);
+    const folder = writeFiles(temporaryFolder(), {
+      'new/1.nested': nested(400),
+      'new/2.good': `Subject: unsubscribe ${token}\n\n`,
+    });
+    mkdirSync(join(folder, 'cur'));
+    const { code, stdout, stderr } = await runMailer(
+      'bounces',
+      [folder, '--content', publicationFolder()],
+      { env: { DATABASE_URL: url } },
+    );
+    expect(stderr).toMatch(/^pressroom: 1\.nested: .*nesting depth/);
+    expect(stdout).toBe('1 not understood, 1 unsubscribed\n');
+    expect(code).toBe(0);
+    expect(readdirSync(join(folder, 'new'))).toEqual(['1.nested']);
   });
 });

@@ -13,7 +13,8 @@ export interface MaildirMessage {
 const MOST_OCTETS = 10_000_000;
 
 /**
- * The messages of a Maildir that nobody has seen, in the order of their names.
+ * The messages of a Maildir that nobody has seen, in the order of their names. Mail programs may
+ * move or delete messages meanwhile.
  *
  * @throws UsageError where the folder is no Maildir
  */
@@ -26,15 +27,25 @@ export function* readMaildir(folder: string): Generator<MaildirMessage> {
     for (const name of readdirSync(join(folder, sub)).sort()) {
       const path = join(folder, sub, name);
       const [unique = name, flags = ''] = name.split(':2,');
-      if (flags.includes('S') || name.startsWith('.') || statSync(path).size > MOST_OCTETS)
-        continue;
+      if (flags.includes('S') || name.startsWith('.')) continue;
+      const size = statSync(path, { throwIfNoEntry: false })?.size;
+      if (size === undefined || size > MOST_OCTETS) continue;
       yield {
         name,
         read: () => readFileSync(path),
         markSeen: () =>
-          renameSync(path, join(folder, 'cur', `${unique}:2,${[...flags, 'S'].sort().join('')}`)),
+          move(path, join(folder, 'cur', `${unique}:2,${[...flags, 'S'].sort().join('')}`)),
       };
     }
+  }
+}
+
+function move(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    // Whoever moved it has it.
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
   }
 }
 

@@ -8,8 +8,9 @@ import {
   UsageError,
 } from '@pressroom/content-model';
 import { type Applied, applyReport } from '../bounces/apply-report.ts';
-import { readMaildir } from '../bounces/maildir.ts';
-import { readReport } from '../bounces/read-report.ts';
+import { type MaildirMessage, readMaildir } from '../bounces/maildir.ts';
+import { type IncomingReport, readReport } from '../bounces/read-report.ts';
+import { DatabaseError } from '../database/database.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { Ledger } from '../ledger/ledger.ts';
 import { Subscribers } from '../subscribers/subscribers.ts';
@@ -36,15 +37,14 @@ async function run(args: Arguments): Promise<ExitCode> {
   const database = await openDatabase(environment.databaseUrl);
   const counts = new Map<Applied, number>();
   try {
+    const { returnPath } = publication.settings.mailer;
     const [ledger, subscribers] = [new Ledger(database), new Subscribers(database)];
+    const apply = (report: IncomingReport) =>
+      applyReport(report, ledger, subscribers, tokens, returnPath);
     for (const folder of args.positionals) {
       for (const message of readMaildir(fromUser(folder))) {
-        const report = await readReport(message.read());
-        const { returnPath } = publication.settings.mailer;
-        const applied = await applyReport(report, ledger, subscribers, tokens, returnPath);
+        const applied = await take(message, apply);
         counts.set(applied, (counts.get(applied) ?? 0) + 1);
-        if (applied !== 'not understood') message.markSeen();
-        else complain(`${message.name}: ${describe(report)}`);
       }
     }
   } finally {
@@ -55,7 +55,25 @@ async function run(args: Arguments): Promise<ExitCode> {
   return EXIT.fine;
 }
 
-function describe(report: Awaited<ReturnType<typeof readReport>>): string {
+/** One message that cannot be read, or not be marked, is told and keeps no other waiting. */
+async function take(
+  message: MaildirMessage,
+  apply: (report: IncomingReport) => Promise<Applied>,
+): Promise<Applied> {
+  try {
+    const report = await readReport(message.read());
+    const applied = await apply(report);
+    if (applied !== 'not understood') message.markSeen();
+    else complain(`${message.name}: ${describe(report)}`);
+    return applied;
+  } catch (error) {
+    if (error instanceof DatabaseError) throw error;
+    complain(`${message.name}: ${error instanceof Error ? error.message : String(error)}`);
+    return 'not understood';
+  }
+}
+
+function describe(report: IncomingReport): string {
   if (report.kind !== 'other') return `a ${report.kind} that carries no mark of ours`;
   return `"${report.subject}" from ${report.from}`;
 }

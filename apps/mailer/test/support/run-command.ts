@@ -4,7 +4,8 @@ import { type Finished, finished } from '@pressroom/test-support';
 
 const COMMANDS = fileURLToPath(new URL('../../src/commands/', import.meta.url));
 
-const SECRET = 'a secret of the tests, 32 characters';
+/** What the commands prove their marks with. */
+export const SECRET = 'a secret of the tests, 32 characters';
 
 export interface CommandOptions {
   readonly env?: Readonly<Record<string, string | undefined>>;
