@@ -157,6 +157,30 @@ describe('npm run send', () => {
   });
 
   it.each([
+    ['policy', { policy: 'at-most-once' }, 'is being sent with --policy at-most-once'],
+    ['text', { textHash: 'another' }, 'the text of 2024-07 is another'],
+  ] as const)(
+    'gives way to a worker that began meanwhile with another %s',
+    async (_, of, fault) => {
+      const facts = { subject: 'July', textHash: 'x', policy: 'at-least-once', ...of } as const;
+      const { url, received } = await server({
+        server: {
+          allowInsecureAuth: true,
+          onAuth: async (_auth, _session, callback) => {
+            await new Ledger(await databases.open(DATABASE_URL)).freeze('2024-07', facts);
+            callback(null, { user: 'me' });
+          },
+        },
+      });
+      await subscribe(1);
+      const { code, stderr } = await send(CONFIRM, url.replace('//', '//me:word@'));
+      expect(stderr).toContain(fault);
+      expect(code).toBe(2);
+      expect(received).toEqual([]);
+    },
+  );
+
+  it.each([
     ['a postal address', { postalAddress: false }, 'postal address: there is none'],
     ['an unsubscribe address', { unsubscribeUrl: '' }, 'unsubscribe address: there is none'],
     ['https', { unsubscribeUrl: 'http://mail.test/u' }, 'must begin with https://'],

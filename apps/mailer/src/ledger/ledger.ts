@@ -19,6 +19,9 @@ export interface LedgerIssue {
   readonly pausedWhy: string | undefined;
 }
 
+/** What must be the same for all who get an issue. */
+export type IssueFacts = Pick<LedgerIssue, 'subject' | 'textHash' | 'policy'>;
+
 /** A row of the ledger, for people. */
 export interface Delivery {
   readonly recipient: string;
@@ -54,10 +57,7 @@ export class Ledger {
    *
    * @returns whether this call did it
    */
-  freeze(
-    id: string,
-    facts: Pick<LedgerIssue, 'subject' | 'textHash' | 'policy'>,
-  ): Promise<boolean> {
+  freeze(id: string, facts: IssueFacts): Promise<boolean> {
     const { now } = this.#database.dialect;
     return this.#database.transaction(async (sql) => {
       const fresh = await sql.query(

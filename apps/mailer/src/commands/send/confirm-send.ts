@@ -3,7 +3,7 @@ import { hostname } from 'node:os';
 import { createInterface } from 'node:readline/promises';
 import { type Arguments, EXIT, type ExitCode, UsageError } from '@pressroom/content-model';
 import { POLICIES, type Policy } from '../../ledger/delivery.ts';
-import type { Ledger } from '../../ledger/ledger.ts';
+import type { IssueFacts, Ledger } from '../../ledger/ledger.ts';
 import type { Work } from '../../sending/run-worker.ts';
 import { SmtpSession, TIMEOUTS } from '../../smtp/smtp-session.ts';
 import type { SmtpSettings } from '../../smtp/smtp-settings.ts';
@@ -27,18 +27,12 @@ export async function confirmSend(
   const policy = policyOf(args);
   const smtp = smtpOf(environment);
   const { id, composer } = prepared;
-  const textHash = composer.message.hash;
-  const subject = decodedSubject(composer);
-  const known = await ledger.issue(id);
-  if (known) {
-    if (known.policy !== policy) {
-      throw new UsageError(`${id} is being sent with --policy ${known.policy}: go on with that`);
-    }
-    if (known.pausedWhy !== undefined) {
-      throw new UsageError(`${id} is paused (${known.pausedWhy}): go on with --resume --confirm`);
-    }
-    if (known.textHash !== textHash) await acceptNewText(ledger, args, id, subject, textHash);
-  }
+  const facts = {
+    subject: decodedSubject(composer),
+    textHash: composer.message.hash,
+    policy,
+  };
+  await agreeWithLedger(ledger, args, id, facts);
   const work = workOf(args, prepared, policy, smtp);
   // A server that is not there, or does not let us in, is found before anything is begun.
   const session = new SmtpSession(smtp);
@@ -48,16 +42,39 @@ export async function confirmSend(
     complain(`the mail server ${smtp.name} cannot be used: ${failure.reply}`);
     return EXIT.system;
   }
-  await ledger.freeze(id, { subject, textHash, policy });
+  await ledger.freeze(id, facts);
+  // Another worker may have been the one who began it.
+  await agreeWithLedger(ledger, args, id, facts);
   return runSend(ledger, args, work, id);
+}
+
+/**
+ * What is being sent already must be the same, in the same way; a new text must be wished for.
+ *
+ * @throws UsageError
+ */
+async function agreeWithLedger(
+  ledger: Ledger,
+  args: Arguments,
+  id: string,
+  facts: IssueFacts,
+): Promise<void> {
+  const known = await ledger.issue(id);
+  if (!known) return;
+  if (known.policy !== facts.policy) {
+    throw new UsageError(`${id} is being sent with --policy ${known.policy}: go on with that`);
+  }
+  if (known.pausedWhy !== undefined) {
+    throw new UsageError(`${id} is paused (${known.pausedWhy}): go on with --resume --confirm`);
+  }
+  if (known.textHash !== facts.textHash) await acceptNewText(ledger, args, id, facts);
 }
 
 async function acceptNewText(
   ledger: Ledger,
   args: Arguments,
   id: string,
-  subject: string,
-  textHash: string,
+  { subject, textHash }: IssueFacts,
 ): Promise<void> {
   const question = `the text of ${id} is another than the one that was sent so far`;
   if (!args.flag('new-text')) {
