@@ -233,7 +233,7 @@ describe('a worker', () => {
     for await (const { recipient } of ledger.list(ISSUE, ['pending'])) waiting.push(recipient);
     const [left = ''] = waiting;
     await subscribers.suppress(left, 'unsubscribed', 'test');
-    await ledger.pause(ISSUE, null);
+    await ledger.resume(ISSUE);
     await run();
     expect(await counts(ledger)).toEqual({ accepted: 59, suppressed: 1 });
     expect(accepted).toBeLessThan(59);

@@ -109,7 +109,7 @@ async function act(
   if (args.positionals.length > 0) throw new UsageError(`what is "${args.positionals[0]}" for?`);
   if (args.flag('pause')) return pauseSending(ledger, known, issue);
   if (args.flag('resume')) {
-    await ledger.pause(issue, null);
+    await ledger.resume(issue);
     say(`${issue} may be sent`);
     if (!args.flag('confirm')) return EXIT.fine;
   }

@@ -25,7 +25,7 @@ export interface Claim {
   readonly mailbox: string;
   /** Which attempt this is, from 1. */
   readonly attempt: number;
-  /** Milliseconds since the first attempt. */
+  /** Milliseconds since the first attempt, or the first one after a person let it go on. */
   readonly age: number;
 }
 

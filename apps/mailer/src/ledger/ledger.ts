@@ -84,8 +84,20 @@ export class Ledger {
     ]);
   }
 
-  async pause(id: string, why: string | null): Promise<void> {
+  async pause(id: string, why: string): Promise<void> {
     await this.#database.query('UPDATE issue SET paused_why = ? WHERE id = ?', [why, id]);
+  }
+
+  /** Allows the sending again. The time that it was paused is not counted against any server. */
+  async resume(id: string): Promise<void> {
+    await this.#database.transaction(async (sql) => {
+      await sql.query('UPDATE issue SET paused_why = NULL WHERE id = ?', [id]);
+      await sql.query(
+        `UPDATE delivery SET first_at = NULL
+        WHERE issue = ? AND state = 'pending' AND first_at IS NOT NULL`,
+        [id],
+      );
+    });
   }
 
   /**
@@ -150,7 +162,8 @@ export class Ledger {
   }
 
   /**
-   * A person decides what became of deliveries that are unknown.
+   * A person decides what became of deliveries that are unknown. What is sent again is as new: the
+   * time to give up begins with it.
    *
    * @param recipients normalised addresses; undefined means all of them
    * @returns how many it was
@@ -161,7 +174,7 @@ export class Ledger {
     recipients: readonly string[] | undefined,
   ): Promise<number> {
     const { now } = this.#database.dialect;
-    const update = `UPDATE delivery SET state = ?, worker = NULL, not_before = 0,
+    const update = `UPDATE delivery SET state = ?, worker = NULL, not_before = 0, first_at = NULL,
       reply = 'settled by hand', changed_at = ${now} WHERE issue = ? AND state = 'unknown'`;
     return this.#database.transaction(async (sql) => {
       if (!recipients) return (await sql.query(`${update} RETURNING id`, [state, issue])).length;

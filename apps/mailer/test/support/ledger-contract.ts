@@ -207,8 +207,28 @@ export function describeLedger(engine: string, freshUrl: () => Promise<string> |
       const paused = await ledger.turn(turn({ wanted: 2 }));
       expect(paused.claims).toEqual([]);
       expect(paused.pausedWhy).toBe('535 wrong password');
-      await ledger.pause(ISSUE, null);
+      await ledger.resume(ISSUE);
       expect((await ledger.turn(turn({ wanted: 2 }))).claims).toHaveLength(2);
+    });
+
+    it('counts the time to give up anew once a person sends again or resumes', async () => {
+      const { ledger } = await start(2);
+      const { claims } = await ledger.turn(turn({ wanted: 2 }));
+      const [first, second] = claims;
+      if (!first || !second) throw new Error('two were claimed');
+      await ledger.turn(
+        turn({ outcomes: [outcome(first, 'unknown'), outcome(second, 'pending')] }),
+      );
+      await ledger.pause(ISSUE, '535 wrong password');
+      await wait(300);
+      await ledger.settle(ISSUE, 'pending', undefined);
+      await ledger.resume(ISSUE);
+      expect((await ledger.issue(ISSUE))?.pausedWhy).toBeUndefined();
+      const again = await ledger.turn(turn({ wanted: 2 }));
+      expect(again.claims.map(({ attempt, age }) => [attempt, age])).toEqual([
+        [2, 0],
+        [2, 0],
+      ]);
     });
 
     it('holds the rate of all workers together', async () => {
