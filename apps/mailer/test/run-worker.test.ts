@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Counts, Policy } from '../src/ledger/delivery.ts';
+import type { Claim, Counts, Policy } from '../src/ledger/delivery.ts';
 import { Ledger } from '../src/ledger/ledger.ts';
 import { runWorker, type Work, type WorkEnd } from '../src/sending/run-worker.ts';
 import { Subscribers } from '../src/subscribers/subscribers.ts';
@@ -207,6 +207,26 @@ describe('a worker', () => {
     expect(accepted + pending).toBe(50);
     expect(pending).toBeGreaterThan(20);
     expect(sending).toBe(0);
+  });
+
+  it('ends in good order when a copy cannot be made, and knows what became of the others', async () => {
+    const { server, ledger, run } = await start(9);
+    const head = async ({ recipient, mailbox }: Claim) => {
+      if (recipient === 'r4@example.org') throw new Error('the key is gone');
+      return Buffer.from(`To: ${mailbox}\r\n\r\n`);
+    };
+    expect(await run({ head })).toEqual({
+      reason: 'failed',
+      why: 'the key is gone',
+      unrecorded: [],
+    });
+    const { accepted, pending } = await ledger.count(ISSUE);
+    expect(accepted).toBe(server.received.length);
+    expect(accepted + pending).toBe(9);
+    expect((await run()).reason).toBe('finished');
+    expect(server.received.map(({ to }) => to).sort()).toEqual(
+      Array.from({ length: 9 }, (_, i) => `r${i}@example.org`),
+    );
   });
 
   it('stops for a pause that somebody else asked for', async () => {

@@ -93,6 +93,7 @@ const ENDS: Readonly<Record<WorkEnd['reason'], string>> = {
   stopped: 'stopped; run it again to go on',
   paused: 'PAUSED; mend this and go on with --resume',
   server: 'STOPPED, the mail server cannot be reached; run it again to go on',
+  failed: 'STOPPED, a message could not be made; mend this and run it again to go on',
   database: 'STOPPED, the database failed; run it again to go on',
 };
 

@@ -4,8 +4,9 @@ import type { Claim, Outcome, Policy } from '../ledger/delivery.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Limits } from '../ledger/pace.ts';
 import type { TurnResult } from '../ledger/turn.ts';
-import { SmtpSession, type Timeouts } from '../smtp/smtp-session.ts';
+import { type Envelope, SmtpSession, type Timeouts } from '../smtp/smtp-session.ts';
 import type { SmtpSettings } from '../smtp/smtp-settings.ts';
+import type { Verdict } from '../smtp/verdict.ts';
 import { Circuit } from './circuit.ts';
 import { outcomeOf } from './outcome-of.ts';
 
@@ -42,7 +43,8 @@ export interface Work {
 }
 
 export interface WorkEnd {
-  readonly reason: 'finished' | 'stopped' | 'paused' | 'server' | 'database';
+  /** `failed`: this program could not make or send a message; the server has no part in it. */
+  readonly reason: 'finished' | 'stopped' | 'paused' | 'server' | 'failed' | 'database';
   readonly why?: string;
   /** What became of deliveries although it could not be written down: the database failed. */
   readonly unrecorded: readonly (Outcome & Pick<Claim, 'recipient'>)[];
@@ -167,12 +169,39 @@ class Worker {
     });
   }
 
+  /** Never throws: what fails on our side ends the worker, once the others are done. */
   async #deliver(claim: Claim): Promise<Outcome> {
-    const { policy, giveUpAfter, backoff, body, is8Bit, smtp, timeouts } = this.#work;
+    const { id, attempt } = claim;
+    let state: 'pending' | 'unknown' = 'pending';
+    try {
+      const envelope = {
+        from: this.#work.returnPath(claim),
+        to: claim.mailbox,
+        is8Bit: this.#work.is8Bit,
+      };
+      const head = await this.#work.head(claim);
+      // From here on it is in doubt.
+      if (this.#work.policy === 'at-most-once') state = 'unknown';
+      return this.#judge(claim, await this.#send(envelope, head));
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      this.#end ??= { reason: 'failed', why };
+      return { id, attempt, state, reply: why, delay: 0 };
+    }
+  }
+
+  async #send(envelope: Envelope, head: Buffer): Promise<Verdict> {
+    const { body, smtp, timeouts } = this.#work;
     const session = this.#idle.pop() ?? new SmtpSession(smtp, timeouts);
-    const envelope = { from: this.#work.returnPath(claim), to: claim.mailbox, is8Bit };
-    const verdict = await session.send(envelope, await this.#work.head(claim), body);
-    this.#idle.push(session);
+    try {
+      return await session.send(envelope, head, body);
+    } finally {
+      this.#idle.push(session);
+    }
+  }
+
+  #judge(claim: Claim, verdict: Verdict): Outcome {
+    const { policy, giveUpAfter, backoff } = this.#work;
     this.#circuit.note(verdict);
     const hasAccepted = this.#circuit.accepted > 0;
     const jitter = Math.random();
