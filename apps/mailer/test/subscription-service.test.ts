@@ -176,26 +176,30 @@ describe('signing up', () => {
   });
 
   it('knows visitors behind a proxy only where one is there', async () => {
-    const lie = async (on: TestService) => {
-      const answers = [];
-      for (let i = 0; i < 7; i += 1) {
-        answers.push(
-          (
-            await post(
-              on.url('subscribe'),
-              { address: `x${i}@example.org` },
-              { 'X-Forwarded-For': `203.0.113.${i}` },
-            )
-          ).status,
-        );
-      }
-      return answers.filter((status) => status === 429).length;
-    };
+    const lie = (on: TestService) => refused(on, (i) => `203.0.113.${i}`);
     expect(await lie(service)).toBe(2);
     const behind = await new TestService(await databases.open()).start(true);
     expect(await lie(behind)).toBe(0);
     await behind.stop();
   });
+
+  it('takes a network of IPv6 for one visitor', async () => {
+    const behind = await new TestService(await databases.open()).start(true);
+    expect(await refused(behind, (i) => `2001:db8::${i + 1}:0:0:1`)).toBe(2);
+    await behind.stop();
+  });
+
+  /** How many of seven are too many, each from another address. */
+  async function refused(on: TestService, from: (i: number) => string): Promise<number> {
+    const answers = [];
+    for (let i = 0; i < 7; i += 1) {
+      const fields = { address: `x${i}@example.org` };
+      answers.push(
+        (await post(on.url('subscribe'), fields, { 'X-Forwarded-For': from(i) })).status,
+      );
+    }
+    return answers.filter((status) => status === 429).length;
+  }
 });
 
 describe('every page', () => {

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { type Address, parseAddress } from '../subscribers/parse-address.ts';
 import type { Subscribers } from '../subscribers/subscribers.ts';
 import type { Tokens } from '../token/tokens.ts';
+import { networkOf } from './network-of.ts';
 import { Pages, type PublicationFacts, SECURITY_POLICY } from './pages.ts';
 import { RateLimit } from './rate-limit.ts';
 
@@ -180,14 +181,13 @@ class Service {
     return mayAsk ? address : { status: 429, page: this.#pages.tooMany() };
   }
 
-  /** Who asks; of IPv6, the network, since one visitor has many addresses in it. */
   #visitor(request: IncomingMessage): string {
     const forwarded = String(request.headers['x-forwarded-for'] ?? '')
       .split(',')
       .at(-1)
       ?.trim();
     const ip = (this.#options.isBehindProxy && forwarded) || request.socket.remoteAddress || '';
-    return ip.includes(':') && !ip.includes('.') ? ip.split(':').slice(0, 4).join(':') : ip;
+    return networkOf(ip);
   }
 
   /** The page must not take longer for an address that gets a mail. */
