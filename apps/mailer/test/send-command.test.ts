@@ -253,6 +253,13 @@ describe('npm run send', () => {
     expect((await send([...ISSUE, '--status'], url)).stdout).toContain('paused: paused by hand');
   });
 
+  it.each(['--pause', '--resume'])('refuses to %s what has not begun', async (option) => {
+    const { code, stdout, stderr } = await send(['--issue', 'typo', option], undefined);
+    expect(stderr).toContain('the sending of typo has not begun');
+    expect(stdout).toBe('');
+    expect(code).toBe(2);
+  });
+
   it('lists and settles what is unknown', async () => {
     const { url, received } = await server({
       endOfData: (_, attempt) => (attempt === 1 ? 'close' : undefined),

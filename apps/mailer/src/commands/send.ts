@@ -13,11 +13,16 @@ import { Ledger } from '../ledger/ledger.ts';
 import { Subscribers } from '../subscribers/subscribers.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { confirmSend } from './send/confirm-send.ts';
-import { listUnknown, pauseSending, settleUnknown, showStatus } from './send/ledger-actions.ts';
+import {
+  listUnknown,
+  pauseSending,
+  resumeSending,
+  settleUnknown,
+  showStatus,
+} from './send/ledger-actions.ts';
 import { prepareSend } from './send/prepare-send.ts';
 import { sendTest } from './send/send-test.ts';
 import { showPlan } from './send/show-plan.ts';
-import { say } from './tell.ts';
 
 await runCommand({
   usage: 'npm run send --',
@@ -109,9 +114,8 @@ async function act(
   if (args.positionals.length > 0) throw new UsageError(`what is "${args.positionals[0]}" for?`);
   if (args.flag('pause')) return pauseSending(ledger, known, issue);
   if (args.flag('resume')) {
-    await ledger.resume(issue);
-    say(`${issue} may be sent`);
-    if (!args.flag('confirm')) return EXIT.fine;
+    const code = await resumeSending(ledger, known, issue);
+    if (!args.flag('confirm')) return code;
   }
   const prepared = await prepareSend(issue, args, environment);
   if (prepared === undefined) return EXIT.content;

@@ -66,3 +66,15 @@ export async function pauseSending(
   say(`${id} is paused: workers finish what is under way and stop`);
   return EXIT.fine;
 }
+
+/** Allows the sending again. */
+export async function resumeSending(
+  ledger: Ledger,
+  known: LedgerIssue | undefined,
+  id: string,
+): Promise<ExitCode> {
+  if (!known) throw new UsageError(`the sending of ${id} has not begun`);
+  await ledger.resume(id);
+  say(`${id} may be sent`);
+  return EXIT.fine;
+}
