@@ -363,4 +363,16 @@ describe('npm run subscribers', () => {
     expect(gone.stderr).toContain('postgres://127.0.0.1:1/x failed');
     expect(gone.stderr).not.toContain('hidden-word');
   });
+
+  it.each(['postgres://u:hidden-word@127.0.0.1:x/db', 'postgres://u:hidden-word/1@127.0.0.1/db'])(
+    'says what is wrong with the address %s of a database',
+    async (url) => {
+      const { code, stderr } = await runMailer('subscribers', ['list'], {
+        env: { DATABASE_URL: url },
+      });
+      expect(stderr).toContain('DATABASE_URL is no address such as postgres://');
+      expect(stderr).not.toContain('hidden-word');
+      expect(code).toBe(2);
+    },
+  );
 });

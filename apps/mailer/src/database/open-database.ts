@@ -13,7 +13,7 @@ const DEFAULT_FILE = fileURLToPath(new URL('../../../../.pressroom/mailer.db', i
  * Opens the database, with its tables up to date.
  *
  * @param url `postgres://…`, `file:` and a path, or nothing: a file in the repository
- * @throws UsageError where the address is neither
+ * @throws UsageError where the address is neither, or cannot be read
  * @throws DatabaseError
  */
 export async function openDatabase(url: string | undefined): Promise<Database> {

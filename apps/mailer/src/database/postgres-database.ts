@@ -1,3 +1,4 @@
+import { UsageError } from '@pressroom/content-model';
 import pg from 'pg';
 import {
   type Database,
@@ -26,7 +27,10 @@ export class PostgresDatabase implements Database {
   readonly dialect = DIALECT;
   readonly #pool: pg.Pool;
 
-  /** @param url `postgres://…`; opens nothing yet */
+  /**
+   * @param url `postgres://…`; opens nothing yet
+   * @throws UsageError where it cannot be read, which never shows the password
+   */
   constructor(url: string) {
     this.name = nameOf(url);
     this.#pool = new pg.Pool({
@@ -125,6 +129,11 @@ function numbered(text: string): string {
 }
 
 function nameOf(url: string): string {
+  if (!URL.canParse(url)) {
+    throw new UsageError(
+      'DATABASE_URL is no address such as postgres://user:password@host:5432/database; in a password, / is written %2F, # %23, ? %3F and @ %40',
+    );
+  }
   const { host, pathname } = new URL(url);
   return `postgres://${host}${pathname}`;
 }
