@@ -48,21 +48,24 @@ async function run(args: Arguments): Promise<ExitCode> {
   const smtp = readSmtpSettings(environment.smtpUrl);
   const tokens = new Tokens(environment.secret());
   const database = await openDatabase(environment.databaseUrl);
-  const server = createService({
-    unsubscribeUrl: url,
-    publication,
-    subscribers: new Subscribers(database),
-    tokens,
-    isBehindProxy: args.flag('proxy'),
-    now: Date.now,
-    sendLink: (kind, mailbox, link) =>
-      sendLink(kind, publication, smtp, environment.dkimKeyFile, mailbox, link),
-    onError: (error) => complain(error instanceof Error ? error.message : String(error)),
-  });
-  const address = await listen(server, portOf(args), args.text('host') ?? '127.0.0.1');
-  say(`listening on http://${address.address}:${address.port} for ${url}`);
-  await stopped(server);
-  await database.close();
+  try {
+    const server = createService({
+      unsubscribeUrl: url,
+      publication,
+      subscribers: new Subscribers(database),
+      tokens,
+      isBehindProxy: args.flag('proxy'),
+      now: Date.now,
+      sendLink: (kind, mailbox, link) =>
+        sendLink(kind, publication, smtp, environment.dkimKeyFile, mailbox, link),
+      onError: (error) => complain(error instanceof Error ? error.message : String(error)),
+    });
+    const address = await listen(server, portOf(args), args.text('host') ?? '127.0.0.1');
+    say(`listening on http://${address.address}:${address.port} for ${url}`);
+    await stopped(server);
+  } finally {
+    await database.close();
+  }
   return EXIT.fine;
 }
 
