@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Personaliser, unsubscribeUrl } from '../src/message/personalise.ts';
+import { Personaliser } from '../src/message/personalise.ts';
 import { headerValue, readMessage } from '../src/message/read-message.ts';
 import { Tokens } from '../src/token/tokens.ts';
 
@@ -72,6 +72,5 @@ describe('a recipient’s own headers', () => {
     expect(own(new Personaliser('2024-07', 'example.org', { url }, tokens))[2]).not.toContain(
       'mailto',
     );
-    expect(unsubscribeUrl('https://example.org/u', 'abc')).toBe('https://example.org/u?t=abc');
   });
 });

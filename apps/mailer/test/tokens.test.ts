@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { linkOf } from '../src/token/link-of.ts';
 import { deliveryOf, returnPathOf } from '../src/token/return-path.ts';
 import { Tokens } from '../src/token/tokens.ts';
 
@@ -33,6 +34,15 @@ describe('a token', () => {
     for (const bad of ['', 'x', 'A'.repeat(22), 'A'.repeat(500), '\0', '💥']) {
       expect(tokens.open('unsubscribe', bad)).toBeUndefined();
     }
+  });
+});
+
+describe('a link', () => {
+  it('has the token beside what the address has already', () => {
+    expect(linkOf('https://example.org/u', 'abc')).toBe('https://example.org/u?t=abc');
+    expect(linkOf(new URL('https://example.org/u?list=1'), 'abc')).toBe(
+      'https://example.org/u?list=1&t=abc',
+    );
   });
 });
 

@@ -1,3 +1,4 @@
+import { linkOf } from '../token/link-of.ts';
 import type { Tokens } from '../token/tokens.ts';
 import type { Header } from './read-message.ts';
 
@@ -36,18 +37,11 @@ export class Personaliser {
 
   #addresses(token: string): readonly string[] {
     const { email } = this.#unsubscribe;
-    const link = `<${unsubscribeUrl(this.#unsubscribe.url, token)}>`;
+    const link = `<${linkOf(this.#unsubscribe.url, token)}>`;
     return email === undefined
       ? [link]
       : [link, `<mailto:${email}?subject=unsubscribe%20${token}>`];
   }
-}
-
-/** The address that unsubscribes the bearer of a token. */
-export function unsubscribeUrl(base: string, token: string): string {
-  const url = new URL(base);
-  url.searchParams.set('t', token);
-  return url.href;
 }
 
 function header(name: string, value: string): Header {

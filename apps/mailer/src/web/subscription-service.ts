@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type Address, parseAddress } from '../subscribers/parse-address.ts';
 import type { Subscribers } from '../subscribers/subscribers.ts';
+import { linkOf } from '../token/link-of.ts';
 import type { Tokens } from '../token/tokens.ts';
 import { networkOf } from './network-of.ts';
 import { Pages, type PublicationFacts, SECURITY_POLICY } from './pages.ts';
@@ -198,12 +199,6 @@ class Service {
 
 function fine(page: string): Answer {
   return { status: 200, page };
-}
-
-function linkOf(base: URL, token: string): string {
-  const url = new URL(base);
-  url.searchParams.set('t', token);
-  return url.href;
 }
 
 /** The body of a request; undefined where it is too long to be one of our forms. */
