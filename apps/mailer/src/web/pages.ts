@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { escapeXml } from '@pressroom/render';
 import {
   type FormWords,
   type PageWords,
@@ -95,7 +96,7 @@ export class Pages {
   #addressPage(words: FormWords): string {
     return this.#page(
       words,
-      `<label for="address">${escapeHtml(this.#words.address)}</label>
+      `<label for="address">${escapeXml(this.#words.address)}</label>
 <input id="address" name="address" type="email" dir="ltr" autocomplete="email" required maxlength="254">
 ${submit(words)}`,
     );
@@ -114,25 +115,17 @@ ${submit(words)}`,
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>${escapeHtml(heading)}</title>
+<title>${escapeXml(heading)}</title>
 <style>${STYLE}</style>
 <main>
-<h1>${escapeHtml(heading)}</h1>
-${text === undefined ? '' : `<p>${escapeHtml(text)}</p>\n`}${form === undefined ? '' : `<form method="post">\n${form}\n</form>\n`}</main>
-<footer><a href="${escapeHtml(url)}"><bdi>${escapeHtml(title)}</bdi></a></footer>
+<h1>${escapeXml(heading)}</h1>
+${text === undefined ? '' : `<p>${escapeXml(text)}</p>\n`}${form === undefined ? '' : `<form method="post">\n${form}\n</form>\n`}</main>
+<footer><a href="${escapeXml(url)}"><bdi>${escapeXml(title)}</bdi></a></footer>
 </html>
 `;
   }
 }
 
 function submit({ button }: FormWords): string {
-  return `<button type="submit">${escapeHtml(button)}</button>`;
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  return `<button type="submit">${escapeXml(button)}</button>`;
 }
