@@ -21,11 +21,21 @@ const missing: Diagnostic = {
 
 describe('many faults as text', () => {
   it('are told one by one, and summed up by rule at the end', () => {
-    const told = formatDiagnostics([missing, ...unknownFields(199)], 'text', 'content');
-    expect(told.match(/^content\/articles\//gm)).toHaveLength(200);
+    const told = formatDiagnostics([missing, ...unknownFields(99)], 'text', 'content');
+    expect(told.match(/^content\/articles\//gm)).toHaveLength(100);
     expect(told).toMatch(
-      /\n\nIn all:\n {2}199 {2}field-unknown {2}in 100 files\n {4}1 {2}image-missing {2}in 1 file$/,
+      /\n\nIn all:\n {2}99 {2}field-unknown {2}in 50 files\n {3}1 {2}image-missing {2}in 1 file$/,
     );
+  });
+
+  it('are told a few times where hundreds of warnings say the same, errors each time', () => {
+    const warnings = unknownFields(500);
+    const errors = warnings.map((one) => ({ ...one, severity: 'error' as const, message: 'gone' }));
+    const told = formatDiagnostics([missing, ...warnings, ...errors], 'text', '');
+    expect(told.match(/ {2}unknown field "layout"$/gm)).toHaveLength(10);
+    expect(told).toContain('\n    and at 490 more places: --format json tells each\n');
+    expect(told.match(/ {2}gone$/gm)).toHaveLength(500);
+    expect(told).toContain('  1000  field-unknown  in 250 files');
   });
 
   it('are not summed up where they are few, of one rule, or for a program', () => {

@@ -1,6 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts';
-import { formatOverview } from './format-overview.ts';
-import { visible } from './visible.ts';
+import { formatText } from './format-text.ts';
 
 export const DIAGNOSTIC_FORMATS = ['text', 'json', 'github'] as const;
 
@@ -8,8 +7,7 @@ export type DiagnosticFormat = (typeof DIAGNOSTIC_FORMATS)[number];
 
 /**
  * Formats diagnostics for people (`text`: `file:line:column`, which terminals make a link), for
- * programs (`json`) or for annotations of GitHub Actions (`github`). Many of them are summed up for
- * people, by rule.
+ * programs (`json`) or for annotations of GitHub Actions (`github`).
  *
  * @param folder path of the content folder as the reader of the report would write it
  * @returns text without a line feed at its end; empty where there is nothing to tell
@@ -26,13 +24,8 @@ export function formatDiagnostics(
     case 'github':
       return located.map(asAnnotation).join('\n');
     case 'text':
-      return [...located.map(asText), ...formatOverview(located)].join('\n');
+      return formatText(located);
   }
-}
-
-function asText({ file, line, column, severity, ruleId, message, hint }: Diagnostic): string {
-  const told = visible(`${file}:${line}:${column}  ${severity}  ${ruleId}  ${message}`);
-  return hint === undefined ? told : `${told}\n    ${visible(hint)}`;
 }
 
 function asAnnotation({ file, line, column, severity, ruleId, message, hint }: Diagnostic): string {
