@@ -6,7 +6,7 @@ import { writeIssueFiles } from './write-issue-files.ts';
 interface Plan {
   readonly issues: readonly Issue[];
   /** The other issues' files stay. */
-  readonly one: boolean;
+  readonly isPartial: boolean;
   readonly style: TextStyle;
 }
 
@@ -29,7 +29,7 @@ export const newsletterEdition: Edition<Plan> = {
   },
   plan: (publication, args) => ({
     issues: chooseIssues(publication, args),
-    one: args.text('issue') !== undefined,
+    isPartial: args.text('issue') !== undefined,
     style: readStyle(publication, args),
   }),
   texts: ({ issues }) => textsOf(issues),
@@ -43,7 +43,7 @@ export const newsletterEdition: Edition<Plan> = {
       });
     }
   },
-  keeps: ({ one }) => one,
+  keeps: ({ isPartial }) => isPartial,
 };
 
 /** What the user asks for, or else the settings. */

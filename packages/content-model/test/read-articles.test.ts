@@ -321,3 +321,14 @@ test('a link from a file to a file may be counted as on the web', () => {
   );
   expect(new Set(links)).toEqual(new Set(['"kind":"article"']));
 });
+
+test('an entity in a title is told of, and stays', () => {
+  const { publication, told } = load({
+    'articles/a.md': markdown({ title: '"Tom &amp; Jerry&#8217;s"' }, 'Text.'),
+    'articles/b.md': markdown({ title: 'AT&T; R&D & more' }, 'Text.'),
+  });
+  expect(publication.articles.map((one) => one.title)).toContain('Tom &amp; Jerry&#8217;s');
+  expect(told.match(/markup-unread.*/g)).toEqual([
+    'markup-unread  "&amp;" stays in the title: a title is plain text',
+  ]);
+});

@@ -17,6 +17,7 @@ export function fileSlug(text: string): string {
     .replace(/[\s_-]+/g, '-');
   const safe = spelled
     .replace(/[^\p{L}\p{N}\p{M}-]/gu, '')
+    .replace(/(?<![\p{L}\p{N}\p{M}])\p{M}+/gu, '')
     .replace(/^-+|-+$/g, '')
     .replace(/-+/g, '-');
   const short = [...safe].slice(0, LENGTH).join('').replace(/-$/, '');

@@ -22,6 +22,7 @@ import {
   illegalCharacterMessage,
 } from '../rules/character-illegal.ts';
 import { fieldType } from '../rules/field-type.ts';
+import { markupUnread } from '../rules/markup-unread.ts';
 import { slugDuplicate } from '../rules/slug-duplicate.ts';
 import { titleBlank } from '../rules/title-blank.ts';
 import { updatedEarly } from '../rules/updated-early.ts';
@@ -102,6 +103,7 @@ function toEntry(
     const message = `the title has no visible character: "${slug}" stands for it`;
     report.add(titleBlank, valuePlace(source, ['title']), message);
   }
+  reportEntity(fields.title, source, report);
   reportUpdated(fields, source, folder.asOf, report);
   const facts = {
     id: fields.id || slug,
@@ -260,6 +262,15 @@ function withDraft(source: YamlSource): YamlSource {
   const rest = Object.fromEntries(Object.entries(data).filter(([name]) => !known.includes(name)));
   const mended = isHidden ? { ...rest, draft: 'true' } : rest;
   return { ...source, document: { ...source.document, data: mended } };
+}
+
+/** Titles come as HTML out of some tools, and would show their entities to readers. */
+function reportEntity(title: string, source: YamlSource, report: Report): void {
+  const [entity] = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/i.exec(title) ?? [];
+  if (entity === undefined) return;
+  const message = `${quote(entity)} stays in the title: a title is plain text`;
+  const hint = 'write the character itself';
+  report.add(markupUnread, valuePlace(source, ['title']), message, hint);
 }
 
 const DAY = 86_400_000;

@@ -12,6 +12,9 @@ import {
 import GithubSlugger from 'github-slugger';
 import { newArticle, newIssue } from '../new-text.ts';
 
+/** In characters: file systems allow 255 bytes, four for some characters. */
+const LONGEST_SLUG = 60;
+
 runCommand({
   usage: 'npm run new --',
   about: 'Begins an article or an issue: a file with its front matter filled in.',
@@ -38,18 +41,35 @@ Nothing that is there is overwritten.`,
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, made.text, { flag: 'wx' });
     process.stdout.write(`${relative(process.env.INIT_CWD ?? process.cwd(), path)}\n`);
+    if (kind === 'issue') warnOfMonths(name, publication);
     return EXIT.fine;
   },
 });
 
 function article(title: string, publication: Publication) {
-  const slug = new GithubSlugger().slug(title).replace(/^[-.]+|[-.]+$/g, '');
+  const whole = new GithubSlugger().slug(title);
+  const slug = [...whole]
+    .slice(0, LONGEST_SLUG)
+    .join('')
+    .replace(/^[-.]+|[-.]+$/g, '');
   if (slug === '') throw new UsageError('the title needs a letter or a digit');
   return {
     file: `articles/${slug}/index.md`,
     taken: [`articles/${slug}`, `articles/${slug}.md`],
     text: newArticle(title, publication, new Date()),
   };
+}
+
+/** Without any issue of its own, a publication has one for each month: the first ends that. */
+function warnOfMonths(id: string, { issues }: Publication): void {
+  const others = issues.filter((one) => one.id !== id && one.source === undefined);
+  if (others.length === 0) return;
+  const count =
+    others.length === 1 ? 'one month is an issue' : `${others.length} months are issues`;
+  process.stderr.write(
+    `pressroom: with a file in issues/, months are no issues any more: ${count} no longer. ` +
+      'Begin a file for each that is to stay.\n',
+  );
 }
 
 function issue(kind: string, id: string, publication: Publication) {

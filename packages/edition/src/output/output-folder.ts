@@ -103,7 +103,7 @@ export class OutputFolder {
     const made = new Set(this.#entries.map((one) => one.name));
     const before = readManifest(join(this.#root, this.#manifest)).files;
     const kept = before.filter((one) => !made.has(one.name) && keep(one.name));
-    const entries = [...this.#entries, ...kept].sort((a, b) => (a.name < b.name ? -1 : 1));
+    const entries = [...this.#entries, ...kept];
     const told = warnings.length > 0 ? { warnings } : {};
     const manifest = piecesOf(`${JSON.stringify({ files: entries, ...told }, null, 2)}\n`);
     if (!isSame(join(this.#root, this.#manifest), manifest)) {
