@@ -26,6 +26,8 @@ export interface ImageFile {
   /** Natural width and height in CSS pixels, where the file tells them. */
   readonly width?: number;
   readonly height?: number;
+  /** Several pictures follow each other; absent where they do not. */
+  readonly isMoving?: true;
   /** What a drawing has that a book must not hold; absent where nothing was found. */
   readonly unsafe?: readonly UnsafePart[];
 }

@@ -19,7 +19,7 @@ export function pixelType(mediaType: string): PixelType {
 
 /**
  * Makes an image fit for e-readers: no larger than the profile allows, baseline JPEG or PNG, upright,
- * without transparency, which Kobo shows as black. An image that is so already stays as it is.
+ * without transparency, which Kobo shows as black, a single picture. An image that is so already stays as it is.
  */
 export async function preparePixels(
   bytes: Uint8Array,
@@ -57,6 +57,7 @@ async function convert(
     width <= profile.width &&
     height <= profile.height &&
     !hasAlpha &&
+    !Buffer.from(bytes).includes('acTL') &&
     !(isProgressive && mediaType === 'image/jpeg') &&
     orientation === 1 &&
     (profile.isGrey ? space === 'b-w' : space === 'srgb' || space === 'b-w') &&

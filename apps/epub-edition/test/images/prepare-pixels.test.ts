@@ -1,10 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { isImageFault } from '@pressroom/content-model';
-import { temporaryFolder } from '@pressroom/test-support';
+import { REPOSITORY, temporaryFolder } from '@pressroom/test-support';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { FileCache } from '../../src/images/file-cache.ts';
 import { PROFILES } from '../../src/images/image-profile.ts';
 import { preparePixels } from '../../src/images/prepare-pixels.ts';
+
+const FILMS = 'packages/content-model/test/rules/image-moving/content/articles/film';
 
 const RED = { r: 200, g: 30, b: 30, alpha: 0.5 };
 
@@ -19,6 +23,17 @@ async function prepare(bytes: Uint8Array, mediaType: string, profile = PROFILES.
 }
 
 describe('an image', () => {
+  test('that moves is still', async () => {
+    const film = readFileSync(join(REPOSITORY, FILMS, 'film.png'));
+    expect(film.includes('acTL')).toBe(true);
+    expect(Buffer.from(await prepare(film, 'image/png')).includes('acTL')).toBe(false);
+    const gif = readFileSync(join(REPOSITORY, FILMS, 'film.gif'));
+    expect(await sharp(await prepare(gif, 'image/gif')).metadata()).toMatchObject({
+      format: 'png',
+      height: 4,
+    });
+  });
+
   test('that is fit stays as it is', async () => {
     const png = await picture(40, 30).png().toBuffer();
     expect(await prepare(png, 'image/png')).toBe(png);

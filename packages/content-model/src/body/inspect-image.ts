@@ -6,6 +6,7 @@ import { quote } from '../schema/fields.ts';
 import { cleanSvg } from '../svg/clean-svg.ts';
 import { type ImageFault, imageBroken, imageHuge, isImageFault } from './image-fault.ts';
 import { isCutShort } from './is-cut-short.ts';
+import { isMoving } from './is-moving.ts';
 import type { Fault } from './text-context.ts';
 
 const MEDIA_TYPES: Readonly<Record<string, ImageFile['mediaType']>> = {
@@ -91,7 +92,12 @@ function inspectPixels(
   if (width * height > MOST_PIXELS) return huge(src, `${width} × ${height} pixels`);
   if (isCutShort(mediaType, image.size, head, tail, read)) return broken(src, 'ends too early');
   const measured = width > 0 && height > 0 ? { width, height } : {};
-  return { ...image, mediaType, ...measured };
+  return {
+    ...image,
+    mediaType,
+    ...measured,
+    ...(isMoving(mediaType, head) ? { isMoving: true } : {}),
+  };
 }
 
 function inspectDrawing(image: FoundFile, src: string, { read }: ImageBytes): ImageFile | Fault {

@@ -117,7 +117,7 @@ function resolveElement(element: Element, resolving: Resolving): ElementContent 
       const alt = String(properties.alt ?? '');
       return alt === '' ? [] : { type: 'text', value: alt };
     }
-    if (image.kind === 'remote' || image.file.unsafe) doubt();
+    if (image.kind === 'remote' || image.file.unsafe || image.file.isMoving) doubt();
     element.data = { ...element.data, image };
     return element;
   }

@@ -131,7 +131,8 @@ export class ContentFolder {
     if (!entry || !this.#faultless.has(file)) return false;
     if (!entry.namesCover) return true;
     const { cover } = entry.article;
-    return cover !== undefined && cover.alt.trim() !== '' && !cover.file.unsafe;
+    if (cover === undefined || cover.alt.trim() === '') return false;
+    return !cover.file.unsafe && !cover.file.isMoving;
   }
 
   /** The cover that a file's front matter names; undefined where its image cannot be shown. */

@@ -22,6 +22,7 @@ import { imageAlt } from './image-alt.ts';
 import { imageBroken } from './image-broken.ts';
 import { imageHuge } from './image-huge.ts';
 import { imageMissing } from './image-missing.ts';
+import { imageMoving } from './image-moving.ts';
 import { imageOutside } from './image-outside.ts';
 import { imageRemote } from './image-remote.ts';
 import { imageType } from './image-type.ts';
@@ -55,6 +56,7 @@ export const BODY_RULES: readonly BodyRule[] = [
   imageBroken,
   imageHuge,
   imageMissing,
+  imageMoving,
   imageOutside,
   imageRemote,
   imageType,

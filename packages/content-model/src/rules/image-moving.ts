@@ -1,0 +1,20 @@
+import { isFault } from '../body/text-context.ts';
+import { quote } from '../schema/fields.ts';
+import type { BodyRule } from './body-rule.ts';
+
+/** An image that moves: e-readers show none, so the EPUB has its first picture. */
+export const imageMoving: BodyRule = {
+  id: 'image-moving',
+  severity: 'warning',
+  configurable: true,
+  check(facts, tell) {
+    for (const { place, src, source } of facts.images) {
+      if (isFault(source) || source.kind !== 'file' || !source.file.isMoving) continue;
+      tell(
+        place,
+        `the image ${quote(src)} moves: the EPUB shows its first picture`,
+        'say in the text what can be seen in the others',
+      );
+    }
+  },
+};
