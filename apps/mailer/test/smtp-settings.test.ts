@@ -18,10 +18,13 @@ describe('SMTP_URL', () => {
     expect(readSmtpSettings(url)).toMatchObject(settings);
   });
 
-  it.each(['mail.example.org', 'http://mail.example.org', 'smtp://', 'smtp:mail'])(
-    'refuses %s',
-    (url) => {
-      expect(() => readSmtpSettings(url)).toThrow(/^SMTP_URL /);
-    },
-  );
+  it.each([
+    'mail.example.org',
+    'http://mail.example.org',
+    'smtp://',
+    'smtp:mail',
+    'smtp://u:50%@mail',
+  ])('refuses %s', (url) => {
+    expect(() => readSmtpSettings(url)).toThrow(/^SMTP_URL /);
+  });
 });

@@ -37,13 +37,17 @@ export function readSmtpSettings(text: string): SmtpSettings {
     host,
     port,
     tls: isSecure ? 'from the start' : isLoopback(host) ? 'none' : 'required',
-    ...(url.username === ''
-      ? {}
-      : {
-          auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) },
-        }),
+    ...(url.username === '' ? {} : { auth: authOf(url) }),
     name: `${url.protocol}//${url.host}`,
   };
+}
+
+function authOf({ username, password }: URL): NonNullable<SmtpSettings['auth']> {
+  try {
+    return { user: decodeURIComponent(username), pass: decodeURIComponent(password) };
+  } catch {
+    throw new UsageError('SMTP_URL has a % in its user or password that is no %25');
+  }
 }
 
 /** Whether a host is this machine, so that nobody can listen on the way. */
