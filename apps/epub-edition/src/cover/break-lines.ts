@@ -1,57 +1,86 @@
-/** Widths of Noto Serif Bold and of scripts beside it, in em; a little more than they are. */
-const WIDTHS: readonly (readonly [RegExp, number])[] = [
-  [
-    /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\u{20000}-\u{3FFFF}]/u,
-    1,
-  ],
-  [/\p{M}/u, 0],
-  [/[\p{Script=Arabic}\p{Script=Hebrew}]/u, 0.6],
-  [/[mwMWÆŒ—…@%&ЖШЩЮжшщю]/u, 0.98],
-  [/\p{Lu}/u, 0.72],
-  [/[\p{Ll}\p{N}]/u, 0.6],
-  [/[ijlftIrI.,:;!'’‘()·|/-]/u, 0.42],
-  [/\s/u, 0.27],
-];
+const WORDS = new Intl.Segmenter('und', { granularity: 'word' });
+const GRAPHEMES = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
-/** How wide a text is set, in em, estimated without a font at hand. */
-export function estimateWidth(text: string): number {
-  let width = 0;
-  for (const character of text) {
-    width += WIDTHS.find(([pattern]) => pattern.test(character))?.[1] ?? 0.62;
-  }
-  return width;
-}
+/** Scripts that put no spaces between words. */
+const UNSPACED =
+  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Bopomofo}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}\\u3000-\\u303F\\uFF00-\\uFFEF';
+const ENDS_UNSPACED = new RegExp(`[${UNSPACED}]\\p{M}*$`, 'u');
+const BEGINS_UNSPACED = new RegExp(`^[${UNSPACED}]`, 'u');
+/** Signs that bind a letter to the next: viramas, coeng. */
+const BINDS = /[\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u17D2]\u200D?$/u;
+const MAY_END_LINE = /[\p{Pd}\u200B\u00AD]$|[^\S\u00A0\u202F\u2007]$/u;
+const NEVER_ENDS_LINE = /[\p{Ps}\p{Pi}\u00A0\u202F\u2060]$/u;
+const NEVER_BEGINS_LINE = /^[\p{Pe}\p{Pf}\p{Po}\p{Lm}\p{M}\s\u2060]/u;
 
 /**
- * Breaks a text into lines, at spaces and between ideographs; what does not fit in the last line is
- * cut and ends in `…`.
+ * Breaks a text into lines: at spaces, after hyphens, and between the words of scripts that have no
+ * spaces. A word that is longer than a line is broken between letters; what does not fit in the last
+ * line is cut and ends in `…`.
  *
- * @param width of a line, in em
+ * @param width of a line
  * @param most how many lines, at least 1
+ * @param measure tells how wide a text is set, in the unit of `width`
  */
-export function breakLines(text: string, width: number, most: number): readonly string[] {
+export function breakLines(
+  text: string,
+  width: number,
+  most: number,
+  measure: (text: string) => number,
+): readonly string[] {
+  const fits = (line: string) => measure(line.trimEnd()) <= width;
   const lines: string[] = [];
   let line = '';
-  const pieces = [...new Intl.Segmenter('und', { granularity: 'word' }).segment(text)]
-    .map((one) => one.segment)
-    .flatMap((piece) => (estimateWidth(piece) > width ? [...piece] : [piece]));
-  for (const piece of pieces) {
-    const fits = estimateWidth(line + piece.trimEnd()) <= width || line === '';
-    const holdsOn = /^[\p{P}\s]+$/u.test(piece);
-    if (fits || (holdsOn && estimateWidth(line + piece.trimEnd()) <= width * 1.04)) {
-      line += line === '' ? piece.trimStart() : piece;
-      continue;
+  for (const word of unbreakables(text)) {
+    for (const piece of fits(word) ? [word] : graphemes(word)) {
+      if (line === '' || fits(line + piece)) {
+        line += line === '' ? piece.trimStart() : piece;
+        continue;
+      }
+      if (lines.length === most - 1) return [...lines, cut(line + piece, fits)];
+      lines.push(line.trimEnd());
+      line = piece.trimStart();
     }
-    lines.push(line.trimEnd());
-    line = piece.trimStart();
-    if (lines.length === most) return [...lines.slice(0, -1), cut(lines.at(-1) ?? '', width)];
   }
-  if (line.trim() !== '') lines.push(line.trimEnd());
-  return lines;
+  return line.trim() === '' ? lines : [...lines, line.trimEnd()];
 }
 
-function cut(line: string, width: number): string {
-  let kept = [...line];
-  while (kept.length > 1 && estimateWidth(`${kept.join('')}…`) > width) kept = kept.slice(0, -1);
-  return `${kept.join('').replace(/[\s\p{P}]+$/u, '')}…`;
+/** The parts of a text between which a line may end. */
+function* unbreakables(text: string): Generator<string> {
+  let whole = '';
+  let before = '';
+  for (const { segment } of WORDS.segment(text)) {
+    if (whole.trim() !== '' && mayBreak(before, segment)) {
+      yield whole;
+      whole = '';
+    }
+    whole += segment;
+    before = segment;
+  }
+  if (whole !== '') yield whole;
+}
+
+function mayBreak(before: string, after: string): boolean {
+  if (NEVER_ENDS_LINE.test(before) || /^\s/u.test(after)) return false;
+  if (MAY_END_LINE.test(before)) return true;
+  if (NEVER_BEGINS_LINE.test(after)) return false;
+  return ENDS_UNSPACED.test(before) || BEGINS_UNSPACED.test(after);
+}
+
+function cut(line: string, fits: (line: string) => boolean): string {
+  const kept = graphemes(line);
+  const shortened = () => `${kept.join('').replace(/[\s\p{P}]+$/u, '')}…`;
+  while (kept.length > 1 && !fits(shortened())) kept.pop();
+  return shortened();
+}
+
+/** Letters with all that belongs to them. */
+function graphemes(text: string): string[] {
+  const whole: string[] = [];
+  for (const { segment } of GRAPHEMES.segment(text)) {
+    const before = whole.at(-1);
+    if (before !== undefined && (/^\p{M}/u.test(segment) || BINDS.test(before))) {
+      whole[whole.length - 1] = before + segment;
+    } else whole.push(segment);
+  }
+  return whole;
 }

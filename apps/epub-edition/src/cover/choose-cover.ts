@@ -5,8 +5,10 @@ import { issueIdentifier } from '../book/issue-identity.ts';
 import { cacheKey, type FileCache } from '../images/file-cache.ts';
 import type { ImageShelf } from '../images/image-shelf.ts';
 import { pixelType } from '../images/prepare-pixels.ts';
+import { CoverFonts } from './cover-fonts.ts';
 import type { CoverImage } from './cover-image.ts';
 import { type CoverText, drawCover } from './draw-cover.ts';
+import { leaveOut } from './leave-out.ts';
 import { rasterise } from './rasterise.ts';
 
 /** Height in pixels of covers that are drawn. */
@@ -24,12 +26,13 @@ export async function chooseCover(
   if (content === undefined) return generateCover(book, cache);
   const alt = cover?.alt || describe(coverText(book));
   if (typeof content === 'string') {
-    return { ...PNG, content: await rasteriseOnce(content, cache), isDrawn: false, alt };
+    return { ...PNG, content: await rasteriseOnce(content, cache), ...OWN, alt };
   }
-  return { ...(isJpeg(cover?.file) ? JPEG : PNG), content, isDrawn: false, alt };
+  return { ...(isJpeg(cover?.file) ? JPEG : PNG), content, ...OWN, alt };
 }
 
 const PNG = { href: 'cover.png', mediaType: 'image/png' };
+const OWN = { isDrawn: false, leftOut: [] };
 const JPEG = { href: 'cover.jpg', mediaType: 'image/jpeg' };
 
 function isJpeg(file: ImageFile | undefined): boolean {
@@ -38,18 +41,46 @@ function isJpeg(file: ImageFile | undefined): boolean {
 
 async function generateCover(book: Book, cache: FileCache): Promise<CoverImage> {
   const { publication, issue } = book;
-  const text = coverText(book);
-  const svg = drawCover(text, publication.url, issueIdentifier(publication, issue));
+  fonts ??= CoverFonts.load();
+  const { text, leftOut } = readable(coverText(book), await fonts);
+  const seed = issueIdentifier(publication, issue);
+  const svg = drawCover(text, await fonts, publication.url, seed);
   return {
     ...PNG,
     content: await rasteriseOnce(svg.text, cache),
     isDrawn: true,
     alt: describe(text),
+    leftOut,
   };
 }
 
+let fonts: Promise<CoverFonts> | undefined;
+
+/** What of a text can be drawn, and each of the characters that cannot. */
+function readable(
+  text: CoverText,
+  fonts: CoverFonts,
+): { readonly text: CoverText; readonly leftOut: readonly string[] } {
+  const leftOut = new Set<string>();
+  const read = (words: string) => {
+    const result = leaveOut(words, fonts);
+    for (const one of result.leftOut) leftOut.add(one);
+    return result.text;
+  };
+  const drawn = {
+    publication: read(text.publication),
+    issue: read(text.issue),
+    title: read(text.title),
+    headlines: text.headlines
+      .map(({ words, direction }) => ({ words: read(words), direction }))
+      .filter(({ words }) => words !== ''),
+    direction: text.direction,
+  };
+  return { text: drawn, leftOut: [...leftOut] };
+}
+
 async function rasteriseOnce(svg: string, cache: FileCache): Promise<Uint8Array> {
-  const key = cacheKey('cover 1', String(HEIGHT), svg);
+  const key = cacheKey('cover 2', String(HEIGHT), svg);
   const known = cache.get(key);
   if (known) return known;
   const png = await rasterise(svg, HEIGHT);
@@ -66,8 +97,8 @@ function coverText({ publication, issue }: Book): CoverText {
     issue: [...number, date].join(' · '),
     title: issue.title,
     headlines: issue.articles
-      .map((article) => article.title)
-      .filter((one) => one !== issue.title)
+      .map((article) => ({ words: article.title, direction: article.direction }))
+      .filter(({ words }) => words !== issue.title)
       .slice(0, HEADLINES),
     direction,
   };
@@ -75,5 +106,6 @@ function coverText({ publication, issue }: Book): CoverText {
 
 /** The words on the cover. */
 function describe({ publication, issue, title, headlines }: CoverText): string {
-  return [publication, issue, title, ...headlines].join('. ');
+  const lines = [publication, issue, title, ...headlines.map(({ words }) => words)];
+  return lines.filter((line) => line !== '').join('. ');
 }

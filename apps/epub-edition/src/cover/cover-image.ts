@@ -8,4 +8,6 @@ export interface CoverImage {
   readonly isDrawn: boolean;
   /** What it shows, in words. */
   readonly alt: string;
+  /** Letters and symbols of its text that no font here has, and that are not drawn. */
+  readonly leftOut: readonly string[];
 }
