@@ -21,6 +21,7 @@ import { writeOpds2 } from './catalog/write-opds2.ts';
 import { chooseCover } from './cover/choose-cover.ts';
 import type { CoverImage } from './cover/cover-image.ts';
 import { shelfPictures } from './cover/shelf-pictures.ts';
+import { tellLeftOut } from './cover/tell-left-out.ts';
 import { FileCache } from './images/file-cache.ts';
 import { type ImageProfile, PROFILES, shrink } from './images/image-profile.ts';
 import { ImageShelf } from './images/image-shelf.ts';
@@ -93,6 +94,7 @@ async function* makeIssue(
     step,
   );
   for (const [file, fault] of faults) amendImage(file, fault);
+  if (cover.leftOut.length > 0) warn(tellLeftOut(cover.leftOut, issue));
   for (const finding of findings) warn(toDiagnostic(finding, issue));
   const name = issueFileName(publication, issue);
   const articles = issue.articles.length;
