@@ -39,19 +39,25 @@ function isJpeg(file: ImageFile | undefined): boolean {
   return file !== undefined && pixelType(file.mediaType) === 'image/jpeg';
 }
 
+/** To be raised with each change of how covers are drawn. */
+const DRAWING = 'drawn cover 1';
+
+/** A cover that was drawn before needs no fonts. */
 async function generateCover(book: Book, cache: FileCache): Promise<CoverImage> {
-  const { publication, issue } = book;
+  const text = coverText(book);
+  const { url } = book.publication;
+  const seed = issueIdentifier(book.publication, book.issue);
+  const key = cacheKey(DRAWING, String(HEIGHT), JSON.stringify([text, url, seed]));
+  const content = cache.get(key);
+  const facts = cache.get(`${key}.json`);
+  if (content && facts) return { ...PNG, content, isDrawn: true, ...JSON.parse(String(facts)) };
   fonts ??= CoverFonts.load();
-  const { text, leftOut } = readable(coverText(book), await fonts);
-  const seed = issueIdentifier(publication, issue);
-  const svg = drawCover(text, await fonts, publication.url, seed);
-  return {
-    ...PNG,
-    content: await rasteriseOnce(svg.text, cache),
-    isDrawn: true,
-    alt: describe(text),
-    leftOut,
-  };
+  const { text: drawn, leftOut } = readable(text, await fonts);
+  const png = await rasterise(drawCover(drawn, await fonts, url, seed).text, HEIGHT);
+  const told = { alt: describe(drawn), leftOut };
+  cache.set(key, png);
+  cache.set(`${key}.json`, JSON.stringify(told));
+  return { ...PNG, content: png, isDrawn: true, ...told };
 }
 
 let fonts: Promise<CoverFonts> | undefined;
@@ -80,7 +86,7 @@ function readable(
 }
 
 async function rasteriseOnce(svg: string, cache: FileCache): Promise<Uint8Array> {
-  const key = cacheKey('cover 2', String(HEIGHT), svg);
+  const key = cacheKey('cover 1', String(HEIGHT), svg);
   const known = cache.get(key);
   if (known) return known;
   const png = await rasterise(svg, HEIGHT);

@@ -14,6 +14,7 @@ const MAKERS = [
   `zlib ${process.versions.zlib}`,
   `sharp ${versionOf('sharp')}`,
   `resvg ${versionOf('@resvg/resvg-wasm')}`,
+  `harfbuzz ${versionOf('harfbuzzjs')}`,
 ].join('\0');
 
 /**
