@@ -87,9 +87,31 @@ test('nor does any fault of a random text', () => {
   );
 }, 60_000);
 
+const tablePiece = fc.constantFrom(
+  ...['| a | b |', 'a | b', '|-|-|', '-|-', ':-', 'a', '|', '\\|', '\\\\|', '`x | y`', '`', ' '],
+  ...['\n', '\n', '\n', '> ', '  ', '- ', '\n\n', '[^1]', '[^1]: ', '<td>', '# '],
+);
+
+test('nor does any lost cell of a random table', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom('| a | b |\n|---|---|\n', '> a\n> :-\n', '- a|b\n  -|-\n  ', ''),
+      fc.array(tablePiece, { maxLength: 12 }),
+      (table, pieces) => {
+        const text = `Text.\n\n${table}${pieces.join('')}\n`;
+        const { strict, trusting } = told(
+          contentFolder({ 'publication.yaml': PUBLICATION, 'articles/a.md': markdown({}, text) }),
+        );
+        expect(trusting).toEqual(strict);
+      },
+    ),
+    { numRuns: 600 },
+  );
+}, 60_000);
+
 test('a faultless text is not parsed once more', () => {
   const text =
-    'Text with *all*, [a link](b.md), `code`[^1] and <kbd>keys</kbd>.\n\n## Part\n\n- [x] done\n\n| a | b |\n|:--|--:|\n| 1 | 2 |\n\n[^1]: A note.\n';
+    'Text with *all*, [a link](b.md), `code`[^1] and <kbd>keys</kbd>.\n\n## Part\n\n- [x] done\n\n| a | b |\n|:--|--:|\n| 1 | 2 |\n| `a \\| b` | 2 |\n\n[^1]: A note.\n';
   const content = contentFolder({
     'articles/a.md': markdown({}, text),
     'articles/b.md': markdown(

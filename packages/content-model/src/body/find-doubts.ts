@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast';
 import { hasIllegalCharacter } from '../read/clean-text.ts';
+import { mayLoseCells } from '../rules/cell-lost.ts';
 import { mayHoldUnreadMarkup } from '../rules/markup-unread.ts';
 import { ALLOW_LIST, SILENT_ATTRIBUTES } from './allow-list.ts';
 
@@ -23,9 +24,12 @@ const ofElement = new Map(
  */
 export function findDoubts(markdown: string, tree: Root): boolean {
   if (hasIllegalCharacter(markdown) || /<(?:!--|pre\b)/i.test(markdown)) return true;
-  const seen = { notes: 0, level: 1, something: false };
+  const seen = { notes: 0, level: 1, something: false, table: false };
   return (
-    visit(tree, 0, false, seen) || !seen.something || seen.notes !== countDefinitions(markdown)
+    visit(tree, 0, false, seen) ||
+    !seen.something ||
+    seen.notes !== countDefinitions(markdown) ||
+    (seen.table && mayLoseCells(markdown))
   );
 }
 
@@ -33,6 +37,7 @@ interface Seen {
   notes: number;
   level: number;
   something: boolean;
+  table: boolean;
 }
 
 function visit(node: Root | Element, depth: number, inNotes: boolean, seen: Seen): boolean {
@@ -70,6 +75,9 @@ function isDoubtful({ tagName, properties }: Element, inNotes: boolean, seen: Se
     case 'img':
       seen.something = true;
       return String(properties.alt ?? '').trim() === '';
+    case 'table':
+      seen.table = true;
+      return false;
     case 'input':
       return properties.type !== 'checkbox';
     case 'h1':

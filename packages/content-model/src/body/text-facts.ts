@@ -1,5 +1,5 @@
 import type { Element, Parents as HastParents } from 'hast';
-import type { Html, Nodes, Root } from 'mdast';
+import type { Html, Nodes, Root, Table } from 'mdast';
 import type { Place } from '../diagnostics/report.ts';
 import { parseHtmlFragment, parseMarkdown } from '../markdown/parse-markdown.ts';
 import type { Body, ImageSource, Link } from '../model.ts';
@@ -22,6 +22,7 @@ export interface TextFacts {
     readonly raw: string;
     readonly offset: number;
   }[];
+  readonly lostCells: readonly LostCells[];
   readonly footnoteReferences: ReadonlySet<string>;
   readonly footnoteDefinitions: ReadonlyMap<string, Place>;
   /** Further definitions of a label that has one already. */
@@ -45,6 +46,14 @@ interface LinkFact {
   readonly href: string;
   readonly place: Place;
   readonly link: Link | Fault;
+}
+
+/** The cells at the end of a table's row that the header has no column for, empty ones left out. */
+interface LostCells {
+  /** How many columns the header has. */
+  readonly columns: number;
+  readonly raw: string;
+  readonly offset: number;
 }
 
 /** Elements that may say where their text is from. */
@@ -72,6 +81,7 @@ export function collectFacts(
   const links: LinkFact[] = [];
   const html: { node: Html; place: Place }[] = [];
   const texts: { raw: string; offset: number }[] = [];
+  const lostCells: LostCells[] = [];
   const footnoteReferences = new Set<string>();
   const footnoteDefinitions = new Map<string, Place>();
   const repeatedFootnotes: { label: string; place: Place }[] = [];
@@ -151,6 +161,9 @@ export function collectFacts(
         }
         break;
       }
+      case 'table':
+        lostCells.push(...findLostCells(node, markdown));
+        break;
       case 'text':
         texts.push({
           raw: markdown.slice(start?.offset ?? 0, node.position?.end.offset ?? 0),
@@ -174,6 +187,7 @@ export function collectFacts(
     links,
     html,
     texts,
+    lostCells,
     footnoteReferences,
     footnoteDefinitions,
     repeatedFootnotes,
@@ -196,6 +210,17 @@ function* walk(tree: Root): Generator<{ node: Nodes; depth: number }> {
       const child = top.node.children[i];
       if (child) stack.push({ node: child, depth: top.depth + 1 });
     }
+  }
+}
+
+function* findLostCells({ children: [header, ...rows] }: Table, markdown: string) {
+  const columns = header?.children.length ?? 0;
+  for (const row of rows) {
+    const lost = row.children.slice(columns).flatMap((cell) => cell.children);
+    const offset = lost[0]?.position?.start.offset;
+    const end = lost.at(-1)?.position?.end.offset;
+    if (offset === undefined || end === undefined) continue;
+    yield { columns, raw: markdown.slice(offset, end), offset };
   }
 }
 

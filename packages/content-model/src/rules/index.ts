@@ -4,6 +4,7 @@ import { articleOutside } from './article-outside.ts';
 import { authorUnknown } from './author-unknown.ts';
 import { bodyEmpty } from './body-empty.ts';
 import type { BodyRule } from './body-rule.ts';
+import { cellLost } from './cell-lost.ts';
 import { characterIllegal } from './character-illegal.ts';
 import { dateInvalid } from './date-invalid.ts';
 import { encoding } from './encoding.ts';
@@ -47,6 +48,7 @@ import { valueCut } from './value-cut.ts';
 /** Rules about the text of articles and letters. */
 export const BODY_RULES: readonly BodyRule[] = [
   bodyEmpty,
+  cellLost,
   characterIllegal,
   footnoteUndefined,
   footnoteUnused,
