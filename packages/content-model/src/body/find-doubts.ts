@@ -23,7 +23,7 @@ const ofElement = new Map(
  * @param tree the text as the parser gave it, before anything is taken out
  */
 export function findDoubts(markdown: string, tree: Root): boolean {
-  if (hasIllegalCharacter(markdown) || /<(?:!--|pre\b)/i.test(markdown)) return true;
+  if (hasIllegalCharacter(markdown) || /<(?:!--|!doctype|pre\b)/i.test(markdown)) return true;
   const seen = { notes: 0, level: 1, something: false, table: false };
   return (
     visit(tree, 0, false, seen) ||
@@ -53,7 +53,7 @@ function visit(node: Root | Element, depth: number, inNotes: boolean, seen: Seen
       const isNotes = child.tagName === 'section' && child.properties.dataFootnotes !== undefined;
       if (inNotes && child.tagName === 'li' && isNote(child)) seen.notes += 1;
       if (visit(child, depth + 1, inNotes || isNotes, seen)) return true;
-    }
+    } else return true;
   }
   return false;
 }

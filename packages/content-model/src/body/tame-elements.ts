@@ -90,6 +90,12 @@ function tame(element: Element, parent: Parents): ElementContent | ElementConten
   }
 }
 
+/** Whether an embed has an address that a link can have: it gives way to one. */
+export function isLinkedEmbed(embed: Element): boolean {
+  const source = sourceOf(embed);
+  return source !== undefined && isLinkable(source);
+}
+
 /** A visible link to what an embed would show; what it holds as a fallback stays behind it. */
 function embedAsLink(embed: Element, parent: Parents): ElementContent[] {
   const source = sourceOf(embed);

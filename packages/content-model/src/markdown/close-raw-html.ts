@@ -1,23 +1,33 @@
 import type { Html, Nodes, Parents } from 'mdast';
+import { htmlTokens } from './html-tokens.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 
 /** Elements in which an HTML parser takes all that follows for text, up to their end tag. */
 const RAW = 'iframe|noembed|noframes|plaintext|script|style|template|textarea|title|xmp';
-const MENTIONED = new RegExp(`<(?:(?:${RAW})\\b|!--)`, 'i');
+const MENTIONED = new RegExp(`<(?:(?:${RAW})\\b|!--|\\?)`, 'i');
+/** For Markdown it runs to `?>`; for an HTML parser, to the first `>` in its code. */
+const INSTRUCTION = /^<\?[\s\S]*\?>$/;
 const TAG = new RegExp(`<(/?)(${RAW})\\b[^>]*>`, 'gi');
 
 /**
  * Ends raw elements and comments where their piece of HTML ends. `<script src="…" />` or a lone
  * `<title>` is never ended by its author, nor is, for Markdown, a comment with an empty line in a
- * `<div>`; each would have the HTML parser swallow the rest of the article.
+ * `<div>`; each would have the HTML parser swallow the rest of the article. Code of PHP, which an
+ * HTML parser would let go at its first `>`, gives way as a whole, to a comment.
  */
 export function closeRawHtml(markdown: string): string {
   if (!MENTIONED.test(markdown)) return markdown;
-  const edits: { offset: number; text: string }[] = [];
+  const edits: { offset: number; taken?: number; text: string }[] = [];
   const stack: Parents[] = [parseMarkdown(markdown)];
   for (let parent = stack.pop(); parent; parent = stack.pop()) {
     const open: { name: string; after: Html }[] = [];
     for (const child of parent.children) {
+      if (child.type === 'html' && child.value.includes('<?')) {
+        for (const { kind, raw, offset } of htmlTokens(child.value)) {
+          if (kind !== 'declaration' || !INSTRUCTION.test(raw)) continue;
+          edits.push({ offset: startOf(child) + offset, taken: raw.length, text: '<!---->' });
+        }
+      }
       if (child.type === 'html' && endsInComment(child)) {
         edits.push({ offset: endOf(child), text: '-->' });
       } else if (child.type === 'html') openAndClose(child, open);
@@ -27,11 +37,19 @@ export function closeRawHtml(markdown: string): string {
       edits.push({ offset: endOf(after), text: `</${name}>` });
     }
   }
-  let closed = markdown.replace(/<(\/?)plaintext\b/gi, '<$1listing  ');
-  for (const { offset, text } of edits.sort((a, b) => b.offset - a.offset)) {
-    closed = closed.slice(0, offset) + text.replace('plaintext', 'listing') + closed.slice(offset);
+  const parts: string[] = [];
+  let from = 0;
+  for (const { offset, taken = 0, text } of edits.sort((a, b) => a.offset - b.offset)) {
+    parts.push(listed(markdown.slice(from, offset)), text.replace('plaintext', 'listing'));
+    from = offset + taken;
   }
-  return closed;
+  parts.push(listed(markdown.slice(from)));
+  return parts.join('');
+}
+
+/** Nothing ends `<plaintext>` in HTML. */
+function listed(html: string): string {
+  return html.replace(/<(\/?)plaintext\b/gi, '<$1listing  ');
 }
 
 /** Follows the tags of a piece of HTML; what is open at its end may be closed by a later piece. */
@@ -47,6 +65,10 @@ function openAndClose(node: Html, open: { name: string; after: Html }[]): void {
 
 function endsInComment({ value }: Html): boolean {
   return value.lastIndexOf('<!--') > value.lastIndexOf('-->');
+}
+
+function startOf(node: Nodes): number {
+  return node.position?.start.offset ?? 0;
 }
 
 function endOf(node: Nodes): number {

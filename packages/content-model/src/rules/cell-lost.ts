@@ -33,7 +33,7 @@ export function mayLoseCells(markdown: string): boolean {
   return false;
 }
 
-/** Cells stand between pipes; one at either end of the row is none of them, nor is `\\|`. */
+/** Cells stand between pipes; one at either end of the row is none of them, nor is `\|`. */
 function countCells(row: string): number {
   return row
     .replace(/\\./g, 'x')

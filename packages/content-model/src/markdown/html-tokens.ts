@@ -1,0 +1,56 @@
+/** A part of a piece of raw HTML as an HTML parser reads it. */
+export interface HtmlToken {
+  /** A declaration is what is neither text, tag nor comment: `<?php … ?>`, `<!DOCTYPE html>`. */
+  readonly kind: 'text' | 'tag' | 'comment' | 'declaration';
+  readonly raw: string;
+  readonly offset: number;
+  /** Of a tag, in small letters. */
+  readonly name: string;
+  readonly isEnd: boolean;
+}
+
+/** Each alternative also ends where the piece ends: so no character is looked at twice. */
+const MARKUP = new RegExp(
+  [
+    String.raw`<!--(?:-?>|[\s\S]*?(?:-->|$))`,
+    String.raw`<\?[\s\S]*?(?:\?>|$)`,
+    String.raw`<![^>]*(?:>|$)`,
+    String.raw`<(?<slash>\/?)(?<name>[a-z][^\s/>]*)(?:=\s*"[^"]*(?:"|$)|=\s*'[^']*(?:'|$)|[^>])*(?:>|$)`,
+  ].join('|'),
+  'gi',
+);
+
+/** Elements whose content is text to their end tag, whatever it looks like. */
+const RAW = /^(?:iframe|noembed|noframes|script|style|textarea|title|xmp)$/;
+
+/**
+ * Parts a piece of raw HTML, as it stands in an `html` node of mdast, into its tokens; each
+ * character is in one of them, but for the content of scripts and the like.
+ */
+export function* htmlTokens(html: string): Generator<HtmlToken> {
+  const markup = new RegExp(MARKUP);
+  const text = (from: number, to: number): HtmlToken => {
+    return { kind: 'text', raw: html.slice(from, to), offset: from, name: '', isEnd: false };
+  };
+  let from = 0;
+  for (let match = markup.exec(html); match; match = markup.exec(html)) {
+    const [raw] = match;
+    const { slash, name } = match.groups ?? {};
+    const offset = match.index;
+    if (offset > from) yield text(from, offset);
+    from = markup.lastIndex;
+    if (name === undefined) {
+      const kind = raw.startsWith('<!--') ? 'comment' : 'declaration';
+      yield { kind, raw, offset, name: '', isEnd: false };
+      continue;
+    }
+    const tag = name.toLowerCase();
+    yield { kind: 'tag', raw, offset, name: tag, isEnd: slash === '/' };
+    if (slash === '/' || !RAW.test(tag)) continue;
+    const end = new RegExp(`</${tag}(?=[\\s/>])|$`, 'gi');
+    end.lastIndex = from;
+    from = end.exec(html)?.index ?? html.length;
+    markup.lastIndex = from;
+  }
+  if (from < html.length) yield text(from, html.length);
+}
