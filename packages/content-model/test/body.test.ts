@@ -1,10 +1,16 @@
-import { contentFolder, LENIENT_RULES, PUBLICATION } from '@pressroom/test-support';
+import {
+  contentFolder,
+  type Files,
+  LENIENT_RULES,
+  PIXEL,
+  PUBLICATION,
+} from '@pressroom/test-support';
 import type { Element, Nodes } from 'hast';
 import { expect, test } from 'vitest';
 import { loadPublication } from '../src/index.ts';
 import { markdown } from './markdown.ts';
 
-function bodyOf(text: string, more: Readonly<Record<string, string>> = {}) {
+function bodyOf(text: string, more: Files = {}) {
   const folder = contentFolder({
     'publication.yaml': `${PUBLICATION}${LENIENT_RULES}`,
     'articles/a/index.md': markdown({}, text),
@@ -14,7 +20,8 @@ function bodyOf(text: string, more: Readonly<Record<string, string>> = {}) {
   const { publication, check } = loadPublication(folder, { asOf: '2024-08-01' });
   const body = publication?.articles.find((one) => one.slug === 'a')?.body();
   if (!body) throw new Error('no article');
-  return { body, errors: check().filter((one) => one.severity === 'error') };
+  const diagnostics = check();
+  return { body, diagnostics, errors: diagnostics.filter((one) => one.severity === 'error') };
 }
 
 function all(node: Nodes, tagName: string): Element[] {
@@ -98,6 +105,31 @@ test.each([
 ])('an embed within another is a link too: %s', (html, addresses) => {
   const { body } = bodyOf(`${html}\n`);
   expect(all(body, 'a').map((one) => one.properties.href)).toEqual(addresses);
+});
+
+test.each([
+  '<picture><source srcset="b.png 2x, c.png"></picture>',
+  'Inline <picture><source srcset="b.png 2x"><source srcset="c.png"></picture> too.',
+  '<picture>\n  <source srcset="b.png">\n  words\n</picture>',
+  '<img srcset="b.png 2x">',
+])('a source stands for a picture without an image: %s', (picture) => {
+  const files = { 'articles/a/b.png': PIXEL, 'articles/a/c.png': PIXEL };
+  const { body } = bodyOf(picture, files);
+  expect(all(body, 'img').map((one) => one.properties.src)).toEqual(['b.png']);
+  const missing = bodyOf(picture).diagnostics;
+  const column = picture.split('b.png')[0]?.split('\n').at(-1)?.length ?? 0;
+  expect(missing).toMatchObject([
+    { ruleId: 'image-alt', column: column + 1 },
+    { ruleId: 'image-missing', column: column + 1 },
+  ]);
+});
+
+test('a picture with an image is that image', () => {
+  const { body } = bodyOf(
+    '<picture><source srcset="b.png"><img src="c.png" alt="c"></picture>\n\n<picture>\n<source srcset="b.png">\n<img src="c.png" alt="c">\n</picture>',
+    { 'articles/a/b.png': PIXEL, 'articles/a/c.png': PIXEL },
+  );
+  expect(all(body, 'img').map((one) => one.properties.src)).toEqual(['c.png', 'c.png']);
 });
 
 test('HTML within a picture stands behind it, in its order', () => {

@@ -81,13 +81,33 @@ function tame(element: Element, parent: Parents): ElementContent | ElementConten
       }
       return element;
     case 'img':
-      properties.src ??= firstOfSrcset(properties.srcSet);
+      properties.src = imageAddress(properties);
       return element;
+    case 'picture':
+      return pictureSource(element) === undefined ? element : [sourceAsImage(element), element];
     case 'input':
       return properties.type === 'checkbox' ? element : [];
     default:
       return separating.has(element.tagName) ? [element, { type: 'text', value: ' ' }] : element;
   }
+}
+
+/** The address of the first source of a `<picture>` without an `<img>`, which browsers do not show. */
+export function pictureSource(picture: Element): string | undefined {
+  let source: string | undefined;
+  const stack: ElementContent[] = [...picture.children].reverse();
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (node.type !== 'element') continue;
+    if (node.tagName === 'img') return undefined;
+    if (node.tagName === 'source') source ??= imageAddress(node.properties);
+    stack.push(...[...node.children].reverse());
+  }
+  return source;
+}
+
+function sourceAsImage(picture: Element): Element {
+  const properties = pick(picture.properties, { src: pictureSource(picture) });
+  return { type: 'element', tagName: 'img', properties, children: [] };
 }
 
 /** Whether an embed has an address that a link can have: it gives way to one. */
@@ -159,6 +179,11 @@ function takeForeignObjects(element: Element): ElementContent[] {
     return !isForeign;
   });
   return taken;
+}
+
+/** The address of an `<img>` or of a source of a `<picture>`. */
+export function imageAddress({ src, srcSet }: Properties): string | undefined {
+  return src === undefined || src === null ? firstOfSrcset(srcSet) : String(src);
 }
 
 function firstOfSrcset(srcset: Properties[string]): string | undefined {

@@ -6,6 +6,7 @@ import type { Body, ImageSource, Link } from '../model.ts';
 import { placesInText } from '../read/place-in-text.ts';
 import { resolveImage } from './resolve-image.ts';
 import { resolveLink } from './resolve-link.ts';
+import { imageAddress, pictureSource } from './tame-elements.ts';
 import type { Fault, TextContext } from './text-context.ts';
 
 /** What the rules for bodies look at, with its places in the file. */
@@ -88,6 +89,8 @@ export function collectFacts(
   const imageReferences = new Map<string, string>();
   const linkReferences = new Set<string>();
   const definitions = new Map<string, { url: string; place: Place }>();
+  /** The source of a `<picture>` that is open, as long as no `<img>` came. */
+  let picture: { src: string; place: Place } | undefined;
   let levels = 0;
   let deepest: Place = { file, line: linesBefore + 1, column: 1 };
   let isEmpty = true;
@@ -143,15 +146,25 @@ export function collectFacts(
           if (found !== -1) from = found + 1;
           return placeOf(offset);
         };
+        if (/^<\/picture/i.test(node.value)) {
+          if (picture) addImage(picture.src, undefined, picture.place);
+          picture = undefined;
+        }
         for (const element of elementsOf(node.value)) {
           const { tagName, properties } = element;
-          const { src, href, alt, cite } = properties;
+          const { href, alt, cite } = properties;
           if (tagName === 'img') {
-            addImage(
-              String(src ?? ''),
-              alt === undefined ? undefined : String(alt),
-              at(String(src)),
-            );
+            const src = imageAddress(properties) ?? '';
+            addImage(src, alt === undefined ? undefined : String(alt), at(src));
+            picture = undefined;
+          } else if (tagName === 'picture') {
+            const src = pictureSource(element);
+            if (src === undefined) continue;
+            if (/<\/picture/i.test(node.value)) addImage(src, undefined, at(src));
+            else picture = { src, place: at(src) };
+          } else if (/^<source\b/i.test(node.value) && tagName === 'source') {
+            const src = imageAddress(properties);
+            if (src !== undefined) picture ??= { src, place: at(src) };
           } else if (tagName === 'a' && href !== undefined) addLink(String(href), at(String(href)));
           else if (QUOTING.has(tagName) && cite !== undefined)
             addLink(String(cite), at(String(cite)));
