@@ -18,7 +18,7 @@ export interface TextFacts {
   readonly headings: readonly { readonly depth: number; readonly place: Place }[];
   readonly images: readonly ImageFact[];
   readonly links: readonly LinkFact[];
-  readonly html: readonly { readonly node: Html; readonly place: Place }[];
+  readonly html: readonly HtmlFact[];
   readonly texts: readonly {
     readonly raw: string;
     readonly offset: number;
@@ -41,6 +41,13 @@ export interface ImageFact {
   readonly alt: string | undefined;
   readonly place: Place;
   readonly source: ImageSource | Fault;
+}
+
+interface HtmlFact {
+  readonly node: Html;
+  readonly place: Place;
+  /** Where a character of its value stands in the Markdown. */
+  offsetOf(index: number): number;
 }
 
 interface LinkFact {
@@ -80,7 +87,7 @@ export function collectFacts(
   const headings: { depth: number; place: Place }[] = [];
   const images: ImageFact[] = [];
   const links: LinkFact[] = [];
-  const html: { node: Html; place: Place }[] = [];
+  const html: HtmlFact[] = [];
   const texts: { raw: string; offset: number }[] = [];
   const lostCells: LostCells[] = [];
   const footnoteReferences = new Set<string>();
@@ -137,14 +144,15 @@ export function collectFacts(
         } else footnoteDefinitions.set(node.identifier, place);
         break;
       case 'html': {
-        html.push({ node, place });
+        const offsetOf = offsetsOf(node, markdown);
+        html.push({ node, place, offsetOf });
         // Elements come in the order of the text: none is looked for before the last.
         let from = 0;
         const at = (needle: string) => {
           const found = node.value.indexOf(needle, from);
-          const offset = (start?.offset ?? 0) + (found === -1 ? from : found);
+          const index = found === -1 ? from : found;
           if (found !== -1) from = found + 1;
-          return placeOf(offset);
+          return placeOf(offsetOf(index));
         };
         if (/^<\/picture/i.test(node.value)) {
           if (picture) addImage(picture.src, undefined, picture.place);
@@ -210,6 +218,25 @@ export function collectFacts(
       parsed ??= body();
       return parsed;
     },
+  };
+}
+
+/** A piece of HTML lacks what its lines begin with in the file: the `>` of a quote, for one. */
+function offsetsOf({ value, position }: Html, markdown: string): (index: number) => number {
+  const start = position?.start.offset ?? 0;
+  const raw = markdown.slice(start, position?.end.offset);
+  if (raw.startsWith(value)) return (index) => start + index;
+  const placeInValue = placesInText(value);
+  const lines = value.split('\n');
+  const starts: number[] = [];
+  let from = start;
+  for (const [i, line] of raw.split('\n').entries()) {
+    starts.push(from + Math.max(0, line.length - (lines[i]?.length ?? 0)));
+    from += line.length + 1;
+  }
+  return (index) => {
+    const { line, column } = placeInValue(index);
+    return (starts[line - 1] ?? start) + column - 1;
   };
 }
 

@@ -25,7 +25,7 @@ export function closeRawHtml(markdown: string): string {
       if (child.type === 'html' && child.value.includes('<?')) {
         for (const { kind, raw, offset } of htmlTokens(child.value)) {
           if (kind !== 'declaration' || !INSTRUCTION.test(raw)) continue;
-          edits.push({ offset: startOf(child) + offset, taken: raw.length, text: '<!---->' });
+          edits.push({ offset: startOf(child) + offset, taken: raw.length, text: '<!-- -->' });
         }
       }
       if (child.type === 'html' && endsInComment(child)) {

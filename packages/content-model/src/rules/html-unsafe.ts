@@ -35,7 +35,7 @@ export const htmlUnsafe: BodyRule = {
   severity: 'warning',
   configurable: true,
   check(facts, tell) {
-    for (const { node, place } of facts.html) {
+    for (const { node, place, offsetOf } of facts.html) {
       const unended = findUnended(node.value);
       if (unended) {
         const message = `the HTML that begins with ${unended.begin} never ends: the rest of the text is in it`;
@@ -47,13 +47,12 @@ export const htmlUnsafe: BodyRule = {
         tell(place, `taken out of the HTML: ${removed.slice(0, 8).join(', ')}`, hint);
       }
       if (unended || !/<[?!]/.test(node.value)) continue;
-      const start = node.position?.start.offset ?? 0;
       for (const { kind, raw, offset } of htmlTokens(node.value)) {
         if (kind === 'declaration') {
-          tell(facts.placeOf(start + offset), `taken out of the HTML: ${shorten(raw)}`);
+          tell(facts.placeOf(offsetOf(offset)), `taken out of the HTML: ${shorten(raw)}`);
         } else if (kind === 'comment' && !raw.endsWith('-->') && raw.length > '<!-->'.length) {
           const message = 'the comment ends with this piece of HTML: what follows is published';
-          tell(facts.placeOf(start + offset), message, 'leave no empty line in it');
+          tell(facts.placeOf(offsetOf(offset)), message, 'leave no empty line in it');
         }
       }
     }
