@@ -87,6 +87,29 @@ test('nor does any fault of a random text', () => {
   );
 }, 60_000);
 
+const markupPiece = fc.constantFrom(
+  ...['[[', ']]', 'Note', '==', '%%', '![', '[', ']', '](', ')', '{', '}', '.x', 'a=1', '[@k84'],
+  ...['[!NOTE]', ':::tip', '{/*', '*/}', '[toc]', '[b]', '[/b]', 'my file.pdf', 'import "x"'],
+  ...['*', '**', '_', '`', ' ', 'a', '\n', '\n\n', '> ', '<p>', '</p>', '<b>', '</b>', '<td>'],
+  ...['<!-- -->', '<?php x ?>', '&amp;', '&nbsp;', '&#42;', '\\', 'https://x.example/', '$'],
+);
+
+test('nor does any markup of a random text', () => {
+  fc.assert(
+    fc.property(fc.array(markupPiece, { maxLength: 12 }), (pieces) => {
+      const { strict, trusting } = told(
+        contentFolder({
+          'publication.yaml': PUBLICATION,
+          'articles/a.md': markdown({}, `${pieces.join('')}\n\nText.\n`),
+        }),
+      );
+      const places = (all: typeof strict) => all.map((one) => [one.ruleId, one.line, one.column]);
+      expect(places(trusting)).toEqual(places(strict));
+    }),
+    { numRuns: 1000 },
+  );
+}, 60_000);
+
 const tablePiece = fc.constantFrom(
   ...['| a | b |', 'a | b', '|-|-|', '-|-', ':-', 'a', '|', '\\|', '\\\\|', '`x | y`', '`', ' '],
   ...['\n', '\n', '\n', '> ', '  ', '- ', '\n\n', '[^1]', '[^1]: ', '<td>', '# '],
@@ -111,7 +134,7 @@ test('nor does any lost cell of a random table', () => {
 
 test('a faultless text is not parsed once more', () => {
   const text =
-    'Text with *all*, [a link](b.md), `code`[^1] and <kbd>keys</kbd>.\n\n## Part\n\n- [x] done\n\n| a | b |\n|:--|--:|\n| 1 | 2 |\n| `a \\| b` | 2 |\n\n[^1]: A note.\n';
+    'Text with *all*, [a link](b.md), `code`[^1] and <kbd>keys</kbd>: 5 * 3 = 15 %, [sic], {a} and snake_case!\n\n```js\na[[1]] == `b`; // [x](y z.js) **c**\n```\n\n## Part\n\n- [x] done\n\n| a | b |\n|:--|--:|\n| 1 | 2 |\n| `a \\| b` | 2 |\n\n[^1]: A note.\n';
   const content = contentFolder({
     'articles/a.md': markdown({}, text),
     'articles/b.md': markdown(

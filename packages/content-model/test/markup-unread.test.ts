@@ -25,7 +25,13 @@ test.each([
   '<p>Use <code>{{ x }}</code>.</p>',
   '<details>\n<pre>\n\n{{ x }}\n\n</pre>\n</details>',
   '<code>{{ x }}',
-  '<div>\n<!-- a\n\n{{ x }}\n\n-->\n</div>',
+  '`[[x y]]` `==x==` `%%x%%` `[x]{.y}` `![a](b c.png)` `[@k84]`',
+  '<code>[[Other note]]</code> <kbd>==x y==</kbd>',
+  '```\n:::tip\n[!NOTE]\n[TOC]\n```',
+  '<pre>**bold** [x](https://x.example/)</pre>',
+  '<div>\n<code>**bold**</code> <a title="*x*" href="https://x.example/_y_">z</a>\n</div>',
+  '<div>\n<!-- **bold** -->\n</div>',
+  '\\[[Other note]] !\\[x](a b.png) \\==marked==',
 ])('what is code or never appears: %j', (text) => {
   expect(told(text)).toEqual([]);
 });
@@ -69,6 +75,112 @@ test.each([
 });
 
 test.each([
+  '[x] [1] [note] [sic] [toc] in a line [TOC] and [!] or [!important] in it',
+  'a == b and c==d==e, a == b == c, ("a"=="b"), x ==y, ===, b64==',
+  'where $a ==b== c$ and `a`==`b`==`c`',
+  '100% of 50%, 100%% and 5%%, %%, %d%%s',
+  'somebody@test.example [@somebody] [@scope/name] [@media] @knuth84',
+  '[[1]](https://x.example/) a[[1]] [[1]] [[i]] df[["name"]] [[1, 2], [3, 4]]',
+  '[[Prototype]] [[GetOwnProperty]] [[HomeObject]] [[nodiscard]] [[gnu::unused]] [[ -f x ]]',
+  'a::b and std::vector<int> ::before :::',
+  'the import of goods and export of wool',
+  '{a=1} and f{x=2}, {foo: 1}, /{a,b}/{*,c}',
+  '- {x=1, y=2}',
+  '* `name` *{Object=}* and `type`{Object=}',
+  'f[0](a, b.c), list[i](x, y.z), [see](this and that), [x](1 2.5)',
+  '[b] and [i], [code] and [/x]',
+])('brackets, signs and braces of prose: %j', (text) => {
+  expect(told(text)).toEqual([]);
+});
+
+test.each([
+  '<p>Any *.js or *.ts file, 5* and 4* hotels, 2 * 3 * 4</p>',
+  '<p>snake_case_name, __init__, _ and _</p>',
+  '<ul>\n* one\n* two\n</ul>',
+  '<p>f(*args, *more), a[1](x y)</p>',
+  '<p>$a_1$ and $b_1$, `tis</p>',
+  '<svg><text>*a*</text></svg>',
+])('signs in HTML that mean no Markdown: %j', (text) => {
+  expect(told(text)).toEqual([]);
+});
+
+test.each([
+  ['![My photo](my photo.png)', '<my photo.png>'],
+  [
+    '![x](./Screen Shot 2019-01-02 at 10.00.00.png "Title")',
+    '<./Screen Shot 2019-01-02 at 10.00.00.png>',
+  ],
+  ['[the *file*](my file (1).pdf)', '<my file (1).pdf>'],
+  ['[a page](https://x.example/a page)', '<https://x.example/a page>'],
+  ['![x](a.png =100x200)', '"=100x200"'],
+  ['[[Other note]]', '[Other note]'],
+  ['[[notes/other|the other]]', '[the other]'],
+  ['![[my photo.png]]', '<my photo.png>'],
+  ['==marked==', '<mark>'],
+  ['==marked *and* more==', '<mark>'],
+  ['> [!NOTE]\n> Words', '**Note**'],
+  ['> [!warning]- Title', '**Warning**'],
+  [':::tip', 'quote'],
+  ['> ::: {.note}', 'quote'],
+  ['[small caps]{.smallcaps}', 'braces'],
+  ['![x](https://x.example/y.png){#fig width=50%}', 'braces'],
+  ['[@knuth84]', 'footnote'],
+  ['[@smith, p. 3]', 'footnote'],
+  ['%%a private *note*%%', '<!-- … -->'],
+  ['%%\n\na private note\n\n%%', '<!-- … -->'],
+  ['{/* a comment */}', '<!-- … -->'],
+  ['{/*a comment*/}', '<!-- … -->'],
+  ['[TOC]', 'headings'],
+  ['[[_TOC_]]', 'headings'],
+  ['[youtube=https://video.example/1]', 'Markdown'],
+  ['[embed]https://video.example/1[/embed]', 'Markdown'],
+  ['[sourcecode language="css"]', 'Markdown'],
+  ['[b]bold[/b]', 'Markdown'],
+  ['<aside>\nCallout with **bold**\n</aside>', 'empty line'],
+  ['<figcaption>Photo by [X](https://x.example)</figcaption>', 'empty line'],
+  ['<p>==marked==</p>', '<mark>'],
+])('%j is told once, with what to write instead', (text, hint) => {
+  const content = contentFolder({ 'articles/a.md': markdown({}, `Text.\n\n${text}\n`) });
+  const { check } = loadPublication(content, { asOf: '2024-12-31' });
+  const found = check().filter(({ ruleId }) => ruleId === 'markup-unread');
+  expect(found).toMatchObject([{ hint: expect.stringContaining(hint) }]);
+});
+
+test('lines of a module at the beginning of a text', () => {
+  const text = "import X from './x.js'\nexport const a = 1;\n\nText: import x from y.\n";
+  const content = contentFolder({ 'articles/a.md': markdown({}, text) });
+  const { check } = loadPublication(content, { asOf: '2024-12-31' });
+  expect(check()).toMatchObject([
+    { ruleId: 'markup-unread', line: 6, column: 1 },
+    { ruleId: 'markup-unread', line: 7, column: 1 },
+  ]);
+});
+
+test('the place is exact in a quote and in HTML within it', () => {
+  const text =
+    '> Words,\n> `code` and ==marks==.\n\n> - <p>\n>   a **bold** word,\n>   {{ x }}</p>\n';
+  const content = contentFolder({ 'articles/a.md': markdown({}, text) });
+  const { check } = loadPublication(content, { asOf: '2024-12-31' });
+  expect(check().map(({ line, column }) => [line, column])).toEqual([
+    [7, 14],
+    [10, 7],
+    [11, 5],
+  ]);
+});
+
+test.each(['[[', '%%a ', '==a', '[x](a ', '](', '`', '*a ', '_a ', '{{a ', '[a]{', '\\[', '{/*'])(
+  'many of %j are read once',
+  (piece) => {
+    const text = piece.repeat(30_000);
+    const before = performance.now();
+    told(text);
+    told(`<div>${text}</div>`);
+    expect(performance.now() - before).toBeLessThan(5000);
+  },
+);
+
+test.each([
+  ['<div>\n<!-- a\n\n{{ x }}\n\n-->\n</div>', ['{{ x }}']],
   ['**"bold."**word', ['**"bold."**']],
   ['**「太字」**と.', ['**「太字」**']],
   ['** Bold ** and more', ['** Bold **']],

@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import { hasIllegalCharacter } from '../read/clean-text.ts';
 import { mayLoseCells } from '../rules/cell-lost.ts';
-import { mayHoldUnreadMarkup } from '../rules/markup-unread.ts';
+import { mayHoldUnreadMarkup } from '../unread/may-hold-unread-markup.ts';
 import { ALLOW_LIST, SILENT_ATTRIBUTES } from './allow-list.ts';
 
 /** Deeper than this, the rule about nesting may have something to tell. */

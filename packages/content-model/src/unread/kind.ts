@@ -1,0 +1,17 @@
+/** What is looked for in texts, what is told of it, and how to mend it. */
+export interface Kind {
+  /** Linear in the text's length. A group `before` is no part of what was found. */
+  readonly pattern: RegExp;
+  /**
+   * Whether an author wanted it as markup: what may be prose is left alone.
+   *
+   * @param match in the text as it is read, where `GAP` stands for what is no text
+   * @param found the same in the file
+   */
+  isMeant(match: RegExpMatchArray, found: string): boolean;
+  message(found: string): string;
+  hint(match: RegExpMatchArray, found: string): string;
+}
+
+/** Stands for each character that is no text: of code, images, addresses, the signs of emphasis. */
+export const GAP = '\ufffc';

@@ -1,0 +1,19 @@
+const SIGNS = [
+  String.raw`\{[ \t]*(?:[{%:#./]|[\w:-]+=)`,
+  String.raw`\*[^\s]|_[^\s_][^_]*_|\x60`,
+  String.raw`\]\(|\]\[`,
+  String.raw`\[(?:[/[!]|-?@|toc\]|audio|caption|embed|gallery|gist|playlist|soundcloud)`,
+  String.raw`\[(?:sourcecode|tweet|video|vimeo|youtube)`,
+  '==|%%|::[:a-z]',
+  String.raw`^(?:import|export)\s`,
+];
+const SIGN = new RegExp(SIGNS.join('|'), 'i');
+
+/**
+ * Whether a text may hold markup that stays in it: to say yes costs a closer look.
+ *
+ * @param text a text of the tree, what escapes it decoded
+ */
+export function mayHoldUnreadMarkup(text: string): boolean {
+  return SIGN.test(text);
+}

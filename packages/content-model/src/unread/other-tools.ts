@@ -1,0 +1,142 @@
+import { quote } from '../schema/fields.ts';
+import type { Kind } from './kind.ts';
+
+// Markup of other tools, which stays in the text as it was typed.
+
+const noMarkdown = (found: string) => `${quote(found)} is no Markdown: it stays in the text`;
+const noComment = (found: string) => `${quote(found)} is no comment here: it is published`;
+
+const SHORTCODES =
+  'audio|caption|embed|gallery|gist|playlist|soundcloud|sourcecode|tweet|video|vimeo|youtube';
+
+const TAGS = [
+  // Hugo: `{{< x >}}`, `{{% x %}}`
+  String.raw`\{\{<[^\n]{1,300}?>\}\}|\{\{%[^\n]{1,300}?%\}\}`,
+  // Liquid, Jinja, Handlebars: `{{ x }}`, `{{#if x}}`; no LaTeX, no sets, not `${{ x }}`
+  String.raw`(?<![\w\\^{}$])(?!\{+\p{L}[,}])\{{2,3}[-~#/>&^!=]? *[\p{L}_."'$@][^{}\n]*\}{2,3}`,
+  String.raw`\{%[^\n]{1,300}?%\}`,
+  // kramdown, Pandoc: `{: .x}`, `{#x}`
+  String.raw`^\{:[^}\n]*\}$|(?<= )\{[#.][A-Za-z][^{},\n]*\}$`,
+  // WordPress: `[embed]…[/embed]`, `[gallery ids="1"]`, `[youtube=…]`, `[sourcecode]`
+  String.raw`\[embed\][^[\]\n]*\[/embed\]|\[sourcecode\]`,
+  String.raw`\[(?:${SHORTCODES})(?:\s[^[\]\n=]*)?=[^[\]\n]*\]|\[/(?:${SHORTCODES})\]`,
+  String.raw`\[(?:${SHORTCODES})\s+https?:[^[\]\n]*\]`,
+  // Forums: `[b]…[/b]`, `[url=…]…[/url]`
+  String.raw`\[(b|i|u|s|code|color|img|quote|size|spoiler|url)(?:=[^[\]\n]*)?\][^[\]\n]*\[/\1\]`,
+];
+
+export const TAG: Kind = {
+  pattern: new RegExp(TAGS.join('|'), 'gmu'),
+  isMeant: () => true,
+  message: (found) => `${quote(found)} is a tag of another tool: it stays in the text`,
+  hint: () => 'write in Markdown what it stands for, or put it in `…` where it is to be read',
+};
+
+/** `[TOC]`, `[toc]`, `[[_TOC_]]`, alone on a line. */
+const CONTENTS: Kind = {
+  pattern:
+    /^(?<before>[ \t>\ufffc]*)(?:\[(?:TOC|toc)\]|\[\[[_\ufffc]?TOC[_\ufffc]?\]\])(?=[ \t]*$)/gm,
+  isMeant: () => true,
+  message: noMarkdown,
+  hint: () => 'take it out, or write a list of links to the headings: [Part one](#part-one)',
+};
+
+/** What specifications write in two brackets: `[[Prototype]]`, `[[nodiscard]]`. */
+const SPECIFIED =
+  /^(?:(?:Get|Set|Has|Is|Own|Define|Prevent|Delete)(?:[A-Z]\w*)?|[A-Z]\w*(?:Object|Realm|Value|Data|Mode|Environment)|Call|Class|Configurable|Construct|Enumerable|Extensible|Prototype|Realm|Scope|Value|Writable|\w+::\w+|carries_dependency|deprecated|fallthrough|likely|maybe_unused|no_unique_address|nodiscard|noreturn|unlikely)\b/;
+
+/** Obsidian and wikis: `[[Other note]]`, `![[photo.png]]`; not `a[[1]]`, `[[1]]`, `[[ -f x ]]`. */
+const WIKI_LINK: Kind = {
+  pattern: /(?:!|(?<![\w\])\\[]))\[\[(?![\s"'$-])([^[\]\n]{1,200})\]\](?![([])/g,
+  isMeant: ([, words = '']) => /\p{L}{2}/u.test(words) && !SPECIFIED.test(words),
+  message: noMarkdown,
+  hint: (_, found) => {
+    const [target = '', ...words] = found.replace(/^!?\[\[|\]\]$/g, '').split('|');
+    if (found.startsWith('!')) return `write ![what it shows](<${target}>)`;
+    return `write [${words.at(-1) ?? target}](…), with the address of the article`;
+  },
+};
+
+/** Obsidian: `%%a note%%`, over several paragraphs too. */
+const NOTE: Kind = {
+  pattern: /(?<![\w%\\])%%(?!%)(?:[^%]|%(?!%)){1,2000}%%(?![\w%])/g,
+  isMeant: ([found]) => /\p{L}{2}/u.test(found),
+  message: noComment,
+  hint: () => 'take it out, or write <!-- … -->',
+};
+
+/** MDX: a comment in braces. Its stars may be emphasis to Markdown. */
+const BRACED_COMMENT: Kind = {
+  pattern: /(?<![\w$\\])\{\/[*\ufffc][^}\n]*\}?/g,
+  isMeant: (_, found) => found.startsWith('{/*'),
+  message: noComment,
+  hint: () => 'take it out, or write <!-- … -->',
+};
+
+/** `==marked==`; not `a == b`. */
+const MARKED: Kind = {
+  pattern:
+    /(?<![\p{L}\p{N}_=!<>\\/+*)\]'-])==(?=[\p{L}\p{N}“‘«„「¿¡(\ufffc])([^=\n]*[^\s=])==(?![\p{L}\p{N}_=])/gu,
+  isMeant: ([, words = '']) => /\p{L}/u.test(words),
+  message: noMarkdown,
+  hint: () => 'write <mark>…</mark>',
+};
+
+/** GitHub, Obsidian: `[!NOTE]` at the beginning of a quote. */
+const CALLOUT: Kind = {
+  pattern: /^(?<before>[ \t>\ufffc]*)\[!([A-Za-z][\w-]*)\][-+]?/gm,
+  isMeant: () => true,
+  message: noMarkdown,
+  hint: ([, , name = '']) =>
+    `write **${name.charAt(0).toUpperCase()}${name.slice(1).toLowerCase()}**`,
+};
+
+/** VitePress, Docusaurus, Pandoc: `:::tip`, `::: {.note}`, `::video{…}`. */
+const FENCE: Kind = {
+  pattern: /^(?<before>[ \t>\ufffc]*)(?::{3,}[ \t]*[A-Za-z{][^\n]*|::[a-z][\w-]*[[{][^\n]*)/gm,
+  isMeant: () => true,
+  message: noMarkdown,
+  hint: () => 'write a quote (> …), or <aside> and </aside> with empty lines around them',
+};
+
+const ATTRIBUTES = String.raw`\{:?[ \t]*(?:[#.][A-Za-z][^{}\n]*|[\w:-]+=[^{}\s][^{}\n]*)\}`;
+
+/** Pandoc, kramdown: `[words]{.smallcaps}`, `![x](y.png){width=50%}`. */
+const BRACES: Kind = {
+  pattern: new RegExp(
+    String.raw`(?<![\w\])\\])\[[^[\]\n]+\]${ATTRIBUTES}|(?<=\ufffc)${ATTRIBUTES}`,
+    'g',
+  ),
+  isMeant: () => true,
+  message: noMarkdown,
+  hint: () => 'take out the braces; where they matter, write HTML',
+};
+
+/** Pandoc: `[@knuth84]`, `[@smith, p. 3]`; not `[@somebody]`, `[@scope/name]`. */
+const CITATION: Kind = {
+  pattern: /(?<![\w\])\\])\[-?@([A-Za-z][\w:.#$%&+?~-]*)([,;][^[\]\n]*)?\](?![([:])/g,
+  isMeant: ([, key = '', rest]) => rest !== undefined || /\d/.test(key),
+  message: noMarkdown,
+  hint: () => 'write out the source, or in a footnote: [^1]',
+};
+
+export const OTHER_TOOLS: readonly Kind[] = [
+  CONTENTS,
+  WIKI_LINK,
+  NOTE,
+  BRACED_COMMENT,
+  MARKED,
+  CALLOUT,
+  FENCE,
+  BRACES,
+  CITATION,
+];
+
+/** MDX: `import` and `export` in the first lines of a text. */
+export const MODULE_LINE: Kind = {
+  pattern:
+    /(?:import[ \t]+(?:[\w*{][^'"\n]*[ \t]from[ \t]+)?(?:'[^'\n]+'|"[^"\n]+")|export[ \t]+(?:(?:async|class|const|default|function|let|var)\b|[*{])[^\n]*);?[ \t]*(?:\n|$)/gy,
+  isMeant: () => true,
+  message: noMarkdown,
+  hint: () => 'take it out: no edition runs code',
+};
