@@ -89,7 +89,19 @@ test('nor does any fault of a random text', () => {
 
 const markupPiece = fc.constantFrom(
   ...['[[', ']]', 'Note', '==', '%%', '![', '[', ']', '](', ')', '{', '}', '.x', 'a=1', '[@k84'],
-  ...['[!NOTE]', ':::tip', '{/*', '*/}', '[toc]', '[b]', '[/b]', 'my file.pdf', 'import "x"'],
+  ...[
+    '[!NOTE]',
+    ':::tip',
+    '{/*',
+    '*/}',
+    '[toc]',
+    '[b]',
+    '[/b]',
+    '^',
+    'a b',
+    'my file.pdf',
+    'import "x"',
+  ],
   ...['*', '**', '_', '`', ' ', 'a', '\n', '\n\n', '> ', '<p>', '</p>', '<b>', '</b>', '<td>'],
   ...['<!-- -->', '<?php x ?>', '&amp;', '&nbsp;', '&#42;', '\\', 'https://x.example/', '$'],
 );

@@ -88,7 +88,7 @@ test.each([
   '- {x=1, y=2}',
   '* `name` *{Object=}* and `type`{Object=}',
   'f[0](a, b.c), list[i](x, y.z), [see](this and that), [x](1 2.5)',
-  '[b] and [i], [code] and [/x]',
+  '[b] and [i], [code] and [/x], x^[2] and ^[a-z]',
 ])('brackets, signs and braces of prose: %j', (text) => {
   expect(told(text)).toEqual([]);
 });
@@ -130,6 +130,7 @@ test.each([
   ['%%\n\na private note\n\n%%', '<!-- … -->'],
   ['{/* a comment */}', '<!-- … -->'],
   ['{/*a comment*/}', '<!-- … -->'],
+  ['Words.^[A note on them.]', 'its text below'],
   ['[TOC]', 'headings'],
   ['[[_TOC_]]', 'headings'],
   ['[youtube=https://video.example/1]', 'Markdown'],

@@ -4,7 +4,7 @@ const SIGNS = [
   String.raw`\]\(|\]\[`,
   String.raw`\[(?:[/[!]|-?@|toc\]|audio|caption|embed|gallery|gist|playlist|soundcloud)`,
   String.raw`\[(?:sourcecode|tweet|video|vimeo|youtube)`,
-  '==|%%|::[:a-z]',
+  String.raw`==|%%|::[:a-z]|\^\[`,
   String.raw`^(?:import|export)\s`,
 ];
 const SIGN = new RegExp(SIGNS.join('|'), 'i');

@@ -120,6 +120,14 @@ const CITATION: Kind = {
   hint: () => 'write out the source, or in a footnote: [^1]',
 };
 
+/** Pandoc: `word^[A note.]`; not `x^[2]`. */
+const INLINE_NOTE: Kind = {
+  pattern: /(?<=[\p{L}\p{N}.,;:!?)"”’\ufffc])\^\[[^[\]\n]+\](?![[(])/gu,
+  isMeant: ([found]) => /\p{L} +\p{L}/u.test(found),
+  message: noMarkdown,
+  hint: () => 'write [^1] here, and its text below: "[^1]: …"',
+};
+
 export const OTHER_TOOLS: readonly Kind[] = [
   CONTENTS,
   WIKI_LINK,
@@ -130,6 +138,7 @@ export const OTHER_TOOLS: readonly Kind[] = [
   FENCE,
   BRACES,
   CITATION,
+  INLINE_NOTE,
 ];
 
 /** MDX: `import` and `export` in the first lines of a text. */
