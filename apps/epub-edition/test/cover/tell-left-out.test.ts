@@ -1,6 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import { temporaryFolder } from '@pressroom/test-support';
+import { type Files, runBuild, temporaryFolder } from '@pressroom/test-support';
 import { expect, test } from 'vitest';
 import { article, temporaryContent } from '../support/content-folder.ts';
 import { makeBook } from '../support/make-book.ts';
@@ -14,23 +12,19 @@ test('what no font has is neither in the cover nor in its words, and the editor 
   };
   const book = await makeBook(content);
   expect(book.text('cover.xhtml')).toContain('31 July 2024. Letters and. One"');
-  expect(tell(content)).toContain(
+  expect(await tell(content)).toContain(
     'the drawn cover of 2024-07 leaves out "🎉", "🚀": no font here has them',
   );
 });
 
-test('nothing is told where everything is drawn', () => {
-  expect(tell({ 'articles/one.md': article('One → two', 'Words.') })).not.toContain(
+test('nothing is told where everything is drawn', async () => {
+  expect(await tell({ 'articles/one.md': article('One → two', 'Words.') })).not.toContain(
     'cover-letters',
   );
 });
 
 /** What a build of the edition tells. */
-function tell(content: Readonly<Record<string, string>>): string {
-  const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+async function tell(content: Files): Promise<string> {
   const folders = ['--content', temporaryContent(content), '--out', temporaryFolder()];
-  const start = [at('../../packages/content-model/start.cjs'), at('src/main.ts')];
-  return execFileSync('sh', ['-c', '"$0" "$@" 2>&1', process.execPath, ...start, ...folders], {
-    encoding: 'utf8',
-  });
+  return (await runBuild('epub-edition', folders)).stderr;
 }
