@@ -77,7 +77,8 @@ describe('a CSV file', () => {
 });
 
 describe('importing', () => {
-  async function run(content: string, strict: boolean) {
+  /** @param readers who signed up today */
+  async function run(content: string, strict: boolean, readers: readonly string[] = []) {
     const database = await databases.open();
     const subscribers = new Subscribers(database);
     const told: string[] = [];
@@ -87,6 +88,7 @@ describe('importing', () => {
       'x',
       'unsubscribed',
     );
+    for (const reader of readers) await subscribers.subscribe(address(reader), 'on the web');
     const result = await importSubscribers(database, subscribers, csv(content), strict, {
       bad: (line, fault) => told.push(`${line} ${fault}`),
       left: (line, { mailbox }, state) => told.push(`${line} ${mailbox} ${state}`),
@@ -139,8 +141,23 @@ describe('importing', () => {
   });
 
   it('takes nobody off the list with --strict where one row is bad', async () => {
-    const { result } = await run('address,state\na@x.org,\na@x.org,bounced\nno,\n', true);
+    const { subscribers, result } = await run(
+      'address,state\nadA@example.org,bounced\nno,\n',
+      true,
+      ['ada@example.org'],
+    );
     expect(result).toEqual({ added: 0, known: 0, suppressed: 0, left: 0, bad: 1 });
+    expect((await subscribers.find('ada@example.org'))?.state).toBe('subscribed');
+  });
+
+  it('leaves who gave consent after an old list was written', async () => {
+    const { subscribers, result } = await run(
+      'address,state,state_at\nada@example.org,unsubscribed,2023-01-01T00:00:00Z\n',
+      false,
+      ['ada@example.org'],
+    );
+    expect(result).toMatchObject({ known: 1, suppressed: 0 });
+    expect((await subscribers.find('ada@example.org'))?.state).toBe('subscribed');
   });
 
   it('reads again what was exported: who, since when, and why', async () => {

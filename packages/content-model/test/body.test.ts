@@ -231,3 +231,17 @@ test('a comment that Markdown ends at an empty line does not swallow the rest', 
   expect(text(body)).toContain('Its end.');
   expect(text(body)).not.toContain('<!--');
 });
+
+test.each([
+  ['> <?php\n> if ($a > $b) { echo 1; }\n> ?>\n>\n> after', 'after'],
+  ['- one\n\n  <?php if ($a > $b) { } ?>\n\n  after', 'one after'],
+  ['before <![CDATA[ a > b ]]> after', 'before after'],
+  ['<svg><text><![CDATA[ a > b ]]></text></svg> after', 'a > b after'],
+])('code and CDATA are taken out whole: %j', (markdown, shown) => {
+  expect(
+    text(bodyOf(`${markdown}\n`).body)
+      .split(/\s+/)
+      .filter(Boolean)
+      .join(' '),
+  ).toBe(shown);
+});

@@ -17,6 +17,7 @@ test.each([
   ['<!-- a', ['comment <!-- a']],
   ['<?php a->b ?>c', ['declaration <?php a->b ?>', 'text c']],
   ['<!DOCTYPE html><![CDATA[x]]>', ['declaration <!DOCTYPE html>', 'declaration <![CDATA[x]]>']],
+  ['<![CDATA[ a > b ]]>c', ['declaration <![CDATA[ a > b ]]>', 'text c']],
   ['<script>"<b>"</script>c', ['tag <script>', 'tag </script>', 'text c']],
   ['<style>a', ['tag <style>']],
   ['<a href="x', ['tag <a href="x']],

@@ -49,3 +49,30 @@ test('a drawing of many megabytes is huge, and one of a million scripts is read 
   expect(told).toContain('error  image-huge  the image "large.svg" has 5.0 MB');
   expect(told).toMatch(/warning {2}image-unsafe .*(?:<script> in line 1(?:, )?){8}\n/);
 });
+
+test('a file spelled in both forms of Unicode is one image, whose faults are told at both places', () => {
+  const disk = 'e\u0301.png';
+  const content = contentFolder({
+    'articles/a.md': markdown({}, '![composed](é.png) ![apart](e\u0301.png)\n'),
+    [`articles/${disk}`]: PIXEL,
+  });
+  const loaded = loadPublication(content, { asOf: LATER });
+  const articles = loaded.publication?.articles ?? [];
+  const found = new Set(JSON.stringify(articles[0]?.body()).match(/"name":"[^"]+"/g));
+  expect(found).toEqual(new Set([`"name":"articles/${disk}"`]));
+  loaded.amendImage(
+    { name: `articles/${disk}`, path: '', mediaType: 'image/png', size: 1 },
+    imageBroken('bits are missing'),
+  );
+  expect(loaded.check(articles).map((one) => one.ruleId)).toEqual(['image-broken', 'image-broken']);
+  expect(JSON.stringify(articles[0]?.body())).not.toContain('"img"');
+});
+
+test('a broken image that is shown a thousand times is looked at once', () => {
+  const drawing = `<svg xmlns="http://www.w3.org/2000/svg">${'<g/>'.repeat(200_000)}`;
+  const { told } = load({
+    'articles/a.md': markdown({}, '![Broken](broken.svg)\n\n'.repeat(1000)),
+    'articles/broken.svg': drawing,
+  });
+  expect(told).toContain('error  image-broken');
+});

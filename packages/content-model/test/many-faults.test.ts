@@ -48,3 +48,12 @@ test('the same address twice in one piece of HTML is told at both its places', (
   const text = '<p>\n<a href="../gone/">one</a>\n<a href="../gone/">two</a>\n</p>\n';
   expect(told({ 'articles/a.md': markdown({}, text) }).map((one) => one.line)).toEqual([7, 8]);
 });
+
+test.each([
+  ['a row of hyphens', `| a | b |\n|---|---|\n${'-'.repeat(300_000)}x\n`],
+  ['an address of many endings', `![x](${'.a?'.repeat(100_000)} b)\n`],
+  ['an address of many digits', `![x](a b =${'1'.repeat(300_000)}a)\n`],
+  ['pictures in each other', `<div>${'<picture>'.repeat(20_000)}</div>\n`],
+])('%s', (_, text) => {
+  expect(told({ 'articles/a.md': markdown({}, text) })).toBeDefined();
+});

@@ -38,6 +38,10 @@ test.each([
 
 test.each([
   '2 ** 3 ** 4',
+  'In printf, a percent is %%. Another %% too.',
+  'format %%d and %%s',
+  'Use %%VAR%% in batch files.',
+  'GET /{/*path}',
   'width ** height ** depth',
   '**kwargs and **args',
   'f(**kwargs) and g(**args)',

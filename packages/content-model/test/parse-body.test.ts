@@ -11,7 +11,7 @@ const CONTEXT: TextContext = {
   publicationUrl: 'https://test.example/',
   findArticle: () => undefined,
   slugs: () => [],
-  images: new Map(),
+  images: { files: new Map(), written: new Map() },
 };
 
 const piece = fc.constantFrom(

@@ -262,8 +262,11 @@ test('what other tools hide is a draft', () => {
   const { publication, told } = load({
     'articles/a.md': markdown({ status: 'published', private: 'false' }, 'Text.'),
     'articles/b.md': markdown({ status: 'thoughtful' }, 'Text.'),
+    'articles/c.md': markdown({ password: 'null' }, 'Text.'),
+    'articles/d.md': markdown({ password: 'false' }, 'Text.'),
+    'articles/e.md': markdown({ password: '' }, 'Text.'),
   });
-  expect(publication.articles).toHaveLength(2);
+  expect(publication.articles).toHaveLength(5);
   expect(told).toMatch(/^articles\/b\.md:\d+:1 {2}warning {2}field-unknown/);
 });
 

@@ -40,7 +40,7 @@ function isJpeg(file: ImageFile | undefined): boolean {
 }
 
 /** To be raised with each change of how covers are drawn. */
-const DRAWING = 'drawn cover 1';
+const DRAWING = 'drawn cover 2';
 
 /** A cover that was drawn before needs no fonts. */
 async function generateCover(book: Book, cache: FileCache): Promise<CoverImage> {

@@ -13,12 +13,14 @@ export interface Readable {
   readonly leftOut: readonly string[];
 }
 
-/** Leaves out what none of the fonts has, and closes up the spaces around it. */
+/** Writes plainly, or leaves out, what none of the fonts has, and closes up the spaces around it. */
 export function leaveOut(text: string, fonts: CoverFonts): Readable {
   const leftOut: string[] = [];
   let kept = '';
   for (const { segment } of GRAPHEMES.segment(text.replace(/[ \t\r\n]+/g, ' '))) {
+    const plain = segment.normalize('NFKC');
     if (fonts.find(segment, 700)) kept += segment;
+    else if ([...plain].every((one) => fonts.find(one, 700))) kept += plain;
     else if (/^\s+$/u.test(segment)) kept += ' ';
     else {
       kept += GAP;

@@ -3,18 +3,21 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { fromUser } from '@pressroom/content-model';
 
 /** Where it is; with PRESSROOM_CACHE elsewhere. */
-const FOLDER =
-  process.env.PRESSROOM_CACHE ??
-  fileURLToPath(new URL('../../node_modules/.cache/pressroom-epub/', import.meta.url));
+const FOLDER = process.env.PRESSROOM_CACHE
+  ? fromUser(process.env.PRESSROOM_CACHE)
+  : fileURLToPath(new URL('../../node_modules/.cache/pressroom-epub/', import.meta.url));
 
-/** What makes pixels and packs them: another version of it may make other bytes. */
+/** What draws, makes pixels and packs them: another version of it may make other bytes. */
 const MAKERS = [
   `zlib ${process.versions.zlib}`,
   `sharp ${versionOf('sharp')}`,
   `resvg ${versionOf('@resvg/resvg-wasm')}`,
   `harfbuzz ${versionOf('harfbuzzjs')}`,
+  `bidi ${versionOf('bidi-js')}`,
+  `icu ${process.versions.icu}`,
 ].join('\0');
 
 /**
@@ -28,9 +31,12 @@ export class FileCache {
     this.#folder = folder;
   }
 
+  /** What was kept; undefined where there is nothing, or a machine's crash left a part of it. */
   get(key: string): Buffer | undefined {
     try {
-      return readFileSync(join(this.#folder, key));
+      const bytes = readFileSync(join(this.#folder, key));
+      const content = bytes.subarray(DIGEST_LENGTH);
+      return digest(content).equals(bytes.subarray(0, DIGEST_LENGTH)) ? content : undefined;
     } catch {
       return undefined;
     }
@@ -41,12 +47,18 @@ export class FileCache {
     const temporary = `${path}.${process.pid}`;
     try {
       mkdirSync(this.#folder, { recursive: true });
-      writeFileSync(temporary, content);
+      writeFileSync(temporary, Buffer.concat([digest(content), Buffer.from(content)]));
       renameSync(temporary, path);
     } catch {
       // Without a cache the next build takes longer.
     }
   }
+}
+
+const DIGEST_LENGTH = 32;
+
+function digest(content: Uint8Array | string): Buffer {
+  return createHash('sha256').update(content).digest();
 }
 
 /** A key made of everything that a result depends on. */

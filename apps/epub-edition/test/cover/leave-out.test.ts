@@ -23,6 +23,15 @@ test.each([
 });
 
 test.each([
+  ['CO₂ at 10⁻³', 'CO₂ at 10⁻³'],
+  ['ﬁne, Part Ⅷ', 'fine, Part VIII'],
+])('%j is drawn plainly where it must be', (text, plain) => {
+  const result = leaveOut(text, fonts);
+  expect(result.text.normalize('NFKC')).toBe(plain.normalize('NFKC'));
+  expect(result.leftOut).toEqual([]);
+});
+
+test.each([
   'Ελληνικά, кириллица, Tiếng Việt, e\u0301',
   '10 → 20 ✓ done ★ ☐ ∞ ≠ ❤\uFE0F',
   '𝕸𝖆𝖙𝖍 ℝ 𝒜',

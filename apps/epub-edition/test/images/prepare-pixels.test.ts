@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { isImageFault } from '@pressroom/content-model';
 import { REPOSITORY, temporaryFolder } from '@pressroom/test-support';
@@ -98,6 +98,17 @@ describe('an image', () => {
     const second = await preparePixels(png, 'image/png', PROFILES.color, cache);
     expect(second).toEqual(first);
     expect(second).not.toBe(first);
+  });
+
+  test('is made anew where the cache holds but a part of it', async () => {
+    const folder = temporaryFolder();
+    const png = await picture(40, 30, 4).png().toBuffer();
+    const first = await preparePixels(png, 'image/png', PROFILES.color, new FileCache(folder));
+    for (const length of [0, 20, 60]) {
+      for (const name of readdirSync(folder)) truncateSync(join(folder, name), length);
+      const again = await preparePixels(png, 'image/png', PROFILES.color, new FileCache(folder));
+      expect(again).toEqual(first);
+    }
   });
 
   test('that is cut off is a fault', async () => {

@@ -74,8 +74,8 @@ async function importRow(
   const consent = isKnown ? row.consent : { ...row.consent, how: 'imported' };
   const added = await subscribers.addWithin(sql, address, consent, stateWhy, state, stateAt);
   if (added !== 'known' || state === 'subscribed') return added;
-  await subscribers.suppressWithin(sql, address.key, state, stateWhy, stateAt);
-  return 'suppressed';
+  const isOff = await subscribers.suppressWithin(sql, address.key, state, stateWhy, stateAt);
+  return isOff ? 'suppressed' : 'known';
 }
 
 async function inOne(

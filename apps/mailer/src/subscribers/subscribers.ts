@@ -100,7 +100,8 @@ export class Subscribers {
   /**
    * The same as part of a transaction.
    *
-   * @param at since when, in milliseconds since 1970; undefined means now
+   * @param at since when, in milliseconds since 1970: who gave consent later stays; undefined
+   *   means now
    */
   async suppressWithin(
     sql: Sql,
@@ -113,8 +114,10 @@ export class Subscribers {
     const rows = await sql.query(
       `UPDATE subscriber SET state = ?, state_at = COALESCE(CAST(? AS BIGINT), ${now}),
         state_why = ?
-      WHERE address = ? AND state = 'subscribed' RETURNING address`,
-      [state, at ?? null, why, key],
+      WHERE address = ? AND state = 'subscribed'
+        AND (consent_at IS NULL OR consent_at <= COALESCE(CAST(? AS BIGINT), consent_at))
+      RETURNING address`,
+      [state, at ?? null, why, key, at ?? null],
     );
     return rows.length > 0;
   }

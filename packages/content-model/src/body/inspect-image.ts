@@ -96,7 +96,7 @@ function inspectPixels(
     ...image,
     mediaType,
     ...measured,
-    ...(isMoving(mediaType, head) ? { isMoving: true } : {}),
+    ...(isMoving(mediaType, head, read) ? { isMoving: true } : {}),
   };
 }
 

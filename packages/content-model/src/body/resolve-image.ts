@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { join, posix, sep } from 'node:path';
-import type { ImageFile, ImageSource } from '../model.ts';
+import type { ImageSource } from '../model.ts';
 import { quote } from '../schema/fields.ts';
 import { inspectImage } from './inspect-image.ts';
 import { type Fault, isFault, type TextContext } from './text-context.ts';
@@ -24,14 +24,18 @@ export function resolveImage(address: string, context: TextContext): ImageSource
     return { ruleId: 'image-missing', message: `${quote(src)} is no address of an image` };
   }
   const name = posix.join(posix.dirname(context.file), decodePath(src));
-  const result = context.images.get(name) ?? readImageFile(name, src, context.root);
-  // A fault tells of the address as it is spelled here; elsewhere it may be spelled otherwise.
-  if (isFault(result)) return result;
-  context.images.set(name, result);
-  return { kind: 'file', file: result };
+  const { files, written } = context.images;
+  const key = `${name}\0${src}`;
+  const found = written.get(key) ?? findImage(name, src, context);
+  written.set(key, found);
+  if (typeof found !== 'string') return found;
+  const file = files.get(found);
+  if (!file) throw new TypeError(`${found} was not looked at`);
+  return isFault(file) ? file : { kind: 'file', file };
 }
 
-function readImageFile(name: string, src: string, root: string): ImageFile | Fault {
+/** Looks at an image file, unless it is known; gives its path as it is spelled on disk. */
+function findImage(name: string, src: string, { root, images }: TextContext): string | Fault {
   const outside: Fault = {
     ruleId: 'image-outside',
     message: `${quote(src)} is outside of the content folder`,
@@ -46,10 +50,14 @@ function readImageFile(name: string, src: string, root: string): ImageFile | Fau
   if (name.includes('\0')) return missing;
   // One system composes the letters of a name, another takes them apart.
   for (const spelling of new Set([name, name.normalize('NFC'), name.normalize('NFD')])) {
+    if (images.files.has(spelling)) return spelling;
     const path = realPathOf(join(root, spelling));
     if (path === undefined) continue;
     if (!path.startsWith(root + sep)) return outside;
-    return inspectImage(spelling, path, src) ?? missing;
+    const file = inspectImage(spelling, path, src) ?? missing;
+    if (isFault(file)) return file;
+    images.files.set(spelling, file);
+    return spelling;
   }
   return missing;
 }

@@ -15,8 +15,15 @@ export interface TextContext {
    */
   findArticle(slug: string): Article | 'waiting' | 'broken' | undefined;
   readonly slugs: () => readonly string[];
-  /** Image files that were looked at already, by path relative to the content folder. */
-  readonly images: Map<string, ImageFile | Fault>;
+  readonly images: KnownImages;
+}
+
+/** What was found out about images, so that none is looked at twice. */
+export interface KnownImages {
+  /** By path relative to the content folder, as it is spelled on disk. */
+  readonly files: Map<string, ImageFile | Fault>;
+  /** That path, or why there is none to show, by the path and the address as their author wrote them. */
+  readonly written: Map<string, string | Fault>;
 }
 
 /** Why a link or an image leads nowhere. */

@@ -1,9 +1,11 @@
 import type { Element, Parents as HastParents } from 'hast';
 import type { Html, Nodes, Root, Table } from 'mdast';
 import type { Place } from '../diagnostics/report.ts';
+import { offsetsOf } from '../markdown/html-offsets.ts';
 import { parseHtmlFragment, parseMarkdown } from '../markdown/parse-markdown.ts';
 import type { Body, ImageSource, Link } from '../model.ts';
 import { placesInText } from '../read/place-in-text.ts';
+import { limitDepth } from './limit-depth.ts';
 import { resolveImage } from './resolve-image.ts';
 import { resolveLink } from './resolve-link.ts';
 import { imageAddress, pictureSource } from './tame-elements.ts';
@@ -221,25 +223,6 @@ export function collectFacts(
   };
 }
 
-/** A piece of HTML lacks what its lines begin with in the file: the `>` of a quote, for one. */
-function offsetsOf({ value, position }: Html, markdown: string): (index: number) => number {
-  const start = position?.start.offset ?? 0;
-  const raw = markdown.slice(start, position?.end.offset);
-  if (raw.startsWith(value)) return (index) => start + index;
-  const placeInValue = placesInText(value);
-  const lines = value.split('\n');
-  const starts: number[] = [];
-  let from = start;
-  for (const [i, line] of raw.split('\n').entries()) {
-    starts.push(from + Math.max(0, line.length - (lines[i]?.length ?? 0)));
-    from += line.length + 1;
-  }
-  return (index) => {
-    const { line, column } = placeInValue(index);
-    return (starts[line - 1] ?? start) + column - 1;
-  };
-}
-
 /** Every node in document order with its depth, without recursion: a text may nest deeply. */
 function* walk(tree: Root): Generator<{ node: Nodes; depth: number }> {
   const stack: { node: Nodes; depth: number }[] = [{ node: tree, depth: 0 }];
@@ -283,7 +266,9 @@ function isSomething(node: Nodes): boolean {
 /** The elements of a piece of raw HTML, in document order. */
 function* elementsOf(html: string): Generator<Element> {
   if (/^<[/!?]/.test(html) && !html.includes('<', 1)) return;
-  const stack: HastParents[] = [parseHtmlFragment(html)];
+  const tree = parseHtmlFragment(html);
+  limitDepth(tree);
+  const stack: HastParents[] = [tree];
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (node.type === 'element') yield node;
     for (let i = node.children.length - 1; i >= 0; i -= 1) {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { ImageFault } from '../body/image-fault.ts';
 import { parseBody } from '../body/parse-body.ts';
 import { resolveImage } from '../body/resolve-image.ts';
-import { type Fault, isFault, type TextContext } from '../body/text-context.ts';
+import { isFault, type KnownImages, type TextContext } from '../body/text-context.ts';
 import type { Body, Cover, ImageFile } from '../model.ts';
 import type { SourceFile } from '../read/find-sources.ts';
 import { findFrontMatter } from '../read/front-matter.ts';
@@ -31,7 +31,7 @@ export class ContentFolder {
   readonly settings: PublicationSettings;
   readonly asOf: Date;
   readonly #faultless = new Set<string>();
-  readonly #images = new Map<string, ImageFile | Fault>();
+  readonly #images: KnownImages = { files: new Map(), written: new Map() };
   #bySlug: ReadonlyMap<string, ArticleEntry> = new Map();
   #byFile: ReadonlyMap<string, ArticleEntry> = new Map();
   #slugs: readonly string[] = [];
@@ -115,7 +115,7 @@ export class ContentFolder {
 
   /** Takes note of what was found in an image later; whatever shows it is looked at again. */
   amendImage(file: ImageFile, fault: ImageFault): void {
-    this.#images.set(file.name, fault);
+    this.#images.files.set(file.name, fault);
     this.#faultless.clear();
   }
 

@@ -144,6 +144,7 @@ function reportDuplicates(entries: readonly ArticleEntry[], report: Report): voi
       const message = `the id "${id}" is already that of ${sameId.file}`;
       report.add(idDuplicate, entry.idPlace, message, hint);
     } else ids.set(id, entry);
+    if (entry.draft) continue;
     if (sameUrl) {
       const message = `the address ${url} is already that of ${sameUrl.file}`;
       report.add(urlDuplicate, entry.urlPlace, message);

@@ -241,7 +241,7 @@ function authorsOf(
 /** By what other tools keep an article from readers, and what says that they do not. */
 const HIDING: Readonly<Record<string, { readonly hides: RegExp; readonly shows: RegExp }>> = {
   hidden: { hides: /^(?:true|yes)$/i, shows: /^(?:false|no)$/i },
-  password: { hides: /./, shows: /^$/ },
+  password: { hides: /./, shows: /^(?:|~|false|no|null)$/i },
   private: { hides: /^(?:true|yes)$/i, shows: /^(?:false|no)$/i },
   published: { hides: /^(?:false|no)$/i, shows: /^(?:true|yes)$/i },
   status: { hides: /^(?:draft|hidden|pending|private|trash)$/i, shows: /^publish(?:ed)?$/i },
@@ -249,16 +249,22 @@ const HIDING: Readonly<Record<string, { readonly hides: RegExp; readonly shows: 
   visibility: { hides: /^(?:hidden|password|private)$/i, shows: /^public$/i },
 };
 
+/** Whether a field of other tools hides an article; undefined where it says nothing of that. */
+function isHiding(name: string, value: YamlData | null | undefined): boolean | undefined {
+  const field = Object.hasOwn(HIDING, name) ? HIDING[name] : undefined;
+  if (!field || typeof value === 'object') return field && value === null ? false : undefined;
+  const text = String(value ?? '');
+  if (field.shows.test(text)) return false;
+  return field.hides.test(text) ? true : undefined;
+}
+
 /** The front matter in our words: what other tools hide is a draft. */
 function withDraft(source: YamlSource): YamlSource {
   const { data } = source.document;
   if (!isMapping(data)) return source;
-  const known = Object.keys(data).filter((name) => {
-    const field = Object.hasOwn(HIDING, name) ? HIDING[name] : undefined;
-    return field?.hides.test(String(data[name])) || field?.shows.test(String(data[name]));
-  });
+  const known = Object.keys(data).filter((name) => isHiding(name, data[name]) !== undefined);
   if (known.length === 0) return source;
-  const isHidden = known.some((name) => HIDING[name]?.hides.test(String(data[name])));
+  const isHidden = known.some((name) => isHiding(name, data[name]));
   const rest = Object.fromEntries(Object.entries(data).filter(([name]) => !known.includes(name)));
   const mended = isHidden ? { ...rest, draft: 'true' } : rest;
   return { ...source, document: { ...source.document, data: mended } };

@@ -1,19 +1,22 @@
 import type { Html, Nodes, Parents } from 'mdast';
+import { offsetsOf } from './html-offsets.ts';
 import { htmlTokens } from './html-tokens.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 
 /** Elements in which an HTML parser takes all that follows for text, up to their end tag. */
 const RAW = 'iframe|noembed|noframes|plaintext|script|style|template|textarea|title|xmp';
-const MENTIONED = new RegExp(`<(?:(?:${RAW})\\b|!--|\\?)`, 'i');
-/** For Markdown it runs to `?>`; for an HTML parser, to the first `>` in its code. */
-const INSTRUCTION = /^<\?[\s\S]*\?>$/;
+const MENTIONED = new RegExp(`<(?:(?:${RAW})\\b|!--|!\\[CDATA|\\?)`, 'i');
+/** For Markdown it runs to `?>` or `]]>`; for an HTML parser, to the first `>` in it. */
+const INSTRUCTION = /^<(?:\?[\s\S]*\?|!\[CDATA\[[\s\S]*\]\])>$/;
+/** Where HTML knows of CDATA (HTML, section 13.2.5.42). */
+const FOREIGN = /<(?:math|svg)\b/i;
 const TAG = new RegExp(`<(/?)(${RAW})\\b[^>]*>`, 'gi');
 
 /**
  * Ends raw elements and comments where their piece of HTML ends. `<script src="…" />` or a lone
  * `<title>` is never ended by its author, nor is, for Markdown, a comment with an empty line in a
- * `<div>`; each would have the HTML parser swallow the rest of the article. Code of PHP, which an
- * HTML parser would let go at its first `>`, gives way as a whole, to a comment.
+ * `<div>`; each would have the HTML parser swallow the rest of the article. Code of PHP and
+ * CDATA, which an HTML parser would let go at its first `>`, give way as a whole, to a comment.
  */
 export function closeRawHtml(markdown: string): string {
   if (!MENTIONED.test(markdown)) return markdown;
@@ -22,10 +25,14 @@ export function closeRawHtml(markdown: string): string {
   for (let parent = stack.pop(); parent; parent = stack.pop()) {
     const open: { name: string; after: Html }[] = [];
     for (const child of parent.children) {
-      if (child.type === 'html' && child.value.includes('<?')) {
+      if (child.type === 'html' && /<(?:\?|!\[CDATA\[)/.test(child.value)) {
+        const offsetOf = offsetsOf(child, markdown);
         for (const { kind, raw, offset } of htmlTokens(child.value)) {
-          if (kind !== 'declaration' || !INSTRUCTION.test(raw)) continue;
-          edits.push({ offset: startOf(child) + offset, taken: raw.length, text: '<!-- -->' });
+          if (kind !== 'declaration' || !INSTRUCTION.test(raw) || FOREIGN.test(child.value))
+            continue;
+          const start = offsetOf(offset);
+          const end = offsetOf(offset + raw.length - 1) + 1;
+          edits.push({ offset: start, taken: end - start, text: '<!-- -->' });
         }
       }
       if (child.type === 'html' && endsInComment(child)) {
@@ -65,10 +72,6 @@ function openAndClose(node: Html, open: { name: string; after: Html }[]): void {
 
 function endsInComment({ value }: Html): boolean {
   return value.lastIndexOf('<!--') > value.lastIndexOf('-->');
-}
-
-function startOf(node: Nodes): number {
-  return node.position?.start.offset ?? 0;
 }
 
 function endOf(node: Nodes): number {

@@ -28,7 +28,7 @@ export function mayLoseCells(markdown: string): boolean {
     const row = line.replace(/^[\s>]+/, '');
     if (row === '') columns = Number.POSITIVE_INFINITY;
     else if (row.includes('|') && countCells(row) > columns) return true;
-    if (/^[\s|:-]*-[\s|:-]*$/.test(row)) columns = countCells(row);
+    if (/^[\s|:-]+$/.test(row) && row.includes('-')) columns = countCells(row);
   }
   return false;
 }

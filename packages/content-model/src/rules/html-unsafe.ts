@@ -49,6 +49,8 @@ export const htmlUnsafe: BodyRule = {
       if (unended || !/<[?!]/.test(node.value)) continue;
       for (const { kind, raw, offset } of htmlTokens(node.value)) {
         if (kind === 'declaration') {
+          // A drawing and a formula keep it, as text.
+          if (raw.startsWith('<![CDATA[') && /<(?:math|svg)\b/i.test(node.value)) continue;
           tell(facts.placeOf(offsetOf(offset)), `taken out of the HTML: ${shorten(raw)}`);
         } else if (kind === 'comment' && !raw.endsWith('-->') && raw.length > '<!-->'.length) {
           const message = 'the comment ends with this piece of HTML: what follows is published';

@@ -60,14 +60,19 @@ const WIKI_LINK: Kind = {
 /** Obsidian: `%%a note%%`, over several paragraphs too. */
 const NOTE: Kind = {
   pattern: /(?<![\w%\\])%%(?!%)(?:[^%]|%(?!%)){1,2000}%%(?![\w%])/g,
-  isMeant: ([found]) => /\p{L}{2}/u.test(found),
+  // A percent sign of a program's is neither: `%%d and %%s`, `%%VAR%%`.
+  isMeant: ({ 0: found, index = 0, input = '' }) => {
+    const words = found.slice(2, -2);
+    const isAlone = /(?:^|\n)[ \t>\ufffc]*$/.test(input.slice(Math.max(0, index - 80), index));
+    return /\p{L}{2}/u.test(words) && !/^\w+$/.test(words) && (isAlone || /^\S.*\S$/.test(words));
+  },
   message: noComment,
   hint: () => 'take it out, or write <!-- … -->',
 };
 
 /** MDX: a comment in braces. Its stars may be emphasis to Markdown. */
 const BRACED_COMMENT: Kind = {
-  pattern: /(?<![\w$\\])\{\/[*\ufffc][^}\n]*\}?/g,
+  pattern: /(?<![\w$\\])\{\/[*\ufffc][^}\n]*[*\ufffc]\/\}/g,
   isMeant: (_, found) => found.startsWith('{/*'),
   message: noComment,
   hint: () => 'take it out, or write <!-- … -->',

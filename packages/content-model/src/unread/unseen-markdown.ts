@@ -30,7 +30,7 @@ export const REFERENCE: Kind = {
   hint: ([, , label]) => `add a line "[${label}]: https://…"`,
 };
 
-const SIZE = /\s=\d*x?\d*$/;
+const SIZE = /\s=(?:\d{1,5}(?:x\d{0,5})?|x\d{1,5})$/;
 
 /** `![x](my photo.png)`, also with a title or a size; not `f[i](a, b)`. */
 export const SPACED_ADDRESS: Kind = {
@@ -41,7 +41,7 @@ export const SPACED_ADDRESS: Kind = {
     return (
       /\s/.test(address) &&
       (/^(?:\.{0,2}\/|[a-z][a-z+.-]*:\/\/)/i.test(address) ||
-        /\.\p{L}[\p{L}\p{N}]{0,7}(?:[?#]\S*)?$/u.test(address.trimEnd())) &&
+        /^[^?#]*\.\p{L}[\p{L}\p{N}]{0,7}(?:[?#]|$)/u.test(lastWord(address))) &&
       (match[0].startsWith('!') || !/[\w)\]]/.test(before))
     );
   },
@@ -54,6 +54,10 @@ export const SPACED_ADDRESS: Kind = {
       : `take out ${quote(size)}; where the size matters, write <img src="…" alt="…" width="…">`;
   },
 };
+
+function lastWord(text: string): string {
+  return text.trimEnd().split(/\s/).at(-1) ?? '';
+}
 
 /** What stands in the round brackets of a link without its title. */
 function addressIn(inBrackets: string): string {

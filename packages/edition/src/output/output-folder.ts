@@ -1,5 +1,6 @@
 import {
   closeSync,
+  existsSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -53,6 +54,8 @@ export class OutputFolder {
   readonly #entries: OutputEntry[] = [];
   /** Written, and still to take their places: temporary path → place. */
   readonly #waiting = new Map<string, string>();
+  /** Names of what an earlier build left. */
+  #before: ReadonlySet<string> | undefined;
 
   /**
    * @param root absolute path; made where it is not there
@@ -65,7 +68,10 @@ export class OutputFolder {
 
   /** Whether an earlier build left a file. */
   has(name: string): boolean {
-    return readManifest(join(this.#root, this.#manifest)).files.some((one) => one.name === name);
+    this.#before ??= new Set(
+      readManifest(join(this.#root, this.#manifest)).files.map((one) => one.name),
+    );
+    return this.#before.has(name) && existsSync(this.#place(name));
   }
 
   /**

@@ -133,7 +133,8 @@ function convertFenced(element: Element): DrawingNode {
     if (operator?.trim())
       row.push(make('mo', undefined, [{ kind: 'text', value: operator.trim() }]));
   };
-  add(readString(element, 'open') ?? '(');
+  // HTML reads `open` as a flag: it is on where its value is empty.
+  add(element.properties.open === true ? '' : (readString(element, 'open') ?? '('));
   convertRow(element.children).forEach((part, index) => {
     add(separators[Math.min(index, separators.length) - 1]);
     row.push(part);

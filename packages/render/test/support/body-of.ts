@@ -12,7 +12,10 @@ export function bodyOf(markdown: string): Body {
     publicationUrl: 'https://news.example/',
     findArticle: (slug) => (slug === 'other' ? OTHER : undefined),
     slugs: () => ['other'],
-    images: new Map(IMAGES.map((image) => [image.name, image])),
+    images: {
+      files: new Map(IMAGES.map((image) => [image.name, image])),
+      written: new Map(),
+    },
   });
 }
 
