@@ -28,8 +28,8 @@ export function closeRawHtml(markdown: string): string {
       if (child.type === 'html' && /<(?:\?|!\[CDATA\[)/.test(child.value)) {
         const offsetOf = offsetsOf(child, markdown);
         for (const { kind, raw, offset } of htmlTokens(child.value)) {
-          if (kind !== 'declaration' || !INSTRUCTION.test(raw) || FOREIGN.test(child.value))
-            continue;
+          if (kind !== 'declaration' || !INSTRUCTION.test(raw)) continue;
+          if (raw.startsWith('<!') && FOREIGN.test(markdown)) continue;
           const start = offsetOf(offset);
           const end = offsetOf(offset + raw.length - 1) + 1;
           edits.push({ offset: start, taken: end - start, text: '<!-- -->' });

@@ -50,7 +50,7 @@ export const htmlUnsafe: BodyRule = {
       for (const { kind, raw, offset } of htmlTokens(node.value)) {
         if (kind === 'declaration') {
           // A drawing and a formula keep it, as text.
-          if (raw.startsWith('<![CDATA[') && /<(?:math|svg)\b/i.test(node.value)) continue;
+          if (raw.startsWith('<![CDATA[') && /<(?:math|svg)\b/i.test(facts.markdown)) continue;
           tell(facts.placeOf(offsetOf(offset)), `taken out of the HTML: ${shorten(raw)}`);
         } else if (kind === 'comment' && !raw.endsWith('-->') && raw.length > '<!-->'.length) {
           const message = 'the comment ends with this piece of HTML: what follows is published';
