@@ -139,7 +139,7 @@ describe('a database that fails while messages are sent', () => {
     }
 
     it('for a while: nothing is lost, nobody gets two', async () => {
-      const disk = await tinyDisk('4m');
+      const disk = await tinyDisk('16m');
       const filler = join(disk, 'filler');
       const fault = async () => {
         fill(filler);
@@ -158,7 +158,7 @@ describe('a database that fails while messages are sent', () => {
 
     it('for good: a clear error, and every doubt is known', async () => {
       const policy = 'at-most-once';
-      const disk = await tinyDisk('4m');
+      const disk = await tinyDisk('16m');
       const filler = join(disk, 'filler');
       const { end, ledger, server } = await sendWith(
         `file:${join(disk, 'two.db')}`,
