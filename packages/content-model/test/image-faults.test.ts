@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { contentFolder, PIXEL, PUBLICATION } from '@pressroom/test-support';
 import { describe, expect, test } from 'vitest';
 import { formatDiagnostics, imageBroken, loadPublication } from '../src/index.ts';
@@ -75,4 +77,37 @@ test('a broken image that is shown a thousand times is looked at once', () => {
     'articles/broken.svg': drawing,
   });
   expect(told).toContain('error  image-broken');
+});
+
+test('a pipe in the place of an image is waited for by nobody', () => {
+  const content = contentFolder({ 'articles/a/index.md': markdown({}, '![A](pipe.png)\n') });
+  spawnSync('mkfifo', [join(content, 'articles', 'a', 'pipe.png')]);
+  const { check } = loadPublication(content, { asOf: LATER });
+  expect(check().map(({ ruleId, message }) => [ruleId, message])).toEqual([
+    ['image-missing', 'there is no image "pipe.png"'],
+  ]);
+});
+
+test.each([
+  ['café', 'NFC', 'NFD'],
+  ['café', 'NFD', 'NFC'],
+] as const)(
+  'an image %s whose name is %s on disk and %s in the text is found',
+  (name, disk, text) => {
+    const { publication, told } = load({
+      [`articles/a/${name.normalize(disk)}.png`]: PIXEL,
+      'articles/a/index.md': markdown({}, `![A](${name.normalize(text)}.png)\n`),
+    });
+    expect(told).toBe('');
+    expect(JSON.stringify(publication.articles[0]?.body())).toContain(
+      `${name.normalize(disk)}.png`,
+    );
+  },
+);
+
+test('an image that is missing twice is told as it is spelled each time', () => {
+  const { told } = load({
+    'articles/a.md': markdown({}, '![one](a.png?w=3)\n\n![two](a.png)\n'),
+  });
+  expect(told.match(/"a\.png[^"]*"/g)).toEqual(['"a.png?w=3"', '"a.png"']);
 });

@@ -178,15 +178,6 @@ test('an author may be called by any id', () => {
   expect(told).not.toContain('author-unknown');
 });
 
-test('a pipe in the place of an image is waited for by nobody', () => {
-  const content = contentFolder({ 'articles/a/index.md': markdown({}, '![A](pipe.png)\n') });
-  spawnSync('mkfifo', [join(content, 'articles', 'a', 'pipe.png')]);
-  const { check } = loadPublication(content, { asOf: LATER });
-  expect(check().map(({ ruleId, message }) => [ruleId, message])).toEqual([
-    ['image-missing', 'there is no image "pipe.png"'],
-  ]);
-});
-
 test('an article that is gone before its text is read is no empty one', () => {
   const content = contentFolder({ 'articles/a.md': markdown({}, 'Text.') });
   const { publication } = loadPublication(content, { asOf: LATER });
@@ -245,31 +236,6 @@ test('articles in a folder of a year are told where they belong', () => {
   ]);
 });
 
-test('what other tools hide is a draft', () => {
-  const hidden = {
-    status: 'draft',
-    private: 'true',
-    password: 'secret',
-    visibility: 'private',
-    unlisted: 'yes',
-    hidden: 'true',
-  };
-  for (const [name, value] of Object.entries(hidden)) {
-    const { publication, told } = load({ 'articles/a.md': markdown({ [name]: value }, 'Text.') });
-    expect(publication.articles, name).toEqual([]);
-    expect(told, name).toBe('');
-  }
-  const { publication, told } = load({
-    'articles/a.md': markdown({ status: 'published', private: 'false' }, 'Text.'),
-    'articles/b.md': markdown({ status: 'thoughtful' }, 'Text.'),
-    'articles/c.md': markdown({ password: 'null' }, 'Text.'),
-    'articles/d.md': markdown({ password: 'false' }, 'Text.'),
-    'articles/e.md': markdown({ password: '' }, 'Text.'),
-  });
-  expect(publication.articles).toHaveLength(5);
-  expect(told).toMatch(/^articles\/b\.md:\d+:1 {2}warning {2}field-unknown/);
-});
-
 test('a change that is still to come is none yet', () => {
   const content = contentFolder({
     'articles/a.md': markdown({ date: '2024-07-01', updated: '2024-07-10' }, 'Text.'),
@@ -282,30 +248,6 @@ test('a change that is still to come is none yet', () => {
   };
   expect(at('2024-07-05')).toEqual([undefined, '2024-07-02']);
   expect(at('2024-07-11')).toEqual(['2024-07-10', '2024-07-10']);
-});
-
-test.each([
-  ['café', 'NFC', 'NFD'],
-  ['café', 'NFD', 'NFC'],
-] as const)(
-  'an image %s whose name is %s on disk and %s in the text is found',
-  (name, disk, text) => {
-    const { publication, told } = load({
-      [`articles/a/${name.normalize(disk)}.png`]: PIXEL,
-      'articles/a/index.md': markdown({}, `![A](${name.normalize(text)}.png)\n`),
-    });
-    expect(told).toBe('');
-    expect(JSON.stringify(publication.articles[0]?.body())).toContain(
-      `${name.normalize(disk)}.png`,
-    );
-  },
-);
-
-test('an image that is missing twice is told as it is spelled each time', () => {
-  const { told } = load({
-    'articles/a.md': markdown({}, '![one](a.png?w=3)\n\n![two](a.png)\n'),
-  });
-  expect(told.match(/"a\.png[^"]*"/g)).toEqual(['"a.png?w=3"', '"a.png"']);
 });
 
 test('a link from a file to a file may be counted as on the web', () => {

@@ -1,10 +1,7 @@
 import { join } from 'node:path';
-import { summarise } from '../body/summarise.ts';
 import { toAsciiUrl } from '../body/to-ascii-url.ts';
 import type { Place, Report } from '../diagnostics/report.ts';
-import { directionOf } from '../direction-of.ts';
-import type { Article, Author, Body, Cover } from '../model.ts';
-import { hasIllegalCharacter, illegalOffsets } from '../read/clean-text.ts';
+import type { Article, Author } from '../model.ts';
 import { decodeText } from '../read/decode-text.ts';
 import {
   findArticles,
@@ -16,23 +13,17 @@ import {
 import { readFrontMatter } from '../read/front-matter.ts';
 import { readFrontMatterBytes } from '../read/read-front-matter-bytes.ts';
 import { authorUnknown } from '../rules/author-unknown.ts';
-import {
-  characterIllegal,
-  ILLEGAL_CHARACTER_HINT,
-  illegalCharacterMessage,
-} from '../rules/character-illegal.ts';
 import { fieldType } from '../rules/field-type.ts';
-import { markupUnread } from '../rules/markup-unread.ts';
 import { slugDuplicate } from '../rules/slug-duplicate.ts';
 import { titleBlank } from '../rules/title-blank.ts';
-import { updatedEarly } from '../rules/updated-early.ts';
-import { updatedLate } from '../rules/updated-late.ts';
 import { type ArticleFields, articleSchema } from '../schema/article-schema.ts';
 import { quote } from '../schema/fields.ts';
 import { nearest } from '../schema/nearest.ts';
-import { validate, valuePlace, type YamlSource, yamlPlace } from '../schema/validate.ts';
-import { isMapping, type YamlData, type YamlPath } from '../yaml/yaml-data.ts';
+import { validate, valuePlace, type YamlSource } from '../schema/validate.ts';
+import { ArticleFile } from './article-file.ts';
 import type { ContentFolder } from './content-folder.ts';
+import { reportEntity, reportIllegalCharacters, reportUpdated } from './report-values.ts';
+import { withDraft } from './with-draft.ts';
 
 /** An article of the content folder, published or not. */
 export interface ArticleEntry {
@@ -112,82 +103,16 @@ function toEntry(
     url: addressOf(slug, fields, source, folder, report),
     authors: authorsOf(fields, source, authors, report),
   };
+  const placeOf = (name: 'id' | 'url'): Place =>
+    fields[name] ? valuePlace(source, [name]) : { file, line: 1, column: 1 };
   return {
     article: new ArticleFile(folder, file, fields, facts),
     file,
     draft: fields.draft === true,
     namesCover: fields.cover !== undefined,
-    idPlace: fields.id ? valuePlace(source, ['id']) : { file, line: 1, column: 1 },
-    urlPlace: fields.url ? valuePlace(source, ['url']) : { file, line: 1, column: 1 },
+    idPlace: placeOf('id'),
+    urlPlace: placeOf('url'),
   };
-}
-
-/** An article whose body is read when somebody asks for it. */
-class ArticleFile implements Article {
-  readonly id: string;
-  readonly slug: string;
-  readonly title: string;
-  readonly date: Date;
-  readonly updated?: Date;
-  readonly authors: readonly Author[];
-  readonly tags: readonly string[];
-  readonly language: string;
-  readonly url: string;
-  readonly section?: string;
-  readonly source: string;
-  readonly #folder: ContentFolder;
-  #firstWords: string | undefined;
-  readonly #fields: Pick<ArticleFields, 'summary' | 'cover'>;
-
-  constructor(
-    folder: ContentFolder,
-    file: string,
-    fields: ArticleFields,
-    facts: Pick<Article, 'id' | 'slug' | 'title' | 'url' | 'authors'>,
-  ) {
-    this.#folder = folder;
-    this.#fields = { summary: fields.summary, cover: fields.cover };
-    this.id = facts.id;
-    this.slug = facts.slug;
-    this.title = facts.title;
-    this.date = fields.date;
-    const { updated } = fields;
-    if (updated && updated > fields.date && updated <= folder.asOf) this.updated = updated;
-    this.authors = facts.authors;
-    this.tags = [...new Set(fields.tags ?? [])];
-    this.language = fields.language ?? folder.settings.facts.language;
-    this.url = facts.url;
-    if (fields.section) this.section = fields.section;
-    this.source = file;
-  }
-
-  get standfirst(): string | undefined {
-    return this.#fields.summary?.replace(/\s+/g, ' ') || undefined;
-  }
-
-  get summary(): string {
-    if (this.standfirst !== undefined) return this.standfirst;
-    if (this.#firstWords === undefined) this.body();
-    return this.#firstWords ?? '';
-  }
-
-  get direction() {
-    return directionOf(this.language);
-  }
-
-  get cover(): Cover | undefined {
-    const { cover } = this.#fields;
-    return cover && this.#folder.coverOf(this.source, this.url, cover);
-  }
-
-  body(): Body {
-    const body = this.#folder.bodyOf(this.source, this.url);
-    // Whoever shows a text shows its summary too, and a second parse would be for that alone.
-    if (this.standfirst === undefined) {
-      this.#firstWords ??= summarise(body).replace(/\s+/g, ' ');
-    }
-    return body;
-  }
 }
 
 function addressOf(
@@ -238,96 +163,11 @@ function authorsOf(
   return found;
 }
 
-/** By what other tools keep an article from readers, and what says that they do not. */
-const HIDING: Readonly<Record<string, { readonly hides: RegExp; readonly shows: RegExp }>> = {
-  hidden: { hides: /^(?:true|yes)$/i, shows: /^(?:false|no)$/i },
-  password: { hides: /./, shows: /^(?:|~|false|no|null)$/i },
-  private: { hides: /^(?:true|yes)$/i, shows: /^(?:false|no)$/i },
-  published: { hides: /^(?:false|no)$/i, shows: /^(?:true|yes)$/i },
-  status: { hides: /^(?:draft|hidden|pending|private|trash)$/i, shows: /^publish(?:ed)?$/i },
-  unlisted: { hides: /^(?:true|yes)$/i, shows: /^(?:false|no)$/i },
-  visibility: { hides: /^(?:hidden|password|private)$/i, shows: /^public$/i },
-};
-
-/** Whether a field of other tools hides an article; undefined where it says nothing of that. */
-function isHiding(name: string, value: YamlData | null | undefined): boolean | undefined {
-  const field = Object.hasOwn(HIDING, name) ? HIDING[name] : undefined;
-  if (!field || typeof value === 'object') return field && value === null ? false : undefined;
-  const text = String(value ?? '');
-  if (field.shows.test(text)) return false;
-  return field.hides.test(text) ? true : undefined;
-}
-
-/** The front matter in our words: what other tools hide is a draft. */
-function withDraft(source: YamlSource): YamlSource {
-  const { data } = source.document;
-  if (!isMapping(data)) return source;
-  const known = Object.keys(data).filter((name) => isHiding(name, data[name]) !== undefined);
-  if (known.length === 0) return source;
-  const isHidden = known.some((name) => isHiding(name, data[name]));
-  const rest = Object.fromEntries(Object.entries(data).filter(([name]) => !known.includes(name)));
-  const mended = isHidden ? { ...rest, draft: 'true' } : rest;
-  return { ...source, document: { ...source.document, data: mended } };
-}
-
-/** Titles come as HTML out of some tools, and would show their entities to readers. */
-function reportEntity(title: string, source: YamlSource, report: Report): void {
-  const [entity] = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/i.exec(title) ?? [];
-  if (entity === undefined) return;
-  const message = `${quote(entity)} stays in the title: a title is plain text`;
-  const hint = 'write the character itself';
-  report.add(markupUnread, valuePlace(source, ['title']), message, hint);
-}
-
-const DAY = 86_400_000;
-
-function reportUpdated(
-  fields: ArticleFields,
-  source: YamlSource,
-  asOf: Date,
-  report: Report,
-): void {
-  const { data } = source.document;
-  if (!fields.updated || !isMapping(data)) return;
-  if (fields.updated > asOf && fields.date <= asOf) {
-    const message = 'updated is later than now: no edition shows it before';
-    report.add(updatedLate, valuePlace(source, ['updated']), message);
-  }
-  // A day without an hour lasts until its end.
-  const lasts = String(data.updated).includes(':') ? 0 : DAY - 1;
-  if (fields.updated.getTime() + lasts >= fields.date.getTime()) return;
-  const place = valuePlace(source, ['updated']);
-  const hint = 'correct one of the two dates, or take this one out';
-  report.add(updatedEarly, place, 'updated is before date: no edition shows it', hint);
-}
-
 function toAuthor(
   name: string,
   more: { sortName?: string | undefined; url?: string | undefined },
 ): Author {
   return { name, sortName: more.sortName || name, ...(more.url ? { url: more.url } : {}) };
-}
-
-function reportIllegalCharacters(source: YamlSource, report: Report): void {
-  if (source.text.includes('\\')) reportEscaped(source.document.data, [], source, report);
-  if (!hasIllegalCharacter(source.text)) return;
-  for (const { offset, codePoint } of illegalOffsets(source.text)) {
-    const place = yamlPlace(source, offset);
-    report.add(characterIllegal, place, illegalCharacterMessage(codePoint), ILLEGAL_CHARACTER_HINT);
-  }
-}
-
-/** Reports illegal characters that the YAML writes as escapes: "\\u0000". */
-function reportEscaped(data: YamlData, path: YamlPath, source: YamlSource, report: Report): void {
-  if (typeof data === 'string') {
-    if (!hasIllegalCharacter(data) || hasIllegalCharacter(source.text)) return;
-    const message = 'a character of this value was taken out: it cannot stand in XML';
-    report.add(characterIllegal, valuePlace(source, path), message, ILLEGAL_CHARACTER_HINT);
-  } else {
-    for (const [key, value] of Object.entries(data)) {
-      reportEscaped(value, [...path, Array.isArray(data) ? Number(key) : key], source, report);
-    }
-  }
 }
 
 /** Whether a text has anything to see: not only spaces, controls and zero-width characters. */

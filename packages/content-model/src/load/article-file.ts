@@ -1,0 +1,73 @@
+import { summarise } from '../body/summarise.ts';
+import { directionOf } from '../direction-of.ts';
+import type { Article, Author, Body, Cover } from '../model.ts';
+import type { ArticleFields } from '../schema/article-schema.ts';
+import type { ContentFolder } from './content-folder.ts';
+
+/** An article whose body is read when somebody asks for it. */
+export class ArticleFile implements Article {
+  readonly id: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly date: Date;
+  readonly updated?: Date;
+  readonly authors: readonly Author[];
+  readonly tags: readonly string[];
+  readonly language: string;
+  readonly url: string;
+  readonly section?: string;
+  readonly source: string;
+  readonly #folder: ContentFolder;
+  #firstWords: string | undefined;
+  readonly #fields: Pick<ArticleFields, 'summary' | 'cover'>;
+
+  constructor(
+    folder: ContentFolder,
+    file: string,
+    fields: ArticleFields,
+    facts: Pick<Article, 'id' | 'slug' | 'title' | 'url' | 'authors'>,
+  ) {
+    this.#folder = folder;
+    this.#fields = { summary: fields.summary, cover: fields.cover };
+    this.id = facts.id;
+    this.slug = facts.slug;
+    this.title = facts.title;
+    this.date = fields.date;
+    const { updated } = fields;
+    if (updated && updated > fields.date && updated <= folder.asOf) this.updated = updated;
+    this.authors = facts.authors;
+    this.tags = [...new Set(fields.tags ?? [])];
+    this.language = fields.language ?? folder.settings.facts.language;
+    this.url = facts.url;
+    if (fields.section) this.section = fields.section;
+    this.source = file;
+  }
+
+  get standfirst(): string | undefined {
+    return this.#fields.summary?.replace(/\s+/g, ' ') || undefined;
+  }
+
+  get summary(): string {
+    if (this.standfirst !== undefined) return this.standfirst;
+    if (this.#firstWords === undefined) this.body();
+    return this.#firstWords ?? '';
+  }
+
+  get direction() {
+    return directionOf(this.language);
+  }
+
+  get cover(): Cover | undefined {
+    const { cover } = this.#fields;
+    return cover && this.#folder.coverOf(this.source, this.url, cover);
+  }
+
+  body(): Body {
+    const body = this.#folder.bodyOf(this.source, this.url);
+    // Whoever shows a text shows its summary too, and a second parse would be for that alone.
+    if (this.standfirst === undefined) {
+      this.#firstWords ??= summarise(body).replace(/\s+/g, ' ');
+    }
+    return body;
+  }
+}
