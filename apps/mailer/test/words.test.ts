@@ -5,14 +5,14 @@ import PostalMime from 'postal-mime';
 import { describe, expect, it, test } from 'vitest';
 import { composeLinkLetter } from '../src/web/link-letter.ts';
 import { Pages } from '../src/web/pages.ts';
-import { type SpokenWords, wordsFor } from '../src/words/words.ts';
+import { type LocalWords, wordsFor } from '../src/words/words.ts';
 import { publicationFolder } from './support/publication-folder.ts';
 
 const languages = readdirSync(join(import.meta.dirname, '../src/words/languages')).map((file) =>
   file.replace('.ts', ''),
 );
 
-function sentencesOf({ language, direction, ...words }: SpokenWords): readonly string[] {
+function sentencesOf({ language, direction, ...words }: LocalWords): readonly string[] {
   return Object.values(words).flatMap((word) =>
     typeof word === 'string' ? [word] : Object.values(word),
   );

@@ -51,5 +51,5 @@ export type {
   Settings,
   UnsafePart,
 } from './model.ts';
-export { monthTitles } from './month-title.ts';
+export { monthTitles } from './month-titles.ts';
 export { type CleanSvg, cleanSvg } from './svg/clean-svg.ts';

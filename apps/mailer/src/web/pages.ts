@@ -1,12 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { Publication } from '@pressroom/content-model';
 import { escapeXml } from '@pressroom/render';
-import {
-  type FormWords,
-  type PageWords,
-  type Spoken,
-  type SpokenWords,
-  wordsFor,
-} from '../words/words.ts';
+import { type FormWords, type LocalWords, type PageWords, wordsFor } from '../words/words.ts';
 
 const STYLE = `
 :root { color-scheme: light dark; }
@@ -29,12 +24,12 @@ export const SECURITY_POLICY = [
 ].join('; ');
 
 /** What the pages say of the publication. */
-export type PublicationFacts = Spoken & { readonly url: string };
+export type PublicationFacts = Pick<Publication, 'title' | 'url' | 'language' | 'direction'>;
 
 /** The pages of the service: each works without scripts and cookies. */
 export class Pages {
   readonly #publication: PublicationFacts;
-  readonly #words: SpokenWords;
+  readonly #words: LocalWords;
 
   constructor(publication: PublicationFacts) {
     this.#publication = publication;

@@ -42,8 +42,8 @@ interface LetterWords {
   readonly otherwise: string;
 }
 
-/** What the service says on its pages and in its mails, in one language. */
-export type Words = (title: string) => {
+/** What the service says on its pages and in its mails. */
+export interface Words {
   /** Label of the field for a mail address. */
   readonly address: string;
   readonly signUp: FormWords;
@@ -62,43 +62,47 @@ export type Words = (title: string) => {
   readonly failed: PageWords;
   readonly confirmLetter: LetterWords;
   readonly unsubscribeLetter: LetterWords;
+}
+
+/** The words in one language, of a publication with this title. */
+export type Phrasebook = (title: string) => Words;
+
+const LANGUAGES = {
+  ar,
+  da,
+  de,
+  en,
+  es,
+  fa,
+  fr,
+  he,
+  it,
+  ja,
+  ko,
+  nl,
+  pl,
+  pt,
+  ru,
+  sv,
+  tr,
+  uk,
+  'zh-hans': zhHans,
+  'zh-hant': zhHant,
 };
 
-const LANGUAGES: ReadonlyMap<string, Words> = new Map([
-  ['en', en],
-  ['de', de],
-  ['fr', fr],
-  ['es', es],
-  ['it', it],
-  ['pt', pt],
-  ['nl', nl],
-  ['sv', sv],
-  ['da', da],
-  ['pl', pl],
-  ['ru', ru],
-  ['uk', uk],
-  ['tr', tr],
-  ['ar', ar],
-  ['he', he],
-  ['fa', fa],
-  ['ja', ja],
-  ['zh-hans', zhHans],
-  ['zh-hant', zhHant],
-  ['ko', ko],
-]);
-
-export interface SpokenWords extends ReturnType<Words> {
+export interface LocalWords extends Words {
   /** What they are in: BCP 47 tag. */
   readonly language: string;
   readonly direction: Direction;
 }
 
-/** What the words for a publication depend on. */
-export type Spoken = Pick<Publication, 'title' | 'language' | 'direction'>;
-
 /** The words for a publication, in its language; in English where there are none. */
-export function wordsFor({ title, language, direction }: Spoken): SpokenWords {
-  const words = lookUpLanguage(LANGUAGES, language);
-  if (words) return { ...words(isolateText(title, direction)), language, direction };
+export function wordsFor({
+  title,
+  language,
+  direction,
+}: Pick<Publication, 'title' | 'language' | 'direction'>): LocalWords {
+  const phrasebook = lookUpLanguage(LANGUAGES, language);
+  if (phrasebook) return { ...phrasebook(isolateText(title, direction)), language, direction };
   return { ...en(isolateText(title, 'ltr')), language: 'en', direction: 'ltr' };
 }

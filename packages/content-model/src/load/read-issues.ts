@@ -3,7 +3,7 @@ import { compareStrings } from '../diagnostics/diagnostic.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { toLocalTime } from '../local-time.ts';
 import type { Article, Body, Issue, Publication, Section } from '../model.ts';
-import { monthTitles } from '../month-title.ts';
+import { monthTitles } from '../month-titles.ts';
 import { decodeText } from '../read/decode-text.ts';
 import { findIssues, reportOutside, reportSimilar, type SourceFile } from '../read/find-sources.ts';
 import { findFrontMatter, readFrontMatter } from '../read/front-matter.ts';

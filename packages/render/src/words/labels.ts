@@ -74,28 +74,28 @@ interface AccessibilityLabels {
   readonly formulas: string;
 }
 
-const LABELS: ReadonlyMap<string, Labels> = new Map([
-  ['en', en],
-  ['de', de],
-  ['fr', fr],
-  ['es', es],
-  ['it', it],
-  ['pt', pt],
-  ['nl', nl],
-  ['sv', sv],
-  ['da', da],
-  ['pl', pl],
-  ['ru', ru],
-  ['uk', uk],
-  ['tr', tr],
-  ['ar', ar],
-  ['he', he],
-  ['fa', fa],
-  ['ja', ja],
-  ['zh-hans', zhHans],
-  ['zh-hant', zhHant],
-  ['ko', ko],
-]);
+const LANGUAGES = {
+  ar,
+  da,
+  de,
+  en,
+  es,
+  fa,
+  fr,
+  he,
+  it,
+  ja,
+  ko,
+  nl,
+  pl,
+  pt,
+  ru,
+  sv,
+  tr,
+  uk,
+  'zh-hans': zhHans,
+  'zh-hant': zhHant,
+};
 
 /**
  * The labels in a language: `de-AT` falls back to `de`, what is unknown to English.
@@ -103,5 +103,5 @@ const LABELS: ReadonlyMap<string, Labels> = new Map([
  * @param language BCP 47 tag, in any case
  */
 export function labels(language: string): Labels {
-  return lookUpLanguage(LABELS, language) ?? en;
+  return lookUpLanguage(LANGUAGES, language) ?? en;
 }

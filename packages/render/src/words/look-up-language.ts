@@ -13,12 +13,15 @@ const SCRIPTS: ReadonlyMap<string, string> = new Map([
  * @param known by tag in lower case; Chinese by script, as `zh-hans`
  * @param language BCP 47 tag, in any case
  */
-export function lookUpLanguage<T>(known: ReadonlyMap<string, T>, language: string): T | undefined {
+export function lookUpLanguage<T>(
+  known: Readonly<Record<string, T>>,
+  language: string,
+): T | undefined {
   const subtags = language.toLowerCase().split('-');
   for (let count = subtags.length; count > 0; count -= 1) {
     const tag = subtags.slice(0, count).join('-');
-    const found = known.get(SCRIPTS.get(tag) ?? tag);
-    if (found !== undefined) return found;
+    const name = SCRIPTS.get(tag) ?? tag;
+    if (Object.hasOwn(known, name)) return known[name];
   }
   return undefined;
 }

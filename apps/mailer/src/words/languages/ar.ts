@@ -1,6 +1,6 @@
-import type { Words } from '../words.ts';
+import type { Phrasebook } from '../words.ts';
 
-export const ar: Words = (title) => ({
+export const ar: Phrasebook = (title) => ({
   address: 'عنوان البريد الإلكتروني',
   signUp: {
     heading: `${title} بالبريد الإلكتروني`,

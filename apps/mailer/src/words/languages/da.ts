@@ -1,6 +1,6 @@
-import type { Words } from '../words.ts';
+import type { Phrasebook } from '../words.ts';
 
-export const da: Words = (title) => ({
+export const da: Phrasebook = (title) => ({
   address: 'E-mailadresse',
   signUp: {
     heading: `Få ${title} på e-mail`,

@@ -1,6 +1,6 @@
-import type { Words } from '../words.ts';
+import type { Phrasebook } from '../words.ts';
 
-export const de: Words = (title) => ({
+export const de: Phrasebook = (title) => ({
   address: 'E-Mail-Adresse',
   signUp: {
     heading: `${title} per E-Mail`,

@@ -1,6 +1,6 @@
-import type { Words } from '../words.ts';
+import type { Phrasebook } from '../words.ts';
 
-export const en: Words = (title) => ({
+export const en: Phrasebook = (title) => ({
   address: 'Mail address',
   signUp: {
     heading: `Get ${title} by mail`,

@@ -1,6 +1,6 @@
-import type { Words } from '../words.ts';
+import type { Phrasebook } from '../words.ts';
 
-export const es: Words = (title) => ({
+export const es: Phrasebook = (title) => ({
   address: 'Dirección de correo',
   signUp: {
     heading: `Recibir ${title} por correo`,

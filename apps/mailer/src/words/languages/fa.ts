@@ -1,6 +1,6 @@
-import type { Words } from '../words.ts';
+import type { Phrasebook } from '../words.ts';
 
-export const fa: Words = (title) => ({
+export const fa: Phrasebook = (title) => ({
   address: 'نشانی رایانامه',
   signUp: {
     heading: `${title} با رایانامه`,

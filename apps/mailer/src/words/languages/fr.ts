@@ -1,6 +1,6 @@
-import type { Words } from '../words.ts';
+import type { Phrasebook } from '../words.ts';
 
-export const fr: Words = (title) => ({
+export const fr: Phrasebook = (title) => ({
   address: 'Adresse e-mail',
   signUp: {
     heading: `Recevoir ${title} par e-mail`,

@@ -1,6 +1,6 @@
-import type { Words } from '../words.ts';
+import type { Phrasebook } from '../words.ts';
 
-export const he: Words = (title) => ({
+export const he: Phrasebook = (title) => ({
   address: 'כתובת דוא״ל',
   signUp: {
     heading: `${title} בדוא״ל`,

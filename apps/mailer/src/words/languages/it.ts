@@ -1,6 +1,6 @@
-import type { Words } from '../words.ts';
+import type { Phrasebook } from '../words.ts';
 
-export const it: Words = (title) => ({
+export const it: Phrasebook = (title) => ({
   address: 'Indirizzo e-mail',
   signUp: {
     heading: `Ricevere ${title} per e-mail`,

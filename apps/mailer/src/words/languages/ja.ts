@@ -1,6 +1,6 @@
-import type { Words } from '../words.ts';
+import type { Phrasebook } from '../words.ts';
 
-export const ja: Words = (title) => ({
+export const ja: Phrasebook = (title) => ({
   address: 'メールアドレス',
   signUp: {
     heading: `「${title}」をメールで読む`,

@@ -1,6 +1,6 @@
-import type { Words } from '../words.ts';
+import type { Phrasebook } from '../words.ts';
 
-export const ko: Words = (title) => ({
+export const ko: Phrasebook = (title) => ({
   address: '이메일 주소',
   signUp: {
     heading: `${title} 이메일로 받기`,

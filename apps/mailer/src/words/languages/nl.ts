@@ -1,6 +1,6 @@
-import type { Words } from '../words.ts';
+import type { Phrasebook } from '../words.ts';
 
-export const nl: Words = (title) => ({
+export const nl: Phrasebook = (title) => ({
   address: 'E-mailadres',
   signUp: {
     heading: `${title} per e-mail ontvangen`,

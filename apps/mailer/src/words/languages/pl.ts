@@ -1,6 +1,6 @@
-import type { Words } from '../words.ts';
+import type { Phrasebook } from '../words.ts';
 
-export const pl: Words = (title) => ({
+export const pl: Phrasebook = (title) => ({
   address: 'Adres e-mail',
   signUp: {
     heading: `${title} pocztą elektroniczną`,

@@ -1,6 +1,6 @@
-import type { Words } from '../words.ts';
+import type { Phrasebook } from '../words.ts';
 
-export const pt: Words = (title) => ({
+export const pt: Phrasebook = (title) => ({
   address: 'Endereço de e-mail',
   signUp: {
     heading: `Receber ${title} por e-mail`,

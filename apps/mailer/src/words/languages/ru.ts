@@ -1,6 +1,6 @@
-import type { Words } from '../words.ts';
+import type { Phrasebook } from '../words.ts';
 
-export const ru: Words = (title) => ({
+export const ru: Phrasebook = (title) => ({
   address: 'Адрес электронной почты',
   signUp: {
     heading: `«${title}» по электронной почте`,

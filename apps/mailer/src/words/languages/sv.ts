@@ -1,6 +1,6 @@
-import type { Words } from '../words.ts';
+import type { Phrasebook } from '../words.ts';
 
-export const sv: Words = (title) => ({
+export const sv: Phrasebook = (title) => ({
   address: 'E-postadress',
   signUp: {
     heading: `Få ${title} med e-post`,

@@ -1,6 +1,6 @@
-import type { Words } from '../words.ts';
+import type { Phrasebook } from '../words.ts';
 
-export const tr: Words = (title) => ({
+export const tr: Phrasebook = (title) => ({
   address: 'E-posta adresi',
   signUp: {
     heading: `${title} e-postayla gelsin`,

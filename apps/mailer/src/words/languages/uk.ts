@@ -1,6 +1,6 @@
-import type { Words } from '../words.ts';
+import type { Phrasebook } from '../words.ts';
 
-export const uk: Words = (title) => ({
+export const uk: Phrasebook = (title) => ({
   address: 'Адреса електронної пошти',
   signUp: {
     heading: `«${title}» електронною поштою`,

@@ -1,6 +1,6 @@
-import type { Words } from '../words.ts';
+import type { Phrasebook } from '../words.ts';
 
-export const zhHans: Words = (title) => ({
+export const zhHans: Phrasebook = (title) => ({
   address: '邮箱地址',
   signUp: {
     heading: `通过邮件订阅《${title}》`,

@@ -1,6 +1,6 @@
-import type { Words } from '../words.ts';
+import type { Phrasebook } from '../words.ts';
 
-export const zhHant: Words = (title) => ({
+export const zhHant: Phrasebook = (title) => ({
   address: '電子郵件地址',
   signUp: {
     heading: `以電子郵件訂閱《${title}》`,
