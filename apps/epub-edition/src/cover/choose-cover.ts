@@ -26,7 +26,9 @@ export async function chooseCover(
   if (content === undefined) return generateCover(book, cache);
   const alt = cover?.alt || describe(coverText(book));
   if (typeof content === 'string') {
-    return { ...PNG, content: await rasteriseOnce(content, cache), ...OWN, alt };
+    const key = cacheKey('cover 1', String(HEIGHT), content);
+    const png = await cache.once(key, () => rasterise(content, HEIGHT));
+    return { ...PNG, content: png, ...OWN, alt };
   }
   return { ...(isJpeg(cover?.file) ? JPEG : PNG), content, ...OWN, alt };
 }
@@ -40,7 +42,7 @@ function isJpeg(file: ImageFile | undefined): boolean {
 }
 
 /** To be raised with each change of how covers are drawn. */
-const DRAWING = 'drawn cover 2';
+const DRAWING = 'drawn cover 3';
 
 /** A cover that was drawn before needs no fonts. */
 async function generateCover(book: Book, cache: FileCache): Promise<CoverImage> {
@@ -48,17 +50,20 @@ async function generateCover(book: Book, cache: FileCache): Promise<CoverImage> 
   const { url } = book.publication;
   const seed = issueIdentifier(book.publication, book.issue);
   const key = cacheKey(DRAWING, String(HEIGHT), JSON.stringify([text, url, seed]));
-  const content = cache.get(key);
-  const facts = cache.get(`${key}.json`);
-  if (content && facts) return { ...PNG, content, isDrawn: true, ...JSON.parse(String(facts)) };
-  fonts ??= CoverFonts.load();
-  const { text: drawn, leftOut } = readable(text, await fonts);
-  const png = await rasterise(drawCover(drawn, await fonts, url, seed).text, HEIGHT);
-  const told = { alt: describe(drawn), leftOut };
-  cache.set(key, png);
-  cache.set(`${key}.json`, JSON.stringify(told));
-  return { ...PNG, content: png, isDrawn: true, ...told };
+  const kept = await cache.once(key, async () => {
+    fonts ??= CoverFonts.load();
+    const { text: drawn, leftOut } = readable(text, await fonts);
+    const png = await rasterise(drawCover(drawn, await fonts, url, seed).text, HEIGHT);
+    const told = JSON.stringify({ alt: describe(drawn), leftOut });
+    return Buffer.concat([Buffer.from(`${told}\n`), png]);
+  });
+  const end = kept.indexOf(LINE_FEED);
+  const told = JSON.parse(Buffer.from(kept.subarray(0, end)).toString());
+  return { ...PNG, content: kept.subarray(end + 1), isDrawn: true, ...told };
 }
+
+/** What is told of a kept cover ends with it; then comes the picture. */
+const LINE_FEED = 0x0a;
 
 let fonts: Promise<CoverFonts> | undefined;
 
@@ -83,15 +88,6 @@ function readable(
     direction: text.direction,
   };
   return { text: drawn, leftOut: [...leftOut] };
-}
-
-async function rasteriseOnce(svg: string, cache: FileCache): Promise<Uint8Array> {
-  const key = cacheKey('cover 1', String(HEIGHT), svg);
-  const known = cache.get(key);
-  if (known) return known;
-  const png = await rasterise(svg, HEIGHT);
-  cache.set(key, png);
-  return png;
 }
 
 function coverText({ publication, issue }: Book): CoverText {

@@ -1,5 +1,4 @@
-import type { FileCache } from '../images/file-cache.ts';
-import { cacheKey } from '../images/file-cache.ts';
+import { cacheKey, type FileCache } from '../images/file-cache.ts';
 import { loadSharp } from '../images/load-sharp.ts';
 import type { CoverImage } from './cover-image.ts';
 
@@ -18,16 +17,13 @@ export async function shelfPictures(
   };
 }
 
-async function scale(content: Uint8Array, height: number, cache: FileCache): Promise<Uint8Array> {
-  const key = cacheKey('shelf 1', String(height), content);
-  const known = cache.get(key);
-  if (known) return known;
-  const sharp = await loadSharp();
-  const made = await sharp(content)
-    .resize({ height, withoutEnlargement: true })
-    .flatten({ background: '#ffffff' })
-    .jpeg({ quality: 82 })
-    .toBuffer();
-  cache.set(key, made);
-  return made;
+function scale(content: Uint8Array, height: number, cache: FileCache): Promise<Uint8Array> {
+  return cache.once(cacheKey('shelf 1', String(height), content), async () => {
+    const sharp = await loadSharp();
+    return sharp(content)
+      .resize({ height, withoutEnlargement: true })
+      .flatten({ background: '#ffffff' })
+      .jpeg({ quality: 82 })
+      .toBuffer();
+  });
 }

@@ -31,8 +31,17 @@ export class FileCache {
     this.#folder = folder;
   }
 
+  /** What was kept, or else is made now, and kept. */
+  async once(key: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
+    const known = this.#get(key);
+    if (known) return known;
+    const made = await make();
+    this.#set(key, made);
+    return made;
+  }
+
   /** What was kept; undefined where there is nothing, or a machine's crash left a part of it. */
-  get(key: string): Buffer | undefined {
+  #get(key: string): Buffer | undefined {
     try {
       const bytes = readFileSync(join(this.#folder, key));
       const content = bytes.subarray(DIGEST_LENGTH);
@@ -42,12 +51,12 @@ export class FileCache {
     }
   }
 
-  set(key: string, content: Uint8Array | string): void {
+  #set(key: string, content: Uint8Array): void {
     const path = join(this.#folder, key);
     const temporary = `${path}.${process.pid}`;
     try {
       mkdirSync(this.#folder, { recursive: true });
-      writeFileSync(temporary, Buffer.concat([digest(content), Buffer.from(content)]));
+      writeFileSync(temporary, Buffer.concat([digest(content), content]));
       renameSync(temporary, path);
     } catch {
       // Without a cache the next build takes longer.
@@ -57,7 +66,7 @@ export class FileCache {
 
 const DIGEST_LENGTH = 32;
 
-function digest(content: Uint8Array | string): Buffer {
+function digest(content: Uint8Array): Buffer {
   return createHash('sha256').update(content).digest();
 }
 

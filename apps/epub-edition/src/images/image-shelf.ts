@@ -65,7 +65,7 @@ export class ImageShelf {
     const made =
       file.mediaType === 'image/svg+xml'
         ? this.#prepareSvg(file, bytes)
-        : await preparePixels(bytes, file.mediaType, this.#profile, this.#cache);
+        : await preparePixels(bytes, file, this.#profile, this.#cache);
     if (typeof made === 'string' || !isImageFault(made)) return made;
     this.#tell(file, made);
     return undefined;

@@ -1,11 +1,17 @@
-import { type ImageFault, imageBroken, imageHuge, MOST_PIXELS } from '@pressroom/content-model';
+import {
+  type ImageFault,
+  type ImageFile,
+  imageBroken,
+  imageHuge,
+  MOST_PIXELS,
+} from '@pressroom/content-model';
 import type { Sharp } from 'sharp';
 import { cacheKey, type FileCache } from './file-cache.ts';
 import type { ImageProfile } from './image-profile.ts';
 import { loadSharp } from './load-sharp.ts';
 
 /** What changes when the same image would be made differently. */
-const VERSION = '1';
+const VERSION = '2';
 
 /** Kobo does not show larger files. */
 const MOST_BYTES = 5_000_000;
@@ -19,21 +25,22 @@ export function pixelType(mediaType: string): PixelType {
 
 /**
  * Makes an image fit for e-readers: no larger than the profile allows, baseline JPEG or PNG, upright,
- * without transparency, which Kobo shows as black, a single picture. An image that is so already stays as it is.
+ * one picture, without transparency, which Kobo shows as black. An image that is so already stays as
+ * it is.
  */
 export async function preparePixels(
   bytes: Uint8Array,
-  mediaType: string,
+  file: Pick<ImageFile, 'mediaType' | 'isMoving'>,
   profile: ImageProfile,
   cache: FileCache,
 ): Promise<Uint8Array | ImageFault> {
-  const key = cacheKey(VERSION, mediaType, JSON.stringify(profile), bytes);
-  const known = cache.get(key);
-  if (known) return known.length === 0 ? bytes : known;
+  const key = cacheKey(VERSION, file.mediaType, JSON.stringify(profile), bytes);
   try {
-    const made = await convert(bytes, mediaType, profile);
-    cache.set(key, made ?? '');
-    return made ?? bytes;
+    const made = await cache.once(
+      key,
+      async () => (await convert(bytes, file, profile)) ?? AS_IT_IS,
+    );
+    return made.length === 0 ? bytes : made;
   } catch (error) {
     const reason = error instanceof Error ? error.message.replace(/\s+/g, ' ') : '';
     return /pixel limit/i.test(reason)
@@ -42,10 +49,13 @@ export async function preparePixels(
   }
 }
 
+/** Kept of an image that is fit. */
+const AS_IT_IS = new Uint8Array();
+
 /** The image as it should be; undefined where it is so already. */
 async function convert(
   bytes: Uint8Array,
-  mediaType: string,
+  { mediaType, isMoving }: Pick<ImageFile, 'mediaType' | 'isMoving'>,
   profile: ImageProfile,
 ): Promise<Uint8Array | undefined> {
   const sharp = await loadSharp();
@@ -57,7 +67,7 @@ async function convert(
     width <= profile.width &&
     height <= profile.height &&
     !hasAlpha &&
-    !Buffer.from(bytes).includes('acTL') &&
+    !isMoving &&
     !(isProgressive && mediaType === 'image/jpeg') &&
     orientation === 1 &&
     (profile.isGrey ? space === 'b-w' : space === 'srgb' || space === 'b-w') &&

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
-import { isImageFault } from '@pressroom/content-model';
+import { type ImageFile, isImageFault } from '@pressroom/content-model';
 import { REPOSITORY, temporaryFolder } from '@pressroom/test-support';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
@@ -16,8 +16,14 @@ function picture(width: number, height: number, channels: 3 | 4 = 3) {
   return sharp({ create: { width, height, channels, background: RED } });
 }
 
-async function prepare(bytes: Uint8Array, mediaType: string, profile = PROFILES.color) {
-  const made = await preparePixels(bytes, mediaType, profile, new FileCache(temporaryFolder()));
+async function prepare(
+  bytes: Uint8Array,
+  mediaType: ImageFile['mediaType'],
+  profile = PROFILES.color,
+  more: Pick<ImageFile, 'isMoving'> = {},
+) {
+  const cache = new FileCache(temporaryFolder());
+  const made = await preparePixels(bytes, { mediaType, ...more }, profile, cache);
   if (isImageFault(made)) throw new Error(made.message);
   return made;
 }
@@ -26,7 +32,11 @@ describe('an image', () => {
   test('that moves is still', async () => {
     const film = readFileSync(join(REPOSITORY, FILMS, 'film.png'));
     expect(film.includes('acTL')).toBe(true);
-    expect(Buffer.from(await prepare(film, 'image/png')).includes('acTL')).toBe(false);
+    expect(
+      Buffer.from(await prepare(film, 'image/png', PROFILES.color, { isMoving: true })).includes(
+        'acTL',
+      ),
+    ).toBe(false);
     const gif = readFileSync(join(REPOSITORY, FILMS, 'film.gif'));
     expect(await sharp(await prepare(gif, 'image/gif')).metadata()).toMatchObject({
       format: 'png',
@@ -94,8 +104,8 @@ describe('an image', () => {
   test('is made once', async () => {
     const cache = new FileCache(temporaryFolder());
     const png = await picture(40, 30, 4).png().toBuffer();
-    const first = await preparePixels(png, 'image/png', PROFILES.color, cache);
-    const second = await preparePixels(png, 'image/png', PROFILES.color, cache);
+    const first = await preparePixels(png, { mediaType: 'image/png' }, PROFILES.color, cache);
+    const second = await preparePixels(png, { mediaType: 'image/png' }, PROFILES.color, cache);
     expect(second).toEqual(first);
     expect(second).not.toBe(first);
   });
@@ -103,10 +113,20 @@ describe('an image', () => {
   test('is made anew where the cache holds but a part of it', async () => {
     const folder = temporaryFolder();
     const png = await picture(40, 30, 4).png().toBuffer();
-    const first = await preparePixels(png, 'image/png', PROFILES.color, new FileCache(folder));
+    const first = await preparePixels(
+      png,
+      { mediaType: 'image/png' },
+      PROFILES.color,
+      new FileCache(folder),
+    );
     for (const length of [0, 20, 60]) {
       for (const name of readdirSync(folder)) truncateSync(join(folder, name), length);
-      const again = await preparePixels(png, 'image/png', PROFILES.color, new FileCache(folder));
+      const again = await preparePixels(
+        png,
+        { mediaType: 'image/png' },
+        PROFILES.color,
+        new FileCache(folder),
+      );
       expect(again).toEqual(first);
     }
   });
@@ -116,7 +136,7 @@ describe('an image', () => {
     const cut = jpeg.subarray(0, jpeg.length / 2);
     const made = await preparePixels(
       cut,
-      'image/jpeg',
+      { mediaType: 'image/jpeg' },
       PROFILES.color,
       new FileCache(temporaryFolder()),
     );

@@ -43,7 +43,7 @@ interface LetterWords {
 }
 
 /** What the service says on its pages and in its mails. */
-export interface Words {
+interface Words {
   /** Label of the field for a mail address. */
   readonly address: string;
   readonly signUp: FormWords;
