@@ -237,6 +237,7 @@ test.each([
   ['- one\n\n  <?php if ($a > $b) { } ?>\n\n  after', 'one after'],
   ['before <![CDATA[ a > b ]]> after', 'before after'],
   ['<svg><text><![CDATA[ a > b ]]></text></svg> after', 'a > b after'],
+  ['<svg><g/></svg> before <![CDATA[ a > b ]]> after', 'before after'],
 ])('code and CDATA are taken out whole: %j', (markdown, shown) => {
   expect(
     text(bodyOf(`${markdown}\n`).body)

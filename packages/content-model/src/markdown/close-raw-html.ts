@@ -1,6 +1,6 @@
 import type { Html, Nodes, Parents } from 'mdast';
 import { offsetsOf } from './html-offsets.ts';
-import { htmlTokens } from './html-tokens.ts';
+import { declarationsIn } from './html-tokens.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 
 /** Elements in which an HTML parser takes all that follows for text, up to their end tag. */
@@ -8,8 +8,6 @@ const RAW = 'iframe|noembed|noframes|plaintext|script|style|template|textarea|ti
 const MENTIONED = new RegExp(`<(?:(?:${RAW})\\b|!--|!\\[CDATA|\\?)`, 'i');
 /** For Markdown it runs to `?>` or `]]>`; for an HTML parser, to the first `>` in it. */
 const INSTRUCTION = /^<(?:\?[\s\S]*\?|!\[CDATA\[[\s\S]*\]\])>$/;
-/** Where HTML knows of CDATA (HTML, section 13.2.5.42). */
-const FOREIGN = /<(?:math|svg)\b/i;
 const TAG = new RegExp(`<(/?)(${RAW})\\b[^>]*>`, 'gi');
 
 /**
@@ -24,17 +22,17 @@ export function closeRawHtml(markdown: string): string {
   const stack: Parents[] = [parseMarkdown(markdown)];
   for (let parent = stack.pop(); parent; parent = stack.pop()) {
     const open: { name: string; after: Html }[] = [];
+    const pieces = parent.children.flatMap((node) =>
+      node.type === 'html' ? [{ node, html: node.value }] : [],
+    );
+    for (const { piece, token } of declarationsIn(pieces)) {
+      if (!INSTRUCTION.test(token.raw)) continue;
+      const offsetOf = offsetsOf(piece.node, markdown);
+      const offset = offsetOf(token.offset);
+      const end = offsetOf(token.offset + token.raw.length - 1) + 1;
+      edits.push({ offset, taken: end - offset, text: '<!-- -->' });
+    }
     for (const child of parent.children) {
-      if (child.type === 'html' && /<(?:\?|!\[CDATA\[)/.test(child.value)) {
-        const offsetOf = offsetsOf(child, markdown);
-        for (const { kind, raw, offset } of htmlTokens(child.value)) {
-          if (kind !== 'declaration' || !INSTRUCTION.test(raw)) continue;
-          if (raw.startsWith('<!') && FOREIGN.test(markdown)) continue;
-          const start = offsetOf(offset);
-          const end = offsetOf(offset + raw.length - 1) + 1;
-          edits.push({ offset: start, taken: end - start, text: '<!-- -->' });
-        }
-      }
       if (child.type === 'html' && endsInComment(child)) {
         edits.push({ offset: endOf(child), text: '-->' });
       } else if (child.type === 'html') openAndClose(child, open);

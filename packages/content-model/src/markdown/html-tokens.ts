@@ -55,3 +55,24 @@ export function* htmlTokens(html: string): Generator<HtmlToken> {
   }
   if (from < html.length) yield text(from, html.length);
 }
+
+/**
+ * The processing instructions, document types and CDATA sections among pieces of HTML that follow
+ * each other. A CDATA section within a drawing or a formula is text (HTML, section 13.2.5.42), and
+ * none of them.
+ */
+export function* declarationsIn<T extends { readonly html: string }>(
+  pieces: Iterable<T>,
+): Generator<{ readonly piece: T; readonly token: HtmlToken }> {
+  let depth = 0;
+  for (const piece of pieces) {
+    if (!/<[?!]|<\/?(?:math|svg)\b/i.test(piece.html)) continue;
+    for (const token of htmlTokens(piece.html)) {
+      if (token.kind === 'tag' && /^(?:math|svg)$/.test(token.name)) {
+        depth = Math.max(0, depth + (token.isEnd ? -1 : token.raw.endsWith('/>') ? 0 : 1));
+      }
+      const isText = depth > 0 && token.raw.startsWith('<![CDATA[');
+      if (token.kind === 'declaration' && !isText) yield { piece, token };
+    }
+  }
+}

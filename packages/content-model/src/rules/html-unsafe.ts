@@ -5,7 +5,7 @@ import { attributeName } from '../body/find-doubts.ts';
 import { limitDepth } from '../body/limit-depth.ts';
 import { isLinkedEmbed, tameElements } from '../body/tame-elements.ts';
 import { isFault } from '../body/text-context.ts';
-import { htmlTokens } from '../markdown/html-tokens.ts';
+import { declarationsIn, htmlTokens } from '../markdown/html-tokens.ts';
 import { parseHtmlFragment } from '../markdown/parse-markdown.ts';
 import { cleanLine } from '../read/clean-text.ts';
 import type { BodyRule } from './body-rule.ts';
@@ -46,17 +46,18 @@ export const htmlUnsafe: BodyRule = {
         const hint = removed.some((one) => embedTags.has(one)) ? EMBED_HINT : undefined;
         tell(place, `taken out of the HTML: ${removed.slice(0, 8).join(', ')}`, hint);
       }
-      if (unended || !/<[?!]/.test(node.value)) continue;
+      if (unended || !node.value.includes('<!--')) continue;
       for (const { kind, raw, offset } of htmlTokens(node.value)) {
-        if (kind === 'declaration') {
-          // A drawing and a formula keep it, as text.
-          if (raw.startsWith('<![CDATA[') && /<(?:math|svg)\b/i.test(facts.markdown)) continue;
-          tell(facts.placeOf(offsetOf(offset)), `taken out of the HTML: ${shorten(raw)}`);
-        } else if (kind === 'comment' && !raw.endsWith('-->') && raw.length > '<!-->'.length) {
-          const message = 'the comment ends with this piece of HTML: what follows is published';
-          tell(facts.placeOf(offsetOf(offset)), message, 'leave no empty line in it');
-        }
+        if (kind !== 'comment' || raw.endsWith('-->') || raw.length <= '<!-->'.length) continue;
+        const message = 'the comment ends with this piece of HTML: what follows is published';
+        tell(facts.placeOf(offsetOf(offset)), message, 'leave no empty line in it');
       }
+    }
+    const pieces = facts.html.map(({ node, offsetOf }) => ({ html: node.value, offsetOf }));
+    for (const { piece, token } of declarationsIn(pieces)) {
+      if (findUnended(piece.html)) continue;
+      const place = facts.placeOf(piece.offsetOf(token.offset));
+      tell(place, `taken out of the HTML: ${shorten(token.raw)}`);
     }
     for (const { link, place } of facts.links) {
       if (isFault(link) && link.ruleId === 'html-unsafe') tell(place, link.message);

@@ -1,6 +1,6 @@
-import { isFault } from '../body/text-context.ts';
 import { quote } from '../schema/fields.ts';
 import type { BodyRule } from './body-rule.ts';
+import { imageFiles } from './image-files.ts';
 
 /** An image that moves: e-readers show none, so the EPUB has its first picture. */
 export const imageMoving: BodyRule = {
@@ -8,8 +8,8 @@ export const imageMoving: BodyRule = {
   severity: 'warning',
   configurable: true,
   check(facts, tell) {
-    for (const { place, src, source } of facts.images) {
-      if (isFault(source) || source.kind !== 'file' || !source.file.isMoving) continue;
+    for (const { place, src, file } of imageFiles(facts)) {
+      if (!file.isMoving) continue;
       tell(
         place,
         `the image ${quote(src)} moves: the EPUB shows its first picture`,

@@ -1,6 +1,6 @@
-import { isFault } from '../body/text-context.ts';
 import { quote } from '../schema/fields.ts';
 import type { BodyRule } from './body-rule.ts';
+import { imageFiles } from './image-files.ts';
 
 /** A drawing (SVG) that runs, moves or loads something: the feed and the EPUB leave that out. */
 export const imageUnsafe: BodyRule = {
@@ -8,9 +8,9 @@ export const imageUnsafe: BodyRule = {
   severity: 'warning',
   configurable: true,
   check(facts, tell) {
-    for (const { place, src, source } of facts.images) {
-      if (isFault(source) || source.kind !== 'file' || !source.file.unsafe) continue;
-      const parts = source.file.unsafe.map(({ what, line }) => `${what} in line ${line}`);
+    for (const { place, src, file } of imageFiles(facts)) {
+      if (!file.unsafe) continue;
+      const parts = file.unsafe.map(({ what, line }) => `${what} in line ${line}`);
       tell(
         place,
         `editions leave out of the drawing ${quote(src)}: ${parts.join(', ')}`,

@@ -1,0 +1,12 @@
+import { isFault } from '../body/text-context.ts';
+import type { ImageFact, TextFacts } from '../body/text-facts.ts';
+import type { ImageFile } from '../model.ts';
+
+/** The images of a text that are files of the content folder, each where it is shown. */
+export function* imageFiles(
+  facts: TextFacts,
+): Generator<Pick<ImageFact, 'place' | 'src'> & { readonly file: ImageFile }> {
+  for (const { place, src, source } of facts.images) {
+    if (!isFault(source) && source.kind === 'file') yield { place, src, file: source.file };
+  }
+}
