@@ -173,14 +173,13 @@ test('the place is exact in a quote and in HTML within it', () => {
   ]);
 });
 
+// Where one is read again for each that follows, the runner gives up on it.
 test.each(['[[', '%%a ', '==a', '[x](a ', '](', '`', '*a ', '_a ', '{{a ', '[a]{', '\\[', '{/*'])(
   'many of %j are read once',
   (piece) => {
     const text = piece.repeat(30_000);
-    const before = performance.now();
-    told(text);
-    told(`<div>${text}</div>`);
-    expect(performance.now() - before).toBeLessThan(5000);
+    expect(told(text)).toEqual(expect.any(Array));
+    expect(told(`<div>${text}</div>`)).toEqual(expect.any(Array));
   },
 );
 
