@@ -1,14 +1,12 @@
-import type { Element, Parents as HastParents } from 'hast';
 import type { Html, Nodes, Root, Table } from 'mdast';
 import type { Place } from '../diagnostics/report.ts';
 import { offsetsOf } from '../markdown/html-offsets.ts';
-import { parseHtmlFragment, parseMarkdown } from '../markdown/parse-markdown.ts';
+import { parseMarkdown } from '../markdown/parse-markdown.ts';
 import type { Body, ImageSource, Link } from '../model.ts';
 import { placesInText } from '../read/place-in-text.ts';
-import { limitDepth } from './limit-depth.ts';
+import { HtmlReader } from './html-reader.ts';
 import { resolveImage } from './resolve-image.ts';
 import { resolveLink } from './resolve-link.ts';
-import { imageAddress, pictureSource } from './tame-elements.ts';
 import type { Fault, TextContext } from './text-context.ts';
 
 /** What the rules for bodies look at, with its places in the file. */
@@ -66,9 +64,6 @@ interface LostCells {
   readonly offset: number;
 }
 
-/** Elements that may say where their text is from. */
-const QUOTING: ReadonlySet<string> = new Set(['blockquote', 'del', 'ins', 'q']);
-
 /**
  * Looks through a Markdown text for what the rules ask about, raw HTML included.
  *
@@ -98,8 +93,6 @@ export function collectFacts(
   const imageReferences = new Map<string, string>();
   const linkReferences = new Set<string>();
   const definitions = new Map<string, { url: string; place: Place }>();
-  /** The source of a `<picture>` that is open, as long as no `<img>` came. */
-  let picture: { src: string; place: Place } | undefined;
   let levels = 0;
   let deepest: Place = { file, line: linesBefore + 1, column: 1 };
   let isEmpty = true;
@@ -108,6 +101,8 @@ export function collectFacts(
     images.push({ src, alt, place, source: resolveImage(src, context) });
   const addLink = (href: string, place: Place) =>
     links.push({ href, place, link: resolveLink(href, context) });
+  const addHeading = (depth: number, place: Place) => headings.push({ depth, place });
+  const rawHtml = new HtmlReader({ image: addImage, link: addLink, heading: addHeading });
 
   for (const { node, depth } of walk(parseMarkdown(markdown))) {
     const start = node.position?.start;
@@ -118,7 +113,7 @@ export function collectFacts(
     if (isEmpty && isSomething(node)) isEmpty = false;
     switch (node.type) {
       case 'heading':
-        headings.push({ depth: node.depth, place });
+        addHeading(node.depth, place);
         break;
       case 'image':
         addImage(node.url, node.alt ?? '', place);
@@ -148,40 +143,7 @@ export function collectFacts(
       case 'html': {
         const offsetOf = offsetsOf(node, markdown);
         html.push({ node, place, offsetOf });
-        // Elements come in the order of the text: none is looked for before the last.
-        let from = 0;
-        const at = (needle: string) => {
-          const found = node.value.indexOf(needle, from);
-          const index = found === -1 ? from : found;
-          if (found !== -1) from = found + 1;
-          return placeOf(offsetOf(index));
-        };
-        if (/^<\/picture/i.test(node.value)) {
-          if (picture) addImage(picture.src, undefined, picture.place);
-          picture = undefined;
-        }
-        for (const element of elementsOf(node.value)) {
-          const { tagName, properties } = element;
-          const { href, alt, cite } = properties;
-          if (tagName === 'img') {
-            const src = imageAddress(properties) ?? '';
-            addImage(src, alt === undefined ? undefined : String(alt), at(src));
-            picture = undefined;
-          } else if (tagName === 'picture') {
-            const src = pictureSource(element);
-            if (src === undefined) continue;
-            if (/<\/picture/i.test(node.value)) addImage(src, undefined, at(src));
-            else picture = { src, place: at(src) };
-          } else if (/^<source\b/i.test(node.value) && tagName === 'source') {
-            const src = imageAddress(properties);
-            if (src !== undefined) picture ??= { src, place: at(src) };
-          } else if (tagName === 'a' && href !== undefined) addLink(String(href), at(String(href)));
-          else if (QUOTING.has(tagName) && cite !== undefined)
-            addLink(String(cite), at(String(cite)));
-          else if (/^h[1-6]$/.test(tagName)) {
-            headings.push({ depth: Number(tagName[1]), place: at(`<${tagName}`) });
-          }
-        }
+        rawHtml.read(node.value, (index) => placeOf(offsetOf(index)));
         break;
       }
       case 'table':
@@ -260,20 +222,5 @@ function isSomething(node: Nodes): boolean {
       return true;
     default:
       return false;
-  }
-}
-
-/** The elements of a piece of raw HTML, in document order. */
-function* elementsOf(html: string): Generator<Element> {
-  if (/^<[/!?]/.test(html) && !html.includes('<', 1)) return;
-  const tree = parseHtmlFragment(html);
-  limitDepth(tree);
-  const stack: HastParents[] = [tree];
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    if (node.type === 'element') yield node;
-    for (let i = node.children.length - 1; i >= 0; i -= 1) {
-      const child = node.children[i];
-      if (child?.type === 'element') stack.push(child);
-    }
   }
 }
