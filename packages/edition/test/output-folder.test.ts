@@ -87,6 +87,20 @@ test('leaves everything as it was when it is given up', () => {
   expect(readFileSync(join(root, 'a.xml'), 'utf8')).toBe('old');
 });
 
+test('leaves no empty folder either when it is given up', () => {
+  const root = temporaryFolder();
+  mkdirSync(join(root, 'mine'));
+  const before = names(root);
+  const folder = new OutputFolder(join(root, 'new', 'folder'), 'test');
+  folder.add({ name: 'a.xml', content: 'a' });
+  folder.add({ name: 'tags/b/c.xml', content: 'c' });
+  folder.abort();
+  const beside = new OutputFolder(join(root, 'mine'), 'test');
+  beside.add({ name: 'tags/d.xml', content: 'd' });
+  beside.abort();
+  expect(names(root)).toEqual(before);
+});
+
 test('changes nothing where a folder has the place of a file', () => {
   const root = temporaryFolder();
   write(root, { 'a.xml': 'old' });

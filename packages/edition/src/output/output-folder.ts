@@ -54,6 +54,8 @@ export class OutputFolder {
   readonly #entries: OutputEntry[] = [];
   /** Written, and still to take their places: temporary path → place. */
   readonly #waiting = new Map<string, string>();
+  /** The folders in which others were made, with the place of what they were made for. */
+  readonly #made: { readonly above: string; readonly path: string }[] = [];
   /** Names of what an earlier build left. */
   #before: ReadonlySet<string> | undefined;
 
@@ -88,7 +90,8 @@ export class OutputFolder {
     const size = sizeOf(pieces);
     this.#entries.push({ name, size, ...(articles === undefined ? {} : { articles }) });
     if (isSame(path, pieces)) return;
-    mkdirSync(dirname(path), { recursive: true });
+    const first = mkdirSync(dirname(path), { recursive: true });
+    if (first !== undefined) this.#made.push({ above: dirname(first), path });
     const temporary = join(dirname(path), `${TEMPORARY}${process.pid}-${this.#waiting.size}`);
     this.#waiting.set(temporary, path);
     writeAll(temporary, pieces);
@@ -133,6 +136,7 @@ export class OutputFolder {
   abort(): void {
     for (const temporary of this.#waiting.keys()) rmSync(temporary, { force: true });
     this.#waiting.clear();
+    for (const { above, path } of this.#made.reverse()) removeEmptyFolders(path, above);
   }
 
   #place(name: string): string {
@@ -145,12 +149,17 @@ export class OutputFolder {
 
   #remove(name: string): void {
     rmSync(this.#place(name), { force: true });
-    for (let folder = dirname(this.#place(name)); folder !== this.#root; folder = dirname(folder)) {
-      try {
-        rmdirSync(folder);
-      } catch {
-        break; // Not empty: something else is in it.
-      }
+    removeEmptyFolders(this.#place(name), this.#root);
+  }
+}
+
+/** Removes the folders between a place and a folder above it, as far as nothing is in them. */
+function removeEmptyFolders(path: string, above: string): void {
+  for (let folder = dirname(path); folder !== above; folder = dirname(folder)) {
+    try {
+      rmdirSync(folder);
+    } catch {
+      return; // Something else is in it.
     }
   }
 }
