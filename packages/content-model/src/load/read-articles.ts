@@ -12,16 +12,15 @@ import {
 } from '../read/find-sources.ts';
 import { readFrontMatter } from '../read/front-matter.ts';
 import { readFrontMatterBytes } from '../read/read-front-matter-bytes.ts';
-import { authorUnknown } from '../rules/author-unknown.ts';
 import { fieldType } from '../rules/field-type.ts';
 import { slugDuplicate } from '../rules/slug-duplicate.ts';
 import { titleBlank } from '../rules/title-blank.ts';
 import { type ArticleFields, articleSchema } from '../schema/article-schema.ts';
-import { quote } from '../schema/fields.ts';
-import { nearest } from '../schema/nearest.ts';
 import { validate, valuePlace, type YamlSource } from '../schema/validate.ts';
 import { ArticleFile } from './article-file.ts';
+import { authorsOf } from './authors-of.ts';
 import type { ContentFolder } from './content-folder.ts';
+import { isVisible } from './is-visible.ts';
 import { reportEntity, reportIllegalCharacters, reportUpdated } from './report-values.ts';
 import { withDraft } from './with-draft.ts';
 
@@ -130,47 +129,4 @@ function addressOf(
   const hint = 'write https://… or a path from the root such as /2024/first-light/';
   report.add(fieldType, valuePlace(source, ['url']), 'url must be a web address', hint);
   return own;
-}
-
-function authorsOf(
-  fields: ArticleFields,
-  source: YamlSource,
-  known: ReadonlyMap<string, Author>,
-  report: Report,
-): readonly Author[] {
-  const entries = Array.isArray(fields.authors)
-    ? fields.authors
-    : fields.authors === undefined
-      ? []
-      : [fields.authors];
-  const found: Author[] = [];
-  entries.forEach((entry, index) => {
-    const { name, ...more } = typeof entry === 'string' ? { name: entry } : entry;
-    const author =
-      known.get(name) ?? [...known.values()].find((one) => one.name === name) ?? undefined;
-    if (!isVisible(name) || (author && found.includes(author))) return;
-    if (!author && typeof entry === 'string' && known.size > 0) {
-      const near = nearest(name, [...known.keys()]);
-      const place = valuePlace(
-        source,
-        Array.isArray(fields.authors) ? ['authors', index] : ['authors'],
-      );
-      const hint = near === undefined ? 'add them there' : `did you mean "${near}"?`;
-      report.add(authorUnknown, place, `${quote(name)} is not in authors.yaml`, hint);
-    }
-    found.push(author ?? toAuthor(name, more));
-  });
-  return found;
-}
-
-function toAuthor(
-  name: string,
-  more: { sortName?: string | undefined; url?: string | undefined },
-): Author {
-  return { name, sortName: more.sortName || name, ...(more.url ? { url: more.url } : {}) };
-}
-
-/** Whether a text has anything to see: not only spaces, controls and zero-width characters. */
-function isVisible(text: string): boolean {
-  return /[^\s\p{C}\p{M}\u115f\u1160\u3164\uffa0\u2800]/u.test(text);
 }

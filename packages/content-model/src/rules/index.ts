@@ -2,6 +2,7 @@ import type { Rule } from '../diagnostics/rule.ts';
 import { articleMisplaced } from './article-misplaced.ts';
 import { articleOutside } from './article-outside.ts';
 import { authorUnknown } from './author-unknown.ts';
+import { authorsJoined } from './authors-joined.ts';
 import { bodyEmpty } from './body-empty.ts';
 import type { BodyRule } from './body-rule.ts';
 import { cellLost } from './cell-lost.ts';
@@ -75,6 +76,7 @@ export const RULES: readonly Rule[] = [
   articleMisplaced,
   articleOutside,
   authorUnknown,
+  authorsJoined,
   dateInvalid,
   encoding,
   fieldMissing,
