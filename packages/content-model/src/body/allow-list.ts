@@ -44,9 +44,9 @@ const each = (names: string, attributes: string) =>
 /** Schemes that a link may have; all are registered with IANA. */
 export const LINK_SCHEMES = words('http https mailto tel sms ftp xmpp geo news');
 
-/** Attributes for the looks and scripts of one site: they are taken out without a word. */
+/** Attributes for the looks and scripts of one site, and what a drawing says of its own format. */
 export const SILENT_ATTRIBUTES =
-  /^(?:class|style|align|valign|border|bgcolor|color|face|size|name|target|rel|srcset|sizes|loading|decoding|data-.*|aria-.*|role)$/;
+  /^(?:class|style|align|valign|border|bgcolor|color|face|size|name|target|rel|srcset|sizes|loading|decoding|data-.*|aria-.*|role|version|xmlspace|:?xmlns.*)$/;
 
 /** Elements whose content is no text for a reader; taken out with all that is in them. */
 const STRIPPED = words('script style template');

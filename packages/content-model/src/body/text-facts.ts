@@ -45,6 +45,8 @@ export interface ImageFact {
 
 interface HtmlFact {
   readonly node: Html;
+  /** Whether it is a tag or the like within a line of text, not a piece of its own. */
+  readonly isInline: boolean;
   readonly place: Place;
   /** Where a character of its value stands in the Markdown. */
   offsetOf(index: number): number;
@@ -104,7 +106,7 @@ export function collectFacts(
   const addHeading = (depth: number, place: Place) => headings.push({ depth, place });
   const rawHtml = new HtmlReader({ image: addImage, link: addLink, heading: addHeading });
 
-  for (const { node, depth } of walk(parseMarkdown(markdown))) {
+  for (const { node, depth, isInline } of walk(parseMarkdown(markdown))) {
     const start = node.position?.start;
     const place: Place = start
       ? { file, line: start.line + linesBefore, column: start.column }
@@ -142,7 +144,7 @@ export function collectFacts(
         break;
       case 'html': {
         const offsetOf = offsetsOf(node, markdown);
-        html.push({ node, place, offsetOf });
+        html.push({ node, isInline, place, offsetOf });
         rawHtml.read(node.value, (index) => placeOf(offsetOf(index)));
         break;
       }
@@ -185,15 +187,31 @@ export function collectFacts(
   };
 }
 
-/** Every node in document order with its depth, without recursion: a text may nest deeply. */
-function* walk(tree: Root): Generator<{ node: Nodes; depth: number }> {
-  const stack: { node: Nodes; depth: number }[] = [{ node: tree, depth: 0 }];
+/** What holds paragraphs, lists and the like; what is in anything else is part of a line. */
+const HOLDS_BLOCKS: ReadonlySet<string> = new Set([
+  'root',
+  'blockquote',
+  'list',
+  'listItem',
+  'footnoteDefinition',
+]);
+
+interface Visit {
+  readonly node: Nodes;
+  readonly depth: number;
+  readonly isInline: boolean;
+}
+
+/** Every node in document order, without recursion: a text may nest deeply. */
+function* walk(tree: Root): Generator<Visit> {
+  const stack: Visit[] = [{ node: tree, depth: 0, isInline: false }];
   for (let top = stack.pop(); top; top = stack.pop()) {
     yield top;
     if (!('children' in top.node)) continue;
+    const isInline = !HOLDS_BLOCKS.has(top.node.type);
     for (let i = top.node.children.length - 1; i >= 0; i -= 1) {
       const child = top.node.children[i];
-      if (child) stack.push({ node: child, depth: top.depth + 1 });
+      if (child) stack.push({ node: child, depth: top.depth + 1, isInline });
     }
   }
 }
