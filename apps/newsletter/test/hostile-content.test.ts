@@ -57,6 +57,18 @@ describe('hostile content', () => {
     expect((await letterOf(`${'- '.repeat(10_000)}deep`)).text).toContain('deep');
   });
 
+  test('tables for layout, each in a cell of another, are done in time', async () => {
+    const rows = '<tr><td>a</td><td>b</td></tr>'.repeat(300);
+    const nest = (begin: string, end: string) =>
+      `${begin.repeat(40)}<table>${rows}</table>${end.repeat(40)}`;
+    const plain = nest('<table><tr><td>', '</td></tr></table>');
+    const headed = nest('<table><tr><th>h</th></tr><tr><td>', '</td></tr></table>');
+    const inHead = nest('<table><tr><th>', '</th></tr></table>');
+    for (const table of [plain, headed, inHead, '<table><tr><td>'.repeat(40)]) {
+      expect((await letterOf(`Before.\n\n${table}\n\nAfter.`)).text).toContain('After.');
+    }
+  });
+
   test.each(['-- ', '--', '.', '..', 'From me', '> quoted', '=20', '=?utf-8?Q?x?='])(
     'a paragraph that is "%s" comes through',
     async (line) => {

@@ -209,8 +209,8 @@ function writeField(
   const inside = { ...context, width: context.width - RECORD_INDENT.length };
   const inline = cellInline(cell, context);
   if (inline === undefined) {
-    const content = writeBlocks(cell.children, { ...inside, tight: true });
     if (header === '') return writeBlocks(cell.children, context);
+    const content = writeBlocks(cell.children, { ...inside, tight: true });
     const title = wrapInline({ text: `${header}:`, solid: [], glued: [] }, context.width);
     return [...title.map(toTextLine), ...indentLines(content, RECORD_INDENT, RECORD_INDENT)];
   }
