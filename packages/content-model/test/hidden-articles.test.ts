@@ -21,6 +21,16 @@ test.each([
   ['visibility', 'private'],
   ['unlisted', 'yes'],
   ['hidden', 'true'],
+  ['visibility', 'members'],
+  ['visibility', 'paid'],
+  ['publish', 'false'],
+  ['isDraft', 'true'],
+  ['headless', 'true'],
+  ['permalink', 'false'],
+  ['eleventyExcludeFromCollections', 'true'],
+  ['post_status', 'draft'],
+  ['publishDate', '2099-01-01'],
+  ['publish_date', '2099-01-01 08:00'],
 ])('%s: %s hides an article, as a draft is', (name, value) => {
   expect(load({ [name]: value })).toEqual({ out: 0, told: [] });
   expect(load({ [name]: value, draft: 'false' })).toEqual({ out: 0, told: [] });
@@ -35,6 +45,9 @@ test.each([
   ['password', 'false'],
   ['password', ''],
   ['visibility', 'public'],
+  ['status', 'scheduled'],
+  ['publishDate', '2024-10-01'],
+  ['publishDate', '2019-10-01'],
 ])('%s: %s hides nothing, not even a draft', (name, value) => {
   expect(load({ [name]: value })).toEqual({ out: 1, told: [] });
   expect(load({ [name]: value, draft: 'true' })).toEqual({ out: 0, told: [] });
@@ -44,7 +57,21 @@ test.each([
   ['published', '2024-07-06'],
   ['status', 'thoughtful'],
   ['status', '[draft]'],
+  ['permalink', '/a/'],
+  ['publishDate', 'soon'],
 ])('%s: %s is a field that nothing reads', (name, value) => {
   const told = [`4 field-unknown unknown field "${name}"`];
   expect(load({ [name]: value })).toEqual({ out: 1, told });
+});
+
+test('what Hugo keeps back has the date of the day on which it leaves', () => {
+  const content = contentFolder({
+    'articles/a.md': markdown({ publishDate: '2099-01-01' }),
+    'articles/b.md': markdown({ publishDate: '2024-10-01 08:00' }),
+    'articles/c.md': '---\ntitle: C\npublishDate: 2024-10-02\n---\n\nText.\n',
+  });
+  const datesAt = (asOf: string) =>
+    loadPublication(content, { asOf }).publication?.articles.map((one) => one.date.toISOString());
+  expect(datesAt('2024-12-31')).toEqual(['2024-10-02T00:00:00.000Z', '2024-10-01T08:00:00.000Z']);
+  expect(datesAt('2099-01-02')).toHaveLength(3);
 });

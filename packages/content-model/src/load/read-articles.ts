@@ -12,6 +12,8 @@ import {
 } from '../read/find-sources.ts';
 import { readFrontMatter } from '../read/front-matter.ts';
 import { readFrontMatterBytes } from '../read/read-front-matter-bytes.ts';
+import { articleMisplaced } from '../rules/article-misplaced.ts';
+import { articlesMissing } from '../rules/articles-missing.ts';
 import { fieldType } from '../rules/field-type.ts';
 import { slugDuplicate } from '../rules/slug-duplicate.ts';
 import { titleBlank } from '../rules/title-blank.ts';
@@ -51,7 +53,8 @@ export function readArticles(
   authors: ReadonlyMap<string, Author>,
   report: Report,
 ): ArticlesRead {
-  const schema = articleSchema(folder.settings.facts.timeZone);
+  const { timeZone } = folder.settings.facts;
+  const schema = articleSchema(timeZone);
   const entries: ArticleEntry[] = [];
   const broken: SourceFile[] = [];
   const fileOfSlug = new Map<string, string>();
@@ -72,13 +75,22 @@ export function readArticles(
     read.push(found);
     const text = decodeText(bytes, found.file, report);
     const source = text === undefined ? undefined : readFrontMatter(text, found.file, report);
-    const fields = source && validate(schema, withDraft(source), report);
+    const fields = source && validate(schema, withDraft(source, timeZone), report);
     if (source) reportIllegalCharacters(source, report);
     if (source && fields) entries.push(toEntry(found, fields, source, folder, authors, report));
     else broken.push(found);
   }
+  if (read.length === 0) reportMissing(report);
   reportSimilar(read, report);
   return { entries, broken };
+}
+
+/** Tells of texts of which none is an article: the editions would be empty. */
+function reportMissing(report: Report): void {
+  const [first] = report.diagnostics().filter((one) => one.ruleId === articleMisplaced.id);
+  if (!first) return;
+  const hint = 'an article is articles/<name>.md or articles/<name>/index.md';
+  report.add(articlesMissing, first, 'no text under articles/ is an article by its place', hint);
 }
 
 function toEntry(

@@ -1,37 +1,64 @@
+import { parseDate } from '../schema/parse-date.ts';
 import type { YamlSource } from '../schema/validate.ts';
-import { isMapping } from '../yaml/yaml-data.ts';
+import { isMapping, type YamlData } from '../yaml/yaml-data.ts';
 
 const YES = /^(?:true|yes)$/i;
 const NO = /^(?:false|no)$/i;
 
-/** By what other tools keep an article from readers, and what says that they do not. */
-const HIDING: Readonly<Record<string, { readonly hides: RegExp; readonly shows: RegExp }>> = {
-  hidden: { hides: YES, shows: NO },
-  password: { hides: /./, shows: /^(?:|~|false|no|null)$/i },
-  private: { hides: YES, shows: NO },
-  published: { hides: NO, shows: YES },
-  status: { hides: /^(?:draft|hidden|pending|private|trash)$/i, shows: /^publish(?:ed)?$/i },
-  unlisted: { hides: YES, shows: NO },
-  visibility: { hides: /^(?:hidden|password|private)$/i, shows: /^public$/i },
+const STATUS = {
+  hides: /^(?:draft|auto-draft|hidden|pending|private|trash)$/i,
+  // What is scheduled waits for its date, as every article does.
+  shows: /^(?:future|publish(?:ed)?|scheduled)$/i,
 };
 
-/** The front matter in our words: what other tools hide is a draft. */
-export function withDraft(source: YamlSource): YamlSource {
+interface HidingField {
+  readonly hides: RegExp;
+  readonly shows: RegExp;
+}
+
+/** By what other tools keep an article from readers, and what says that they do not. */
+const HIDING: Readonly<Record<string, HidingField>> = {
+  eleventyExcludeFromCollections: { hides: YES, shows: NO },
+  headless: { hides: YES, shows: NO },
+  hidden: { hides: YES, shows: NO },
+  isDraft: { hides: YES, shows: NO },
+  password: { hides: /./, shows: /^(?:|~|false|no|null)$/i },
+  permalink: { hides: /^false$/i, shows: /^true$/i },
+  post_status: STATUS,
+  private: { hides: YES, shows: NO },
+  publish: { hides: NO, shows: YES },
+  published: { hides: NO, shows: YES },
+  status: STATUS,
+  unlisted: { hides: YES, shows: NO },
+  visibility: { hides: /^(?:hidden|members|paid|password|private|tiers)$/i, shows: /^public$/i },
+};
+
+/** Until when Hugo keeps an article back, if that is later than its date. */
+const PUBLISH_DATE = /^publish_?date$/i;
+
+/**
+ * The front matter in our words: what other tools hide is a draft, and what they keep back has the
+ * date of the day on which it leaves.
+ *
+ * @param timeZone of dates without offset
+ */
+export function withDraft(source: YamlSource, timeZone: string): YamlSource {
   const { data } = source.document;
-  if (!isMapping(data) || !Object.keys(data).some((name) => Object.hasOwn(HIDING, name))) {
-    return source;
+  if (!isMapping(data)) return source;
+  const names = Object.keys(data);
+  if (!names.some((name) => Object.hasOwn(HIDING, name) || PUBLISH_DATE.test(name))) return source;
+  const mended = new Map<string, YamlData>();
+  let isHidden = false;
+  let leaves: string | undefined;
+  for (const [name, value] of Object.entries(data)) {
+    const hides = typeof value === 'string' ? isHiding(name, value) : undefined;
+    if (hides) isHidden = true;
+    else if (PUBLISH_DATE.test(name) && isDate(value, timeZone)) leaves = value;
+    else if (hides === undefined) mended.set(name, value);
   }
-  const fields = Object.entries(data).map(([name, value]) => ({
-    name,
-    value,
-    isHiding: typeof value === 'string' ? isHiding(name, value) : undefined,
-  }));
-  const others = fields.filter((one) => one.isHiding === undefined);
-  if (others.length === fields.length) return source;
-  const rest = Object.fromEntries(others.map(({ name, value }) => [name, value]));
-  const isHidden = fields.some((one) => one.isHiding);
-  const mended = isHidden ? { ...rest, draft: 'true' } : rest;
-  return { ...source, document: { ...source.document, data: mended } };
+  if (isHidden) mended.set('draft', 'true');
+  if (leaves !== undefined) mended.set('date', later(mended.get('date'), leaves, timeZone));
+  return { ...source, document: { ...source.document, data: Object.fromEntries(mended) } };
 }
 
 /** Whether a field hides its article; undefined where it says nothing of that. */
@@ -39,4 +66,16 @@ function isHiding(name: string, value: string): boolean | undefined {
   const field = Object.hasOwn(HIDING, name) ? HIDING[name] : undefined;
   if (field?.shows.test(value)) return false;
   return field?.hides.test(value) ? true : undefined;
+}
+
+function isDate(value: YamlData, timeZone: string): value is string {
+  return typeof value === 'string' && parseDate(value, timeZone).date !== undefined;
+}
+
+/** The later one of the article's own date, where it has a sound one, and another. */
+function later(own: YamlData | undefined, other: string, timeZone: string): YamlData {
+  if (own === undefined || own === '') return other;
+  const date = typeof own === 'string' ? parseDate(own, timeZone).date : undefined;
+  const otherDate = parseDate(other, timeZone).date;
+  return date && otherDate && date < otherDate ? other : own;
 }

@@ -9,6 +9,9 @@ import { slugSimilar } from '../rules/slug-similar.ts';
 /** How files end that hold Markdown, whatever tool they were written for. */
 const MARKDOWN = /\.(?:markdown|mdx?)$/i;
 
+/** The page of a whole folder; with a language, of one of its translations. */
+const FOLDER_PAGE = /^_?index(?:\.(?<language>[\w-]+))?\.(?:markdown|mdx?)$/i;
+
 /** A Markdown file of an article or an issue. */
 export interface SourceFile {
   /** The name of its folder or file, in Unicode's form C. */
@@ -34,6 +37,9 @@ export function findArticles(root: string, report: Report): readonly SourceFile[
       report.add(articleOutside, start(file), 'the file is a link that leads nowhere', hint);
     } else if (isPipe(entry)) {
       tellMisplaced(file, 'it is a pipe, a socket or a device: remove it', report);
+    } else if (FOLDER_PAGE.test(entry.name) && !entry.isDirectory()) {
+      const hint = 'other tools list the articles with it: an article has a name of its own';
+      tellMisplaced(file, hint, report);
     } else if (/\.md$/i.test(entry.name) && !entry.isDirectory()) {
       found.push({ slug: entry.name.slice(0, -3).normalize('NFC'), file });
     } else if (MARKDOWN.test(entry.name) && !entry.isDirectory()) {
@@ -65,11 +71,11 @@ export function reportMisplaced(root: string, index: string, report: Report, dep
   const entries = list(join(root, folder));
   const texts = entries.filter((one) => !one.isDirectory() && MARKDOWN.test(one.name));
   for (const { name } of texts) {
-    const isArticle = depth === 0 && texts.length === 1;
-    const { name: base } = posix.parse(name === 'index.md' ? folder : name);
+    const isArticle = depth === 0 && texts.length === 1 && !posix.basename(folder).startsWith('_');
+    const slug = slugOf(folder, name);
     const hint = isArticle
       ? `name it ${index} or ${folder}.md`
-      : `name it articles/${base}.md or articles/${base}/index.md: articles stand side by side`;
+      : `name it articles/${slug}.md or articles/${slug}/index.md: articles stand side by side`;
     tellMisplaced(`${folder}/${name}`, hint, report);
   }
   if (depth === MISPLACED_DEPTH) return;
@@ -84,9 +90,17 @@ export function reportBeside(root: string, index: string, report: Report): void 
   for (const entry of list(join(root, folder))) {
     const file = `${folder}/${entry.name}`;
     if (file === index || entry.isDirectory() || !MARKDOWN.test(entry.name)) continue;
-    const base = entry.name.replace(/\.\w+$/, '');
-    tellMisplaced(file, `an article of its own is articles/${base}.md; notes end in .txt`, report);
+    const slug = slugOf(folder, entry.name);
+    tellMisplaced(file, `an article of its own is articles/${slug}.md; notes end in .txt`, report);
   }
+}
+
+/** What an article would be called that another tool keeps in a folder; its own name or that. */
+function slugOf(folder: string, name: string): string {
+  const page = FOLDER_PAGE.exec(name);
+  if (!page) return posix.parse(name).name;
+  const language = page.groups?.language;
+  return `${posix.basename(folder)}${language === undefined ? '' : `-${language}`}`;
 }
 
 /** Tells of names that differ in capitals alone, since many file systems take them for one. */

@@ -1,6 +1,7 @@
 import type { Rule } from '../diagnostics/rule.ts';
 import { articleMisplaced } from './article-misplaced.ts';
 import { articleOutside } from './article-outside.ts';
+import { articlesMissing } from './articles-missing.ts';
 import { authorUnknown } from './author-unknown.ts';
 import { authorsJoined } from './authors-joined.ts';
 import { bodyEmpty } from './body-empty.ts';
@@ -75,6 +76,7 @@ export const BODY_RULES: readonly BodyRule[] = [
 export const RULES: readonly Rule[] = [
   articleMisplaced,
   articleOutside,
+  articlesMissing,
   authorUnknown,
   authorsJoined,
   dateInvalid,

@@ -12,13 +12,15 @@ const MONTHS =
   'january february march april may june july august september october november december'.split(
     ' ',
   );
-const MONTH_FIRST = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i;
-const DAY_FIRST = /^(\d{1,2})(?:st|nd|rd|th)? ([a-z]{3,9})\.?,? (\d{4})$/i;
+/** A day of the week before the date, as mails and feeds write it (RFC 5322, 3.3). */
+const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,? /i;
+const MONTH_FIRST = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?:,? (\d.*))?$/i;
+const DAY_FIRST = /^(\d{1,2})(?:st|nd|rd|th)? ([a-z]{3,9})\.?,? (\d{4})(?:,? (\d.*))?$/i;
 
 /**
  * Reads a date as editors write it: ISO 8601 (`2024-07-06`, `2024-07-06 08:00`,
  * `2024-07-06T08:00:00+01:00`), or English with the month in letters (`6 July 2024`,
- * `Jul 06 2024`). Without an offset it is meant in the given time zone (IANA name), a day
+ * `Jul 06 2024 08:00`, `Sat, 06 Jul 2024 08:00:00 +0100`). Without an offset it is meant in the given time zone (IANA name), a day
  * without an hour at its start.
  */
 export function parseDate(text: string, timeZone: string): DateResult {
@@ -40,18 +42,18 @@ export function parseDate(text: string, timeZone: string): DateResult {
   return { date: new Date(sign === '-' ? utc + offset : utc - offset) };
 }
 
-/** `6 July 2024` or `July 6, 2024` as `2024-07-06`. */
+/** `6 July 2024` or `July 6, 2024` as `2024-07-06`; the hour after it stays. */
 function spelledOut(text: string): string | undefined {
-  const match = MONTH_FIRST.exec(text);
-  const [, name, day, year] = match ?? swap(DAY_FIRST.exec(text)) ?? [];
-  if (name === undefined) return undefined;
+  const date = text.replace(WEEKDAY, '');
+  const match = MONTH_FIRST.exec(date) ?? swap(DAY_FIRST.exec(date));
+  if (!match) return undefined;
+  const [, name = '', day, year, time = ''] = match;
   const month = MONTHS.findIndex((one) => one.startsWith(name.toLowerCase())) + 1;
-  if (month === 0) return undefined;
-  return `${year}-${month}-${day}`;
+  return month === 0 ? undefined : `${year}-${month}-${day} ${time}`.trim();
 }
 
 function swap(match: RegExpExecArray | null): (string | undefined)[] | undefined {
-  return match ? [match[0], match[2], match[1], match[3]] : undefined;
+  return match ? [match[0], match[2], match[1], ...match.slice(3)] : undefined;
 }
 
 function exists(y: number, mo: number, d: number, h: number, mi: number, s: number): boolean {
