@@ -226,6 +226,7 @@ test('articles in a folder of a year are told where they belong', () => {
     'articles/2019/two/index.md': text,
     'articles/2019/three.md': text,
     'articles/alone/text.md': text,
+    'articles/right.md': text,
   });
   const { check } = loadPublication(content, { asOf: LATER });
   expect(check().map(({ file, hint }) => `${file}: ${hint}`)).toEqual([

@@ -44,9 +44,22 @@ const each = (names: string, attributes: string) =>
 /** Schemes that a link may have; all are registered with IANA. */
 export const LINK_SCHEMES = words('http https mailto tel sms ftp xmpp geo news');
 
-/** Attributes for the looks and scripts of one site, and what a drawing says of its own format. */
-export const SILENT_ATTRIBUTES =
-  /^(?:class|style|align|valign|border|bgcolor|color|face|size|name|target|rel|srcset|sizes|loading|decoding|data-.*|aria-.*|role|version|xmlspace|:?xmlns.*)$/;
+/**
+ * Attributes for the looks, scripts and search engines of one site, and what a drawing says of its
+ * own format: they are taken out without a word.
+ */
+export const SILENT_ATTRIBUTES = new RegExp(
+  `^(?:${[
+    'align alink background bgcolor border bordercolor cellpadding cellspacing class clear color',
+    'compact face frame height hspace link noshade nowrap rules size style text valign vlink vspace',
+    'width accesskey autofocus contenteditable decoding draggable fetchpriority loading name ping',
+    'referrerpolicy rel role sizes spellcheck srcset tabindex target translate',
+    'content itemid itemprop itemref itemscope itemtype property resource typeof vocab',
+    'aria-.* data-.* version xmlspace :?xmlns.*',
+  ]
+    .join(' ')
+    .replaceAll(' ', '|')})$`,
+);
 
 /** Elements whose content is no text for a reader; taken out with all that is in them. */
 const STRIPPED = words('script style template');

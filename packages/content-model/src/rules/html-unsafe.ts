@@ -22,10 +22,10 @@ export const htmlUnsafe: BodyRule = {
         const message = `the HTML that begins with ${unended.begin} never ends: the rest of the text is in it`;
         tell(place, message, `end it with ${unended.end}`);
       }
-      const removed = removedFromHtml(node.value);
-      if (removed.length > 0) {
-        const hint = removed.some((one) => embedTags.has(one)) ? EMBED_HINT : undefined;
-        tell(place, `taken out of the HTML: ${removed.slice(0, 8).join(', ')}`, hint);
+      for (const { names, offset } of removedFromHtml(node.value)) {
+        const hint = names.some((one) => embedTags.has(one)) ? EMBED_HINT : undefined;
+        const message = `taken out of the HTML: ${names.slice(0, 8).join(', ')}`;
+        tell(facts.placeOf(offsetOf(offset)), message, hint);
       }
       if (unended || !node.value.includes('<!--')) continue;
       for (const { kind, raw, offset } of htmlTokens(node.value)) {

@@ -4,6 +4,7 @@ import { ALLOW_LIST, EMBEDS, RENAMED, SILENT_ATTRIBUTES } from '../body/allow-li
 import { attributeName } from '../body/find-doubts.ts';
 import { limitDepth } from '../body/limit-depth.ts';
 import { isLinkedEmbed, tameElements } from '../body/tame-elements.ts';
+import { htmlTokens } from '../markdown/html-tokens.ts';
 import { parseHtmlFragment } from '../markdown/parse-markdown.ts';
 
 /** Elements that give way to what says the same. */
@@ -21,9 +22,42 @@ const REPLACED = new Set([
   ...Object.keys(RENAMED),
 ]);
 
-/** Names of the elements and attributes that do not get through the allow-list. */
-export function removedFromHtml(html: string): string[] {
-  if (!/<[a-z]/i.test(html)) return [];
+/** The attributes whose addresses are told on their own, with what is wrong about them. */
+const ADDRESSES: ReadonlySet<string> = new Set([
+  'a href',
+  'img src',
+  ...['blockquote', 'del', 'ins', 'q'].map((element) => `${element} cite`),
+]);
+
+/** What was taken out of one tag. */
+export interface Removed {
+  /** Of the element, `<form>`, and of attributes. */
+  readonly names: readonly string[];
+  /** Where the tag stands in the piece of HTML. */
+  readonly offset: number;
+}
+
+/**
+ * What of a piece of raw HTML does not get through the allow-list: each element, and each attribute
+ * of an element, once, by the first tag that has it.
+ */
+export function removedFromHtml(html: string): readonly Removed[] {
+  const removed = /<[a-z]/i.test(html) ? removedNames(html) : new Set<string>();
+  if (removed.size === 0) return [];
+  const found: Removed[] = [];
+  for (const { kind, isEnd, name, raw, offset } of htmlTokens(html)) {
+    if (kind !== 'tag' || isEnd) continue;
+    const names = removed.delete(name) ? [`<${name}>`] : [];
+    for (const attribute of attributesIn(raw)) {
+      if (removed.delete(`${name} ${propertyOf(attribute)}`)) names.push(attribute);
+    }
+    if (names.length > 0) found.push({ names, offset });
+  }
+  return found;
+}
+
+/** `form` and `form action`: elements, and attributes of elements, that were taken out. */
+function removedNames(html: string): Set<string> {
   const before = parseHtmlFragment(html);
   limitDepth(before);
   const left = count(before);
@@ -33,23 +67,34 @@ export function removedFromHtml(html: string): string[] {
   for (const [name, times] of count(after.type === 'root' ? after : before)) {
     left.set(name, (left.get(name) ?? 0) - times);
   }
-  const removed = unlinked.map(({ tagName }) => `<${tagName}>`);
+  const removed = new Set(unlinked.map(({ tagName }) => tagName));
   for (const [name, times] of left) {
-    if (times <= 0) continue;
-    const [element = '', attribute] = name.split(' ');
-    if (attribute === undefined) {
-      if (!REPLACED.has(element)) removed.push(`<${element}>`);
-    } else if (isTold(element, attribute)) removed.push(attribute);
+    if (times > 0 && isTold(name)) removed.add(name.toLowerCase());
   }
-  return [...new Set(removed)];
+  return removed;
 }
 
-function isTold(element: string, attribute: string): boolean {
+function isTold(name: string): boolean {
+  const [element = '', attribute] = name.split(' ');
+  if (REPLACED.has(element)) return false;
+  if (attribute === undefined) return true;
   return (
     !SILENT_ATTRIBUTES.test(attribute) &&
-    !REPLACED.has(element) &&
+    !ADDRESSES.has(name) &&
     ALLOW_LIST.tagNames?.includes(element) === true
   );
+}
+
+/** The names of a tag's attributes, and what else stands in it outside of quotes. */
+function attributesIn(tag: string): string[] {
+  const words = tag.replace(/"[^"]*"|'[^']*'/g, ' ').match(/[^\s<>/=]+/g) ?? [];
+  return words.slice(1);
+}
+
+/** The name of an attribute as `attributeName` gives it. */
+function propertyOf(attribute: string): string {
+  const name = attribute.toLowerCase();
+  return /^(?:data|aria)-/.test(name) ? name : name.replace(/[-:]/g, '');
 }
 
 /** How often each element, and each attribute of an element, stands in a tree. */

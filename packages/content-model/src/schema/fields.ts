@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { toAsciiUrl } from '../body/to-ascii-url.ts';
 import { cleanLine, cleanText } from '../read/clean-text.ts';
 import { isMapping, type YamlMapping } from '../yaml/yaml-data.ts';
+import { canonicalTag, isLanguage, likelyLanguage } from './language-tag.ts';
 import { nearest } from './nearest.ts';
 import { parseDate } from './parse-date.ts';
 
@@ -166,20 +167,17 @@ export const webFolder = v.pipe(
 
 const LANGUAGE_TAG = 'must be a language tag such as en or pt-BR';
 
-/** A BCP 47 language tag, in its canonical form. */
+/** A BCP 47 language tag of a language that there is, in its canonical form. */
 export const languageTag = v.pipe(
   v.string(LANGUAGE_TAG),
-  v.transform(canonicalTag),
-  v.string(LANGUAGE_TAG),
+  v.rawTransform(({ dataset, addIssue, NEVER }): string => {
+    const tag = canonicalTag(dataset.value);
+    if (tag !== undefined && isLanguage(tag)) return tag;
+    const likely = likelyLanguage(dataset.value);
+    addIssue({ message: likely === undefined ? LANGUAGE_TAG : `${LANGUAGE_TAG}, here ${likely}` });
+    return NEVER;
+  }),
 );
-
-function canonicalTag(text: string): string | undefined {
-  try {
-    return Intl.getCanonicalLocales(text.trim().replaceAll('_', '-'))[0];
-  } catch {
-    return undefined;
-  }
-}
 
 const TIME_ZONE = 'must be a time zone such as Europe/Lisbon';
 
