@@ -55,6 +55,26 @@ test.each([
   ['title: > one\n', `1:10 the text after > begins on the next line\n${QUOTES}: title: "> one"`],
   ['title: - one\n', `1:8 a value cannot begin with "- "\n${QUOTES}: title: "- one"`],
   ['title: ? one\n', `1:8 a value cannot begin with "? "\n${QUOTES}: title: "? one"`],
+  [
+    'tags: [news, #paper]\n',
+    '1:14 a # begins a comment: the [ before it is never closed\nput the item in quotes: "#paper"',
+  ],
+  [
+    'tags: [c#, f #]\ntitle: x\n',
+    '1:12 a # begins a comment: the [ before it is never closed\nput the item in quotes: "f #"',
+  ],
+  [
+    'tags: [#a, #b]\n',
+    '1:8 a # begins a comment: the [ before it is never closed\nput the item in quotes: "#a"',
+  ],
+  [
+    'tags: ["#a", b]\nauthors: [@jane]\n',
+    '2:11 an item cannot begin with @\nput the item in quotes: "@jane"',
+  ],
+  [
+    'tags: [a, # first\n  b]\ntitle: @x\n',
+    `3:8 a value cannot begin with @\n${QUOTES}: title: "@x"`,
+  ],
   ['tags:\n  - @ada\n', `2:5 a value cannot begin with @\n${QUOTES}: - "@ada"`],
   [
     'title: [Draft] One\n',

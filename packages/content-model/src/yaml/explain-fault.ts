@@ -21,6 +21,7 @@ export function explainFault(text: string, error: YamlError): YamlFault {
   const line = lineAt(text, error.offset);
   return (
     explainByCode(text, error) ??
+    explainItem(text, error) ??
     explainOpened(text, error) ??
     explainInBrackets(text, error) ??
     explainShape(line, error) ??
@@ -61,6 +62,31 @@ function secondDocument(text: string): number | undefined {
   const lines = [...text.matchAll(/^---(?=[ \t]|$)/gm)];
   const first = lines[0];
   return first && text.slice(0, first.index).trim() === '' ? lines[1]?.index : first?.index;
+}
+
+/** An item between [ and ] that begins with a sign of YAML, or has a comment begin in it. */
+function explainItem(text: string, { offset }: YamlError): YamlFault | undefined {
+  for (let at = offset; at >= 0; ) {
+    const { value = '', valueStart, start } = lineAt(text, at);
+    at = start - 1;
+    if (!/^[[{]/.test(value)) continue;
+    const list = value.replace(/"[^"]*"|'[^']*'/g, (text) => '-'.repeat(text.length));
+    const [inside = ''] = /^[^\]}]*(?=[\]}])/.exec(list) ?? [];
+    for (const { 0: item, index } of inside.matchAll(/[^[{,\s][^[{,]*/g)) {
+      const sign = /^[#@`%]/.exec(item)?.[0] ?? /\s(#)/.exec(item)?.[1];
+      if (sign === undefined) continue;
+      return {
+        message:
+          sign === '#'
+            ? `a # begins a comment: the ${value[0]} before it is never closed`
+            : `an item cannot begin with ${sign}`,
+        hint: `put the item in quotes: ${quoted(item.trim())}`,
+        offset: valueStart + index,
+      };
+    }
+    return undefined;
+  }
+  return undefined;
 }
 
 /** A quote or a bracket that is never closed: the parser finds out at the end of the text. */
