@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import {
   buildEdition,
+  contentFolder,
   filesIn,
   runBuild,
   SAMPLE_CONTENT,
@@ -38,7 +39,10 @@ describe.each(EDITIONS)('%s', (edition) => {
   });
 
   test('wrong usage: told in two lines', async () => {
-    for (const args of [['--nonsense'], ['--as-of', 'soon']]) {
+    const content = contentFolder({});
+    const within = ['--content', content, '--out', join(content, 'dist')];
+    const nowhere = ['--out', ''];
+    for (const args of [['--nonsense'], ['--as-of', 'soon'], nowhere, within]) {
       const run = await runBuild(edition, args);
       expect(run.code, args.join(' ')).toBe(2);
       expect(run.stderr, args.join(' ')).toMatch(

@@ -9,6 +9,7 @@ import {
   tellDiagnostics,
 } from './command/tell-diagnostics.ts';
 import { loadPublication } from './load/load-publication.ts';
+import type { Publication } from './model.ts';
 
 runCommand({
   usage: 'npm run check --',
@@ -26,10 +27,15 @@ runCommand({
     tellDiagnostics(diagnostics, given, process.stdout);
     if (given.format === 'text') {
       const count = countDiagnostics(diagnostics);
-      const { articles = [], issues = [] } = loaded.publication ?? {};
-      const size = `${counted(articles.length, 'article')} and ${counted(issues.length, 'issue')}`;
-      process.stdout.write(`${given.shownAs}: ${count ?? 'no faults'}; ${size} to publish\n`);
+      const size = sizeOf(loaded.publication);
+      process.stdout.write(`${given.shownAs}: ${count ?? 'no faults'}; ${size}\n`);
     }
     return hasErrors(diagnostics) ? EXIT.content : EXIT.fine;
   },
 });
+
+function sizeOf(publication: Publication | undefined): string {
+  if (!publication) return 'nothing to publish before publication.yaml is mended';
+  const { articles, issues } = publication;
+  return `${counted(articles.length, 'article')} and ${counted(issues.length, 'issue')} to publish`;
+}

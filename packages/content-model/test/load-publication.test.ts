@@ -96,3 +96,24 @@ describe('all faults are told in one run', () => {
     ]);
   });
 });
+
+test('a fault in publication.yaml hides none of the others', () => {
+  const content = contentFolder({
+    'publication.yaml': 'url: test.example\nrules: { image-alt: off, image-altt: off }\n',
+    'authors.yaml': 'ada: { nam: Ada }\n',
+    'articles/a.md': markdown({ date: 'soon' }, '![](gone.png)'),
+    'issues/1.md': markdown({ articles: '[b]' }),
+  });
+  const { publication, check } = loadPublication(content, { asOf: '2024-12-31' });
+  expect(publication).toBeUndefined();
+  expect([...new Set(check().map(({ file, ruleId }) => `${file} ${ruleId}`))]).toEqual([
+    'articles/a.md date-invalid',
+    'articles/a.md image-missing',
+    'authors.yaml field-missing',
+    'authors.yaml field-unknown',
+    'issues/1.md issue-article-unknown',
+    'publication.yaml field-missing',
+    'publication.yaml field-type',
+    'publication.yaml field-unknown',
+  ]);
+});

@@ -1,4 +1,4 @@
-import { monthTitles, type Publication, toLocalTime } from '@pressroom/content-model';
+import { type Article, monthTitles, type Publication, toLocalTime } from '@pressroom/content-model';
 
 /**
  * The file of a new article: a draft, dated now in the publication's time zone.
@@ -23,15 +23,20 @@ export function newArticle(title: string, publication: Publication, now: Date): 
   ].join('\n');
 }
 
+/** The articles of a month such as `2024-09`, oldest first. */
+export function articlesOfMonth(id: string, publication: Publication): readonly Article[] {
+  return publication.articles
+    .filter((one) => localTime(publication, one.date).startsWith(`${id}-`))
+    .reverse();
+}
+
 /**
  * The file of a new issue. An id such as `2024-09` names the month whose articles it lists.
  *
  * @param now the date of an issue whose month has no articles
  */
 export function newIssue(id: string, publication: Publication, now: Date): string {
-  const articles = publication.articles
-    .filter((one) => localTime(publication, one.date).startsWith(`${id}-`))
-    .reverse();
+  const articles = articlesOfMonth(id, publication);
   const date = articles.at(-1)?.date ?? now;
   const month = /^\d{4}-(?:0[1-9]|1[0-2])$/.test(id) ? monthName(publication, id) : id;
   const listed = articles.map((one) => `  - ${one.slug}`);

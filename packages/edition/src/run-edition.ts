@@ -1,3 +1,4 @@
+import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
   type Arguments,
@@ -90,7 +91,7 @@ async function build<Plan>(
 ): Promise<ExitCode> {
   const start = performance.now();
   const given = contentArguments(args);
-  const out = args.text('out');
+  const out = outOf(args, given.content, defaultOut);
   const { publication, check, amendImage } = loadPublication(given.content, { asOf: given.asOf });
   const progress = new Progress();
   const checkAll = (plan: Plan | undefined) =>
@@ -110,7 +111,7 @@ async function build<Plan>(
     tell(diagnostics, given);
     return EXIT.content;
   }
-  const folder = new OutputFolder(out === undefined ? defaultOut : fromUser(out), edition.name);
+  const folder = new OutputFolder(out, edition.name);
   try {
     const warnings: Diagnostic[] = [];
     const amended = new Set<string>();
@@ -148,6 +149,16 @@ async function build<Plan>(
   } finally {
     progress.end();
   }
+}
+
+/** The folder to write to: an edition among the articles would be in the way of both. */
+function outOf(args: Arguments, content: string, defaultOut: string): string {
+  const given = args.text('out');
+  const out = given === undefined ? defaultOut : fromUser(given);
+  if (out === content || out.startsWith(content + sep)) {
+    throw new UsageError(`--out ${given} is in the content folder: give another`);
+  }
+  return out;
 }
 
 /** In a build by turbo, the warnings are told by others. */

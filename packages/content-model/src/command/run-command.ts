@@ -92,6 +92,9 @@ function parse(command: Command, argv: readonly string[]): Arguments {
       options,
       allowPositionals: command.positionals !== undefined,
     });
+    // As a script writes it whose variable is not set: `--out "$OUT"`.
+    const empty = Object.entries(values).find(([, value]) => value === '');
+    if (empty) throw new UsageError(`--${empty[0]} is empty`);
     return new Arguments(values, positionals);
   } catch (error) {
     if (error instanceof TypeError) throw new UsageError(error.message.split('. ')[0]);

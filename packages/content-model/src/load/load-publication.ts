@@ -91,7 +91,7 @@ export function loadPublication(dir: string, options: LoadOptions): Loaded {
   const checked = new Set<string>();
   let isLookedBeside = false;
   return {
-    publication,
+    ...(settings.isUsable ? { publication } : {}),
     effectiveAsOf: newestUntil(asOf, entries, issueEntries ?? []),
     check(texts, step) {
       const articleFiles = [...entries, ...broken].map((one) => one.file);

@@ -14,7 +14,6 @@ import { readFrontMatter } from '../read/front-matter.ts';
 import { readFrontMatterBytes } from '../read/read-front-matter-bytes.ts';
 import { articleMisplaced } from '../rules/article-misplaced.ts';
 import { articlesMissing } from '../rules/articles-missing.ts';
-import { fieldType } from '../rules/field-type.ts';
 import { slugDuplicate } from '../rules/slug-duplicate.ts';
 import { titleBlank } from '../rules/title-blank.ts';
 import { type ArticleFields, articleSchema } from '../schema/article-schema.ts';
@@ -111,7 +110,7 @@ function toEntry(
     id: fields.id || slug,
     slug,
     title: isVisible(fields.title) ? fields.title : slug,
-    url: addressOf(slug, fields, source, folder, report),
+    url: addressOf(slug, fields, folder),
     authors: authorsOf(fields, source, authors, report),
   };
   const placeOf = (name: 'id' | 'url'): Place =>
@@ -126,19 +125,8 @@ function toEntry(
   };
 }
 
-function addressOf(
-  slug: string,
-  fields: ArticleFields,
-  source: YamlSource,
-  folder: ContentFolder,
-  report: Report,
-): string {
-  const { url } = folder.settings.facts;
-  const own = `${url}${encodeURIComponent(slug)}/`;
-  if (!fields.url) return own;
-  const given = /^(?:https?:|\/)/i.test(fields.url) ? toAsciiUrl(fields.url, url) : undefined;
-  if (given !== undefined && /^https?:/.test(given)) return given;
-  const hint = 'write https://… or a path from the root such as /2024/first-light/';
-  report.add(fieldType, valuePlace(source, ['url']), 'url must be a web address', hint);
-  return own;
+function addressOf(slug: string, { url }: ArticleFields, folder: ContentFolder): string {
+  const base = folder.settings.facts.url;
+  const own = `${base}${encodeURIComponent(slug)}/`;
+  return url ? (toAsciiUrl(url, base) ?? own) : own;
 }

@@ -12,6 +12,7 @@ import { fieldMissing } from '../rules/field-missing.ts';
 import { issueArticleTwice } from '../rules/issue-article-twice.ts';
 import { issueArticleUnknown } from '../rules/issue-article-unknown.ts';
 import { issueArticleWaiting } from '../rules/issue-article-waiting.ts';
+import { issueEmpty } from '../rules/issue-empty.ts';
 import { quote } from '../schema/fields.ts';
 import { type IssueFields, issueSchema } from '../schema/issue-schema.ts';
 import { nearest } from '../schema/nearest.ts';
@@ -72,6 +73,10 @@ function toIssue(
   report: Report,
 ): Issue {
   const sections = sectionsOf(fields, source, folder, report);
+  if (!withLetter && namesNone(fields)) {
+    const hint = 'list its articles: "articles: [slug, slug]"';
+    report.add(issueEmpty, valuePlace(source, ['articles']), 'the issue has no article', hint);
+  }
   const { url } = folder.settings.facts;
   const { cover } = fields;
   return {
@@ -96,6 +101,11 @@ function toIssue(
   };
 }
 
+/** Whether its list of articles is there, and empty. */
+function namesNone({ articles, sections = [] }: IssueFields): boolean {
+  return articles?.length === 0 && sections.every((one) => one.articles.length === 0);
+}
+
 function sectionsOf(
   fields: IssueFields,
   source: YamlSource,
@@ -113,8 +123,9 @@ function sectionsOf(
     const place = { file: source.file, line: 1, column: 1 };
     report.add(fieldMissing, place, 'articles is missing', 'add "articles: [slug, slug]"');
   }
-  const listed = find(fields.articles ?? [], ['articles']);
-  const named = (fields.sections ?? []).map(({ title, articles }, index) => ({
+  const { articles = [], sections = [] } = fields;
+  const listed = find(articles, ['articles']);
+  const named = sections.map(({ title, articles }, index) => ({
     title,
     articles: find(articles, ['sections', index, 'articles']),
   }));

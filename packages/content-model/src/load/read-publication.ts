@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Report } from '../diagnostics/report.ts';
+import { Report } from '../diagnostics/report.ts';
 import type { RuleSetting } from '../diagnostics/rule.ts';
 import { directionOf } from '../direction-of.ts';
 import type { Publication } from '../model.ts';
@@ -14,15 +14,24 @@ import { publicationMissing } from '../rules/publication-missing.ts';
 import { nearest } from '../schema/nearest.ts';
 import { type PublicationFields, publicationSchema } from '../schema/publication-schema.ts';
 import { validate, valuePlace, type YamlSource, yamlPlace } from '../schema/validate.ts';
+import { isMapping } from '../yaml/yaml-data.ts';
 
 const FILE = 'publication.yaml';
 
 /** The publication without what is read from other files. */
 export interface PublicationSettings {
   readonly facts: Omit<Publication, 'articles' | 'issues'>;
+  /** Whether all that is required was there: if not, the facts are good for a check alone. */
+  readonly isUsable: boolean;
 }
 
-/** Reads publication.yaml and sets the report's rules by it. */
+/** Stands for what is missing, so that the rest of the content can be checked. */
+const STAND_IN = { title: 'Untitled', url: 'https://untitled.example/' };
+
+/**
+ * Reads publication.yaml and sets the report's rules by it; undefined where it is not there or no
+ * YAML.
+ */
 export function readPublication(root: string, report: Report): PublicationSettings | undefined {
   const bytes = readInside(root, join(root, FILE));
   const start = { file: FILE, line: 1, column: 1 };
@@ -35,10 +44,17 @@ export function readPublication(root: string, report: Report): PublicationSettin
   const text = decodeText(bytes, FILE, report);
   const source = text === undefined ? undefined : readYaml(text, FILE, 0, report);
   if (!source) return undefined;
-  const fields = validate(publicationSchema, source, report);
+  const sound = validate(publicationSchema, source, report);
+  const fields = sound ?? validate(publicationSchema, withStandIn(source), new Report());
   if (!fields) return undefined;
   report.configure(ruleSettings(fields.rules ?? new Map(), source, report));
-  return { facts: withDefaults(fields) };
+  return { facts: withDefaults(fields), isUsable: sound !== undefined };
+}
+
+function withStandIn(source: YamlSource): YamlSource {
+  const { data } = source.document;
+  const given = isMapping(data) ? data : {};
+  return { ...source, document: { ...source.document, data: { ...given, ...STAND_IN } } };
 }
 
 function withDefaults(fields: PublicationFields): PublicationSettings['facts'] {

@@ -12,6 +12,7 @@ export const footnoteUndefined: BodyRule = {
     for (const { raw, offset } of facts.texts) {
       for (const match of raw.matchAll(REFERENCE)) {
         const label = match[1] ?? '';
+        if (!isLabel(label)) continue;
         tell(
           facts.placeOf(offset + match.index),
           `the footnote ${quote(label)} has no text`,
@@ -21,3 +22,8 @@ export const footnoteUndefined: BodyRule = {
     }
   },
 };
+
+/** Not a set of characters in a regular expression: `[^/]`, `[^a-z0-9]`. */
+function isLabel(label: string): boolean {
+  return /[\p{L}\p{N}*†‡§¶]/u.test(label) && !/^(?:a-z|A-Z|0-9)/.test(label);
+}

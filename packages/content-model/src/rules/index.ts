@@ -33,6 +33,7 @@ import { imageUnsafe } from './image-unsafe.ts';
 import { issueArticleTwice } from './issue-article-twice.ts';
 import { issueArticleUnknown } from './issue-article-unknown.ts';
 import { issueArticleWaiting } from './issue-article-waiting.ts';
+import { issueEmpty } from './issue-empty.ts';
 import { linkFragment } from './link-fragment.ts';
 import { linkTarget } from './link-target.ts';
 import { linkWaiting } from './link-waiting.ts';
@@ -91,6 +92,7 @@ export const RULES: readonly Rule[] = [
   issueArticleTwice,
   issueArticleUnknown,
   issueArticleWaiting,
+  issueEmpty,
   publicationMissing,
   slugDuplicate,
   slugSimilar,

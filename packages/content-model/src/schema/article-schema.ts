@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { toAsciiUrl } from '../body/to-ascii-url.ts';
 import {
   date,
   either,
@@ -19,6 +20,18 @@ const authorEntry = either(
   isText,
   line,
   fields({ name: line, sortName: v.optional(line), url: v.optional(webUrl) }, AUTHOR),
+);
+
+const URL_FORM =
+  'must be a web address, https://… or a path from the root such as /2024/first-light/';
+
+/** An address on the web, also as a path from the root of the publication's. */
+const articleUrl = v.pipe(
+  line,
+  v.check((text) => {
+    const url = /^(?:https?:|\/)/i.test(text) ? toAsciiUrl(text, 'https://any.example/') : '';
+    return url !== undefined && /^https?:/.test(url);
+  }, URL_FORM),
 );
 
 const COVER = 'must be an image, or have the fields image and alt';
@@ -50,7 +63,7 @@ export function articleSchema(timeZone: string) {
       tags: v.optional(words),
       language: v.optional(languageTag),
       id: v.optional(line),
-      url: v.optional(line),
+      url: v.optional(articleUrl),
       cover: v.optional(coverSchema),
       section: v.optional(line),
       draft: v.optional(flag),

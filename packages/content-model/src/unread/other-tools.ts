@@ -60,11 +60,15 @@ const WIKI_LINK: Kind = {
 /** Obsidian: `%%a note%%`, over several paragraphs too. */
 const NOTE: Kind = {
   pattern: /(?<![\w%\\])%%(?!%)(?:[^%]|%(?!%)){1,2000}%%(?![\w%])/g,
-  // A percent sign of a program's is neither: `%%d and %%s`, `%%VAR%%`.
+  // A percent sign of a program's is none: `%%d and %%s`, `%%VAR%%`, `%%user_name%%`.
   isMeant: ({ 0: found, index = 0, input = '' }) => {
     const words = found.slice(2, -2);
     const isAlone = /(?:^|\n)[ \t>\ufffc]*$/.test(input.slice(Math.max(0, index - 80), index));
-    return /\p{L}{2}/u.test(words) && !/^\w+$/.test(words) && (isAlone || /^\S.*\S$/.test(words));
+    return (
+      /\p{L}{2}/u.test(words) &&
+      !/^\w*[A-Z_\d]\w*$/.test(words) &&
+      (isAlone || /^\S.*\S$/.test(words))
+    );
   },
   message: noComment,
   hint: () => 'take it out, or write <!-- … -->',

@@ -7,10 +7,11 @@ import {
   loadPublication,
   type Publication,
   runCommand,
+  tellDiagnostics,
   UsageError,
 } from '@pressroom/content-model';
 import GithubSlugger from 'github-slugger';
-import { newArticle, newIssue } from '../new-text.ts';
+import { articlesOfMonth, newArticle, newIssue } from '../new-text.ts';
 
 /** In characters: file systems allow 255 bytes, four for some characters. */
 const LONGEST_SLUG = 60;
@@ -31,9 +32,14 @@ Nothing that is there is overwritten.`,
     if (kind === undefined || name === undefined || rest.length > 0) {
       throw new UsageError('say what to begin: article "Title", or issue ID');
     }
-    const { content } = contentArguments(args);
-    const { publication } = loadPublication(content, { asOf: new Date(8.64e15) });
-    if (!publication) throw new UsageError(`${content} has no publication.yaml that can be read`);
+    const given = contentArguments(args);
+    const { content } = given;
+    const { publication, check } = loadPublication(content, { asOf: new Date(8.64e15) });
+    if (!publication) {
+      const ofSettings = check([]).filter((one) => one.file === 'publication.yaml');
+      tellDiagnostics(ofSettings, given, process.stderr);
+      return EXIT.content;
+    }
     const made = kind === 'article' ? article(name, publication) : issue(kind, name, publication);
     const taken = made.taken.find((file) => existsSync(join(content, file)));
     if (taken !== undefined) throw new UsageError(`there is ${taken} already`);
@@ -41,14 +47,17 @@ Nothing that is there is overwritten.`,
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, made.text, { flag: 'wx' });
     process.stdout.write(`${relative(process.env.INIT_CWD ?? process.cwd(), path)}\n`);
-    if (kind === 'issue') warnOfMonths(name, publication);
+    if (kind === 'issue') {
+      warnOfMonths(name, publication);
+      warnOfNone(name, publication);
+    }
     return EXIT.fine;
   },
 });
 
 function article(title: string, publication: Publication) {
   const whole = new GithubSlugger().slug(title);
-  const slug = [...whole]
+  const slug = [...whole.replace(/-{2,}/g, '-')]
     .slice(0, LONGEST_SLUG)
     .join('')
     .replace(/^[-.]+|[-.]+$/g, '');
@@ -69,6 +78,14 @@ function warnOfMonths(id: string, { issues }: Publication): void {
   process.stderr.write(
     `pressroom: with a file in issues/, months are no issues any more: ${count} no longer. ` +
       'Begin a file for each that is to stay.\n',
+  );
+}
+
+/** An issue named as a month is where no article is dated in it. */
+function warnOfNone(id: string, publication: Publication): void {
+  if (articlesOfMonth(id, publication).length > 0) return;
+  process.stderr.write(
+    `pressroom: no article is dated ${id}: name those of the issue in its file\n`,
   );
 }
 

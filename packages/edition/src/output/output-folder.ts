@@ -92,9 +92,7 @@ export class OutputFolder {
     if (isSame(path, pieces)) return;
     const first = mkdirSync(dirname(path), { recursive: true });
     if (first !== undefined) this.#made.push({ above: dirname(first), path });
-    const temporary = join(dirname(path), `${TEMPORARY}${process.pid}-${this.#waiting.size}`);
-    this.#waiting.set(temporary, path);
-    writeAll(temporary, pieces);
+    this.#write(path, pieces);
   }
 
   /**
@@ -116,9 +114,7 @@ export class OutputFolder {
     const told = warnings.length > 0 ? { warnings } : {};
     const manifest = piecesOf(`${JSON.stringify({ files: entries, ...told }, null, 2)}\n`);
     if (!isSame(join(this.#root, this.#manifest), manifest)) {
-      const temporary = join(this.#root, `${TEMPORARY}${process.pid}-manifest`);
-      this.#waiting.set(temporary, join(this.#root, this.#manifest));
-      writeAll(temporary, manifest);
+      this.#write(join(this.#root, this.#manifest), manifest);
     }
     for (const [temporary, path] of this.#waiting) {
       renameSync(temporary, path);
@@ -137,6 +133,17 @@ export class OutputFolder {
     for (const temporary of this.#waiting.keys()) rmSync(temporary, { force: true });
     this.#waiting.clear();
     for (const { above, path } of this.#made.reverse()) removeEmptyFolders(path, above);
+  }
+
+  /** Writes what waits for its place; a failure is told by the place, which an editor knows. */
+  #write(path: string, pieces: readonly Uint8Array[]): void {
+    const temporary = join(dirname(path), `${TEMPORARY}${process.pid}-${this.#waiting.size}`);
+    this.#waiting.set(temporary, path);
+    try {
+      writeAll(temporary, pieces);
+    } catch (error) {
+      throw error instanceof Error ? Object.assign(error, { path }) : error;
+    }
   }
 
   #place(name: string): string {
