@@ -1,9 +1,10 @@
-import type { Direction, Publication } from '@pressroom/content-model';
+import type { Publication } from '@pressroom/content-model';
 import { rfc3339 } from '@pressroom/edition';
-import { formatDate, formatMinutes, isolateText, joinNames, labels } from '@pressroom/render';
+import { formatDate, formatMinutes, labels } from '@pressroom/render';
 import type { Book, Page } from '../book/book.ts';
 import { type ContentsEntry, contentsOf } from '../book/contents.ts';
 import { issueIdentifier, issueTitle, lastChange, seriesPosition } from '../book/issue-identity.ts';
+import { authorNames } from '../pages/byline.ts';
 import type { PageRecord } from '../pages/written-page.ts';
 import { accessibilityMetadata, holdingsOf, type MetaProperty } from './accessibility.ts';
 
@@ -157,26 +158,14 @@ function navEntry(
 function detailsOf(
   page: Page,
   written: PageRecord | undefined,
-  { language, direction, timeZone }: Publication,
+  publication: Publication,
 ): readonly string[] {
+  const { language, timeZone } = publication;
   const minutes = written?.text ? [formatMinutes(written.text.minutes, language)] : [];
   if (page.kind !== 'article') return minutes;
-  const { authors, date } = page.article;
-  const names = authors.map((author) => author.name);
-  return [
-    ...(names.length > 0 ? [withMark(joinNames(names, language), direction)] : []),
-    formatDate(date, language, timeZone),
-    ...minutes,
-  ];
-}
-
-/**
- * Names in another direction end in a mark of this one. Readers that do not know `bdi` would put
- * the number of the day, which comes next, before them.
- */
-function withMark(names: string, direction: Direction): string {
-  if (isolateText(names, direction) === names) return names;
-  return names + (direction === 'rtl' ? '\u200F' : '\u200E');
+  const names = authorNames(page.article, publication);
+  const date = formatDate(page.article.date, language, timeZone);
+  return [...(names === undefined ? [] : [names]), date, ...minutes];
 }
 
 function landmarksOf({ pages }: Book): readonly Landmark[] {

@@ -36,7 +36,7 @@ ${pageNavigation(page, context)}`;
 
 function head({ article, section }: ArticlePage, { minutes }: TextFacts, context: PageContext) {
   const { language } = article;
-  const by = byline(article, language);
+  const by = byline(article);
   return xml`<header>
 ${lines([
   section === undefined ? undefined : kicker(section, context),

@@ -1,9 +1,30 @@
-import type { Article } from '@pressroom/content-model';
-import { joinNames, labels } from '@pressroom/render';
+import type { Article, Direction } from '@pressroom/content-model';
+import { isolateText, joinNames, labels } from '@pressroom/render';
 
-/** "By A, B and C" in the given language; undefined where no author is named. */
-export function byline(article: Article, language: string): string | undefined {
-  if (article.authors.length === 0) return undefined;
-  const names = article.authors.map((author) => author.name);
-  return labels(language).by(joinNames(names, language));
+/** A language with the direction in which it is read. */
+interface Tongue {
+  readonly language: string;
+  readonly direction: Direction;
+}
+
+/** "By A, B and C" in the article's language; undefined where no author is named. */
+export function byline(article: Article): string | undefined {
+  const names = authorNames(article, article);
+  return names === undefined ? undefined : labels(article.language).by(names);
+}
+
+/** "A, B and C" in the language of the text around; undefined where no author is named. */
+export function authorNames({ authors }: Article, around: Tongue): string | undefined {
+  if (authors.length === 0) return undefined;
+  const names = authors.map(({ name }) => withMark(name, around.direction));
+  return joinNames(names, around.language);
+}
+
+/**
+ * A name in another direction ends in a mark of this one: what comes next, a further name or the
+ * number of a day, would stand before it else. Readers know marks that do not know `bdi`.
+ */
+function withMark(name: string, direction: Direction): string {
+  if (isolateText(name, direction) === name) return name;
+  return name + (direction === 'rtl' ? '\u200F' : '\u200E');
 }

@@ -8,7 +8,7 @@ import type { WrittenPage } from './written-page.ts';
 export function writeSectionPage(page: SectionPage, { book }: PageContext): WrittenPage {
   const items = page.section.articles.map((article) => {
     const { language, direction, title, standfirst } = article;
-    const by = byline(article, language);
+    const by = byline(article);
     return xml`<li lang="${language}" xml:lang="${language}" dir="${direction}">
 ${lines([
   xml`<p class="entry"><a href="${book.articlePages.get(article)?.name}">${title}</a></p>`,

@@ -59,7 +59,17 @@ describe('an issue as a book', () => {
     const { text } = await makeBook({
       'articles/one.md': article('One', 'Words.', ['authors: [ليلى]']),
     });
-    expect(text('toc.xhtml')).toContain('<bdi>ليلى\u200E</bdi>\u00A0· <bdi>6 July 2024</bdi>');
+    expect(text('toc.xhtml')).toContain(
+      '<bdi dir="ltr">ليلى\u200E</bdi>\u00A0· <bdi dir="ltr">6 July 2024</bdi>',
+    );
+  });
+
+  test('keeps names of two directions in the order in which they are given', async () => {
+    const { text } = await makeBook({
+      'articles/one.md': article('One', 'Words.', ['authors: [ليلى, نجيب, Ada]']),
+    });
+    expect(text('toc.xhtml')).toContain('ليلى\u200E, نجيب\u200E and Ada');
+    expect(text('article-one.xhtml')).toContain('By ليلى\u200E, نجيب\u200E and Ada');
   });
 
   test('shows section, title, byline, date and reading time in the contents', async () => {
