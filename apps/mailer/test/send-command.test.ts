@@ -62,7 +62,7 @@ describe('npm run send', () => {
     expect(stdout).toContain('The Harbour Letter: Salt and paper, by Inês');
     expect(stdout).toContain('recipients: 2');
     expect(stdout).toContain('To: Reader0@readers.test');
-    expect(stdout).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
+    expect(stdout).toMatch(/List-Unsubscribe-Post: List-Unsubscribe=One-Click\n\n {4}\S/);
     expect(stdout.match(/ {2}fine {3}/g)).toHaveLength(7);
     expect(stdout).toContain('Nothing was sent.');
     expect(received).toEqual([]);

@@ -33,7 +33,7 @@ function writeContents(
   const entries = articles.flatMap((rendered) => [
     ...writeSection(rendered, width),
     ...linesOfText(rendered.article.title, width, `${rendered.number}. `.padStart(indent)),
-    ...linesOfText(writeEntryFacts(rendered, setting), width, ' '.repeat(indent)),
+    ...writeEntryFacts(rendered, setting, width, ' '.repeat(indent)),
   ]);
   const heading = linesOfText(labels(setting.language).contents, width);
   const gap = articles[0]?.section === undefined ? [EMPTY_LINE] : [];

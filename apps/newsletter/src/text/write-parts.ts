@@ -63,14 +63,19 @@ export function writeAuthors(
 }
 
 /** "By A and B, 5 minutes": what stands below a title in the contents. */
-export function writeEntryFacts({ article, minutes }: RenderedArticle, setting: Setting): string {
+export function writeEntryFacts(
+  { article, minutes }: RenderedArticle,
+  setting: Setting,
+  width: number,
+  indent = '',
+): Part {
   const by = writeAuthors(article, setting);
-  return joinFacts([by, formatMinutes(minutes, setting.language)], setting.language);
+  const before = by === '' ? '' : by + commaOf(setting.language);
+  return linesOfText(before, width, indent, formatMinutes(minutes, setting.language));
 }
 
-/** Facts in one line, with the comma of the language. */
-function joinFacts(facts: readonly string[], language: string): string {
+function commaOf(language: string): string {
   const [primary = ''] = language.toLowerCase().split('-');
-  const comma = /^(?:ar|fa|ur)$/.test(primary) ? '، ' : /^(?:ja|zh)$/.test(primary) ? '、' : ', ';
-  return facts.filter((fact) => fact !== '').join(comma);
+  if (/^(?:ar|fa|ur)$/.test(primary)) return '، ';
+  return /^(?:ja|zh)$/.test(primary) ? '、' : ', ';
 }

@@ -28,7 +28,7 @@ function writeEntry(rendered: RenderedArticle, setting: Setting, { width }: Text
       section === undefined ? [] : linesOfText(section, width),
       [
         ...linesOfText(article.title, width, `${number}. `),
-        ...linesOfText(writeEntryFacts(rendered, setting), width),
+        ...writeEntryFacts(rendered, setting, width),
       ],
       linesOfText(article.summary, width),
       linesOfText(`${words.readOnTheWeb}: ${article.url}`, width),

@@ -156,6 +156,8 @@ function urlOf(link: Link): string | undefined {
 /** Whether the text of a link is its address, which then need not be told twice. */
 function isAddress(text: string, url: string): boolean {
   if (text === url) return true;
+  // With a character that nobody sees, it is not the address that it looks like.
+  if (/\p{Cf}/u.test(text)) return false;
   if (url === `mailto:${text}` || url === `tel:${text}`) return true;
   const written = /^www\./i.test(text) ? `http://${text}` : text;
   return URL.canParse(written) && new URL(written).href === url;

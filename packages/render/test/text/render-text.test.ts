@@ -29,6 +29,13 @@ test('lines and text say the same', () => {
 });
 
 describe('links', () => {
+  test.each(['\u202E', '\u200B', '\u2066'])('an address with %j in it is told twice', (hidden) => {
+    const { links } = textOf(bodyOf(`<https://x.example/${hidden}/evil>`));
+    expect(links.map(({ url }) => url)).toEqual([
+      `https://x.example/${encodeURIComponent(hidden)}/evil`,
+    ]);
+  });
+
   const body = bodyOf('[a](https://a.example/), [b](https://b.example/), [a](https://a.example/)');
 
   test('are numbered from where the caller says, each address once', () => {

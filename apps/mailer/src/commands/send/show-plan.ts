@@ -29,15 +29,19 @@ export async function showPlan(
   say(
     `\nthe first message, ${formatBytes(head.length + composer.message.body.length)}, from <${path}> to <${mailbox}>:\n`,
   );
-  say(indent(head.toString()));
+  say(`${indent(head.toString())}\n`);
   say(
     indent(composer.message.body.subarray(0, 600).toString().split('\r\n').slice(0, 12).join('\n')),
   );
   say(`    …\n\nchecks:`);
   tellChecks(prepared.checks);
   if (known?.pausedWhy !== undefined) say(`\npaused: ${known.pausedWhy}`);
-  say('\nNothing was sent. Send with --confirm --policy at-least-once or at-most-once.');
-  return isReady(prepared.checks) ? EXIT.fine : EXIT.usage;
+  const isSound = isReady(prepared.checks);
+  const next = isSound
+    ? 'Send with --confirm --policy at-least-once or at-most-once.'
+    : 'Mend what is WRONG above before you send.';
+  say(`\nNothing was sent. ${next}`);
+  return isSound ? EXIT.fine : EXIT.usage;
 }
 
 async function firstRecipient(
