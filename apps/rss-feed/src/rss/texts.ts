@@ -15,9 +15,12 @@ export class Texts {
     return `${MARK}${this.#held.push(text) - 1}${MARK}`;
   }
 
-  /** The same for an element that readers take for HTML. */
+  /**
+   * The same for an element that readers take for HTML, and a browser that shows the feed for plain
+   * text: only what would be markup or a character reference is escaped, not `R&D > 5`.
+   */
   holdAsHtml(text: string): string {
-    return this.hold(text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'));
+    return this.hold(text.replace(/&(?=#|[a-z][a-z\d])/gi, '&amp;').replaceAll('<', '&lt;'));
   }
 
   /** Puts the texts into the XML, with the character references that readers know best. */
