@@ -25,7 +25,8 @@ import {
 } from '@pressroom/content-model';
 import { breathe } from './breathe.ts';
 import { type Cell, formatSize, formatTable, formatTime } from './output/format-table.ts';
-import { type OutputEntry, type OutputFile, OutputFolder } from './output/output-folder.ts';
+import type { OutputEntry } from './output/manifest.ts';
+import { type OutputFile, OutputFolder } from './output/output-folder.ts';
 
 /** What an edition app does on its own; all else is the same for every one. */
 export interface Edition<Plan> {

@@ -11,7 +11,8 @@ import {
 import { join } from 'node:path';
 import { temporaryFolder } from '@pressroom/test-support';
 import { expect, test } from 'vitest';
-import { OutputFolder, readManifest } from '../src/output/output-folder.ts';
+import { readManifest } from '../src/output/manifest.ts';
+import { OutputFolder } from '../src/output/output-folder.ts';
 
 function write(
   root: string,

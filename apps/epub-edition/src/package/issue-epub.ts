@@ -74,8 +74,11 @@ export class IssueEpub extends EPub {
     return { epub, kepub, findings: this.#preflight.findings(epub.length) };
   }
 
+  /** What the library's users call; it would zip with JSZip, and knows nothing of the pages. */
   override async genEpub(): Promise<Buffer> {
-    return Buffer.from((await this.make())?.epub ?? []);
+    const made = await this.make();
+    if (!made) throw new RangeError('the book is too large');
+    return Buffer.from(made.epub);
   }
 
   /** As the library does it, with each template compiled once. */

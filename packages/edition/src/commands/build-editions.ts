@@ -11,7 +11,7 @@ import {
   UsageError,
 } from '@pressroom/content-model';
 import { type Cell, formatTable, formatTime } from '../output/format-table.ts';
-import { type Manifest, readManifest } from '../output/output-folder.ts';
+import { type Manifest, readManifest } from '../output/manifest.ts';
 import { tableRows } from '../run-edition.ts';
 
 export const REPOSITORY = fileURLToPath(new URL('../../../../', import.meta.url));
