@@ -16,6 +16,7 @@ test.each([
   ['C#', /^c-[0-9a-f]{6}$/],
   ['../../etc', /^etc-[0-9a-f]{6}$/],
   ['💡', /^[0-9a-f]{6}$/],
+  ['Con', /^con-[0-9a-f]{6}$/],
   ['🏳️‍🌈', /^[0-9a-f]{6}$/],
   ['x'.repeat(500), /^x{60}-[0-9a-f]{6}$/],
 ])('%s keeps its own name', (text, slug) => expect(fileSlug(text)).toMatch(slug));

@@ -3,6 +3,9 @@ import { createHash } from 'node:crypto';
 /** Longest slug, in characters. */
 const LENGTH = 60;
 
+/** Names of devices, with which no file on Windows can begin its name. */
+const DEVICE = /^(?:aux|con|nul|prn|com\d|lpt\d)$/;
+
 /**
  * A name for the file of a tag or an author. Spelling that does not matter (capitals, spaces or
  * hyphens) gives the same name; all else that cannot stand in one is told apart by a few digits
@@ -21,7 +24,7 @@ export function fileSlug(text: string): string {
     .replace(/^-+|-+$/g, '')
     .replace(/-+/g, '-');
   const short = [...safe].slice(0, LENGTH).join('').replace(/-$/, '');
-  if (short === spelled && short !== '') return short;
+  if (short === spelled && short !== '' && !DEVICE.test(short)) return short;
   const hash = createHash('sha256').update(spelled).digest('hex').slice(0, 6);
   return short === '' ? hash : `${short}-${hash}`;
 }
