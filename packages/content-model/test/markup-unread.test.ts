@@ -104,11 +104,13 @@ test.each([
   '<p>f(*args, *more), a[1](x y)</p>',
   '<p>$a_1$ and $b_1$, `tis</p>',
   '<svg><text>*a*</text></svg>',
+  '<p>The set [^a-z] or [^/]</p>',
 ])('signs in HTML that mean no Markdown: %j', (text) => {
   expect(told(text)).toEqual([]);
 });
 
 test.each([
+  ['<p>A claim.</p>[^1]\n\n[^1]: Its note.', 'empty line'],
   ['![My photo](my photo.png)', '<my photo.png>'],
   [
     '![x](./Screen Shot 2019-01-02 at 10.00.00.png "Title")',

@@ -65,7 +65,7 @@ function addressIn(inBrackets: string): string {
   return /^(.*\S)\s+(?:"[^"]*"|'[^']*'|\([^()]*\))$/.exec(trimmed)?.[1] ?? trimmed;
 }
 
-/** Emphasis, code and links in the text of an HTML block; not `*.js`, `__init__`, `5*` or `a_b`. */
+/** Emphasis, code, links and notes in the text of an HTML block; not `*.js`, `__init__`, `5*` or `a_b`. */
 export const IN_HTML: Kind = {
   pattern: new RegExp(
     [
@@ -73,10 +73,11 @@ export const IN_HTML: Kind = {
       String.raw`(?<![\p{L}\p{N}_\\;])(_{1,3})(?=[\p{L}\p{N}"“‘«„「『(])[^_]*[^\s_;]\2(?![\p{L}\p{N}_&])`,
       String.raw`(?<![\x60\\])\x60[^\x60\n]+\x60(?!\x60)`,
       String.raw`!?\[[^[\]\n]+\]\([^()\s]+(?:\s+"[^"\n]*")?\)`,
+      String.raw`\[\^\d{1,3}\]`,
     ].join('|'),
     'gu',
   ),
-  isMeant: ([found]) => /\p{L}/u.test(found) && !/^__\w+__$/.test(found),
+  isMeant: ([found]) => /\p{L}|^\[\^/u.test(found) && !/^__\w+__$/.test(found),
   message: (found) => `${quote(found)} stays in the text: Markdown is not read within HTML`,
   hint: () => 'write it in HTML too, or put an empty line before and after the text',
 };
