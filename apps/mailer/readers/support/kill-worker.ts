@@ -8,26 +8,30 @@ import { Ledger } from '../../src/ledger/ledger.ts';
 import { runWorker } from '../../src/sending/run-worker.ts';
 import { workFor } from '../../test/support/start-work.ts';
 
-const [url = '', port, policy, connections] = process.argv.slice(2);
-process.stdout.write('ready\n');
-await once(process.stdin, 'data');
-const database = url.startsWith('file:')
-  ? new LibsqlDatabase(url.slice('file:'.length))
-  : new PostgresDatabase(url);
-const end = await runWorker(
-  new Ledger(database),
-  workFor(
-    { host: '127.0.0.1', port: Number(port), tls: 'none', name: 'smtp' },
-    {
-      worker: `worker ${process.pid}`,
-      policy: POLICIES.find((one) => one === policy) ?? 'at-most-once',
-      connections: Number(connections),
-      lease: 3000,
-      timeouts: { connect: 10_000, answer: 60_000 },
-      patience: 60_000,
-    },
-  ),
-);
-await database.close();
-process.stdout.write(`${end.reason}\n`);
-process.exit(0);
+async function work(): Promise<void> {
+  const [url = '', port, policy, connections] = process.argv.slice(2);
+  process.stdout.write('ready\n');
+  await once(process.stdin, 'data');
+  const database = url.startsWith('file:')
+    ? new LibsqlDatabase(url.slice('file:'.length))
+    : new PostgresDatabase(url);
+  const end = await runWorker(
+    new Ledger(database),
+    workFor(
+      { host: '127.0.0.1', port: Number(port), tls: 'none', name: 'smtp' },
+      {
+        worker: `worker ${process.pid}`,
+        policy: POLICIES.find((one) => one === policy) ?? 'at-most-once',
+        connections: Number(connections),
+        lease: 3000,
+        timeouts: { connect: 10_000, answer: 60_000 },
+        patience: 60_000,
+      },
+    ),
+  );
+  await database.close();
+  process.stdout.write(`${end.reason}\n`);
+  process.exit(0);
+}
+
+work();

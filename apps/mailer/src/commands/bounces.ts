@@ -19,7 +19,7 @@ import { readEnvironment } from './environment.ts';
 import { readPublication } from './read-publication.ts';
 import { complain, say } from './tell.ts';
 
-await runCommand({
+runCommand({
   usage: 'npm run bounces --',
   about: 'Reads what came back: bounces, complaints and mails that unsubscribe.',
   positionals: 'MAILDIR…',

@@ -24,7 +24,7 @@ import { prepareSend } from './send/prepare-send.ts';
 import { sendTest } from './send/send-test.ts';
 import { showPlan } from './send/show-plan.ts';
 
-await runCommand({
+runCommand({
   usage: 'npm run send --',
   about:
     'Sends an issue of the newsletter to every subscriber, once. Without --confirm it only shows what would happen.',

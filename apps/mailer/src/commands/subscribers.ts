@@ -33,7 +33,7 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   suppress,
 };
 
-await runCommand({
+runCommand({
   usage: 'npm run subscribers --',
   about: 'Keeps the list of those who get the newsletter.',
   positionals: `${Object.keys(ACTIONS).join('|')} [ADDRESS…|FILE]`,

@@ -20,7 +20,7 @@ import { readEnvironment } from './environment.ts';
 import { readPublication } from './read-publication.ts';
 import { complain, say } from './tell.ts';
 
-await runCommand({
+runCommand({
   usage: 'npm run subscriptions --',
   about: 'Serves the pages for signing up, confirming and unsubscribing.',
   options: {

@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import { type Finished, finished } from '@pressroom/test-support';
+import { join } from 'node:path';
+import { type Finished, finished, REPOSITORY } from '@pressroom/test-support';
 
-const COMMANDS = fileURLToPath(new URL('../../src/commands/', import.meta.url));
+const START = join(REPOSITORY, 'packages/content-model/start.cjs');
+const COMMANDS = join(REPOSITORY, 'apps/mailer/src/commands');
 
 /** What the commands prove their marks with. */
 export const SECRET = 'a secret of the tests, 32 characters';
@@ -19,7 +20,7 @@ export function startCommand(
   args: readonly string[],
   { env }: CommandOptions = {},
 ): ChildProcess {
-  return spawn(process.execPath, ['--import', 'tsx', `${COMMANDS}${name}.ts`, ...args], {
+  return spawn(process.execPath, [START, join(COMMANDS, `${name}.ts`), ...args], {
     env: { ...process.env, INIT_CWD: undefined, MAILER_SECRET: SECRET, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

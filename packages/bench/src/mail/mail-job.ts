@@ -102,7 +102,10 @@ function ours({ peerWork, oursOut, repository }: Place, isSigned: boolean): Prog
 }
 
 function command(repository: string, name: string): readonly string[] {
-  return ['--import', 'tsx', `${repository}/apps/mailer/src/commands/${name}.ts`];
+  return [
+    `${repository}/packages/content-model/start.cjs`,
+    `${repository}/apps/mailer/src/commands/${name}.ts`,
+  ];
 }
 
 /** Runs a line of shell while smtp-sink listens at $PORT, and ends the sink after it. */
