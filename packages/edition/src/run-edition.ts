@@ -155,7 +155,8 @@ async function build<Plan>(
 /** The folder to write to: an edition among the articles would be in the way of both. */
 function outOf(args: Arguments, content: string, defaultOut: string): string {
   const given = args.text('out');
-  const out = given === undefined ? defaultOut : fromUser(given);
+  if (given === undefined) return defaultOut;
+  const out = fromUser(given);
   if (out === content || out.startsWith(content + sep)) {
     throw new UsageError(`--out ${given} is in the content folder: give another`);
   }

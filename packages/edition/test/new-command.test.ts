@@ -1,12 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { contentFolder, REPOSITORY, runProgram } from '@pressroom/test-support';
+import { contentFolder, REPOSITORY, runProgram, START } from '@pressroom/test-support';
 import { expect, test } from 'vitest';
 
 function runNew(content: string, ...args: readonly string[]) {
-  const start = join(REPOSITORY, 'packages/content-model/start.cjs');
   const command = join(REPOSITORY, 'packages/edition/src/commands/new.ts');
-  return runProgram(process.execPath, [start, command, ...args, '--content', content]);
+  return runProgram(process.execPath, [START, command, ...args, '--content', content]);
 }
 
 test('an article begins in a folder of its own, with a name that is fit for an address', async () => {

@@ -5,7 +5,7 @@ export { expectGolden } from './files/expect-golden.ts';
 export { expectSameFiles } from './files/expect-same-files.ts';
 export { filesIn } from './files/files-in.ts';
 export { PIXEL } from './files/pixel.ts';
-export { REPOSITORY, SAMPLE_CONTENT } from './files/repository.ts';
+export { REPOSITORY, SAMPLE_CONTENT, START } from './files/repository.ts';
 export { temporaryFolder } from './files/temporary-folder.ts';
 export { tinyDisk } from './files/tiny-disk.ts';
 export { type Files, writeFiles } from './files/write-files.ts';

@@ -1,12 +1,6 @@
 import type { Article, Direction } from '@pressroom/content-model';
 import { isolateText, joinNames, labels } from '@pressroom/render';
 
-/** A language with the direction in which it is read. */
-interface Tongue {
-  readonly language: string;
-  readonly direction: Direction;
-}
-
 /** "By A, B and C" in the article's language; undefined where no author is named. */
 export function byline(article: Article): string | undefined {
   const names = authorNames(article, article);
@@ -14,7 +8,10 @@ export function byline(article: Article): string | undefined {
 }
 
 /** "A, B and C" in the language of the text around; undefined where no author is named. */
-export function authorNames({ authors }: Article, around: Tongue): string | undefined {
+export function authorNames(
+  { authors }: Article,
+  around: Pick<Article, 'language' | 'direction'>,
+): string | undefined {
   if (authors.length === 0) return undefined;
   const names = authors.map(({ name }) => withMark(name, around.direction));
   return joinNames(names, around.language);

@@ -1,17 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type Server, type Socket } from 'node:net';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { freePort, REPOSITORY } from '@pressroom/test-support';
+import { freePort, START } from '@pressroom/test-support';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../src/database/open-database.ts';
 import type { Policy } from '../../src/ledger/delivery.ts';
 import { Ledger } from '../../src/ledger/ledger.ts';
 import { addSubscribers } from '../../test/support/add-subscribers.ts';
 
-const START = join(REPOSITORY, 'packages/content-model/start.cjs');
 const WORKER = fileURLToPath(new URL('./kill-worker.ts', import.meta.url));
 const ISSUE = '2024-07';
 const CONNECTIONS = 5;

@@ -1,8 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { type Finished, finished, REPOSITORY } from '@pressroom/test-support';
+import { type Finished, finished, REPOSITORY, START } from '@pressroom/test-support';
 
-const START = join(REPOSITORY, 'packages/content-model/start.cjs');
 const COMMANDS = join(REPOSITORY, 'apps/mailer/src/commands');
 
 /** What the commands prove their marks with. */

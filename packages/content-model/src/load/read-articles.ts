@@ -21,9 +21,9 @@ import { validate, valuePlace, type YamlSource } from '../schema/validate.ts';
 import { ArticleFile } from './article-file.ts';
 import { authorsOf } from './authors-of.ts';
 import type { ContentFolder } from './content-folder.ts';
+import { fromOtherTools } from './from-other-tools.ts';
 import { isVisible } from './is-visible.ts';
 import { reportEntity, reportIllegalCharacters, reportUpdated } from './report-values.ts';
-import { withDraft } from './with-draft.ts';
 
 /** An article of the content folder, published or not. */
 export interface ArticleEntry {
@@ -74,7 +74,7 @@ export function readArticles(
     read.push(found);
     const text = decodeText(bytes, found.file, report);
     const source = text === undefined ? undefined : readFrontMatter(text, found.file, report);
-    const fields = source && validate(schema, withDraft(source, timeZone), report);
+    const fields = source && validate(schema, fromOtherTools(source, timeZone), report);
     if (source) reportIllegalCharacters(source, report);
     if (source && fields) entries.push(toEntry(found, fields, source, folder, authors, report));
     else broken.push(found);

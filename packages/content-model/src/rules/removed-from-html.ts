@@ -53,6 +53,7 @@ export function removedFromHtml(html: string): readonly Removed[] {
     }
     if (names.length > 0) found.push({ names, offset });
   }
+  if (removed.size > 0) found.push({ names: [...removed].map(ofNoTag), offset: 0 });
   return found;
 }
 
@@ -83,6 +84,12 @@ function isTold(name: string): boolean {
     !ADDRESSES.has(name) &&
     ALLOW_LIST.tagNames?.includes(element) === true
   );
+}
+
+/** What the parser reads as another element than it is called, `<image>` as `<img>`. */
+function ofNoTag(name: string): string {
+  const [element = '', attribute] = name.split(' ');
+  return attribute ?? `<${element}>`;
 }
 
 /** The names of a tag's attributes, and what else stands in it outside of quotes. */

@@ -42,7 +42,7 @@ const PUBLISH_DATE = /^publish_?date$/i;
  *
  * @param timeZone of dates without offset
  */
-export function withDraft(source: YamlSource, timeZone: string): YamlSource {
+export function fromOtherTools(source: YamlSource, timeZone: string): YamlSource {
   const { data } = source.document;
   if (!isMapping(data)) return source;
   const names = Object.keys(data);
