@@ -97,6 +97,19 @@ describe('what comes back', () => {
     expect(await state()).toBe('subscribed');
   });
 
+  it('is read in any encoding; without an action it is for a person', async () => {
+    const encoded = (text: string) => {
+      const body = Buffer.from(text).toString('base64');
+      const to = returnPathOf(BASE, delivery, tokens);
+      return Buffer.from(
+        `To: ${to}\nMIME-Version: 1.0\nContent-Type: multipart/report; boundary="B"\n\n--B\nContent-Type: message/delivery-status\nContent-Transfer-Encoding: base64\n\n${body}\n--B--\n`,
+      );
+    };
+    const mta = 'Reporting-MTA: dns; mx.example\r\n\r\n';
+    expect(await apply(encoded(`${mta}Status: 5.1.1\r\n`))).toBe('not understood');
+    expect(await apply(encoded(`${mta}Action: failed\r\nStatus: 5.1.1\r\n`))).toBe('bounced');
+  });
+
   it('does nothing about a message that is still on its way', async () => {
     expect(await apply(bounce('4.4.1', 'delayed'))).toBe('delayed');
     expect(await ledger.count('2024-07')).toMatchObject({ accepted: 1 });

@@ -128,6 +128,24 @@ describe('npm run send', () => {
     expect(other.stderr).toContain('is being sent with --policy at-least-once');
   });
 
+  it('begins nothing while nobody is subscribed', async () => {
+    const { url, received } = await server();
+    const empty = await send(CONFIRM, url);
+    expect(empty.code).toBe(2);
+    expect(empty.stderr).toContain('nobody is subscribed');
+    await subscribe(1);
+    expect((await send(CONFIRM, url)).code).toBe(0);
+    expect(received).toHaveLength(1);
+  });
+
+  it.each(['2.5', '0', '101', 'x'])('refuses --connections %s', async (connections) => {
+    const { url } = await server();
+    await subscribe(1);
+    const refused = await send([...CONFIRM, '--connections', connections], url);
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toContain('--connections takes');
+  });
+
   it('asks when the ledger knows another text', async () => {
     const { url, received } = await server();
     await subscribe(1);

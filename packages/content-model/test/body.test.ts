@@ -246,3 +246,8 @@ test.each([
       .join(' '),
   ).toBe(shown);
 });
+
+test('a carriage return ends a line', () => {
+  const { body } = bodyOf('<pre>a&#13;b&#13;&#10;c</pre>\n');
+  expect(text(body).trim()).toBe('a\nb\nc');
+});

@@ -23,6 +23,18 @@ describe('a publication', () => {
     expect(told).toMatch(/error {2}image-alt/);
   });
 
+  test('has the domains of its mail in ASCII', () => {
+    const { publication, told } = load({
+      'publication.yaml': `${PUBLICATION}newsletter:\n  from: { email: letters@bücher.example }\n  unsubscribe: { email: leave@bücher.example }\nmailer:\n  dkim: { selector: s1 }\n`,
+    });
+    const { newsletter, mailer } = publication.settings;
+    expect(told).toBe('');
+    expect(newsletter.from.email).toBe('letters@xn--bcher-kva.example');
+    expect(newsletter.unsubscribe.email).toBe('leave@xn--bcher-kva.example');
+    expect(mailer.returnPath).toBe('bounces@xn--bcher-kva.example');
+    expect(mailer.dkim?.domain).toBe('xn--bcher-kva.example');
+  });
+
   test('tells the date of the newest thing that is published', () => {
     const content = contentFolder({
       'articles/a.md': markdown({ date: '2024-07-01T00:00:00Z' }),

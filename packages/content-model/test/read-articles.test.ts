@@ -126,12 +126,16 @@ describe('articles', () => {
         `## Heading\n\n![Alt](x.png)\n\nA *first* paragraph[^1].\n\n[^1]: Note\n`,
       ),
       'articles/c.md': markdown({}, long),
+      'articles/d.md': markdown({}, '長'.repeat(400)),
+      'articles/e.md': markdown({}, `a${'👩‍💻'.repeat(200)}`),
     });
-    const [a, b, c] = publication.articles.map((one) => one.summary);
+    const [a, b, c, d, e] = publication.articles.map((one) => one.summary);
     expect(a).toBe('Two lines');
     expect(b).toBe('Alt');
     expect(c).toMatch(/^(?:word )+word…$/);
     expect(c?.length).toBeLessThanOrEqual(281);
+    expect(d).toMatch(/^長{140,280}…$/);
+    expect(e).toMatch(/^a(?:👩‍💻)+…$/u);
   });
 
   test('keep what YAML would take for numbers, booleans or dates', () => {

@@ -45,13 +45,17 @@ export async function readReport(bytes: Buffer): Promise<IncomingReport> {
   if (status !== undefined) return readBounce(email, status);
   const token = tokenOf(email.subject ?? '');
   if (token !== undefined) return { kind: 'unsubscribe', token };
-  return { kind: 'other', subject: email.subject ?? '', from: email.from?.address ?? '' };
+  return other(email);
 }
 
 /** A report may be about several recipients; ours are sent to one by one. */
 function readBounce(email: Email, text: string): IncomingReport {
-  const groups = text.split(/\n[ \t]*\n/).map(readFields);
-  const about = groups.find((fields) => fields.has('action')) ?? new Map<string, string>();
+  const groups = text
+    .replace(/\r\n?/g, '\n')
+    .split(/\n[ \t]*\n/)
+    .map(readFields);
+  const about = groups.find((fields) => fields.has('action'));
+  if (!about) return other(email);
   const action = about.get('action')?.toLowerCase();
   return {
     kind: 'bounce',
@@ -63,6 +67,10 @@ function readBounce(email: Email, text: string): IncomingReport {
       '',
     ),
   };
+}
+
+function other(email: Email): IncomingReport {
+  return { kind: 'other', subject: email.subject ?? '', from: email.from?.address ?? '' };
 }
 
 function partOf(email: Email, type: RegExp): string | undefined {

@@ -82,7 +82,7 @@ runCommand({
   positionals: '[ADDRESS…]',
   more: [
     'SMTP_URL, MAILER_SECRET, DATABASE_URL and DKIM_KEY_FILE come from the environment or from .env.',
-    'Exit code: 0 finished, 2 wrong usage or a check failed, 3 stopped, paused or something is gone.',
+    'Exit code: 0 finished, 1 errors in the content, 2 wrong usage or a check failed, 3 stopped, paused or something is gone.',
   ].join('\n'),
   run,
 });
@@ -119,6 +119,7 @@ async function act(
   }
   const prepared = await prepareSend(issue, args, environment);
   if (prepared === undefined) return EXIT.content;
-  if (args.flag('confirm')) return confirmSend(ledger, args, prepared, environment);
-  return showPlan(ledger, known, new Subscribers(database), prepared);
+  const subscribers = new Subscribers(database);
+  if (args.flag('confirm')) return confirmSend(ledger, subscribers, args, prepared, environment);
+  return showPlan(ledger, known, subscribers, prepared);
 }

@@ -37,7 +37,10 @@ export interface Dialect {
   readonly lockMigrations?: string;
 }
 
-/** The database failed: it is gone, full, locked or broken. Nothing of the transaction was done. */
+/**
+ * The database failed: it is gone, full, locked or broken. Nothing of the transaction was done, or
+ * all of it, where the connection broke after the commit.
+ */
 export class DatabaseError extends Error {
   override readonly name = 'DatabaseError';
   readonly code: string;

@@ -41,6 +41,7 @@ export class LibsqlDatabase implements Database {
   readonly dialect = DIALECT;
   readonly #connection: Connection;
   readonly #statements = new Map<string, Statement>();
+  #isSetUp = false;
   /** The engine has one connection, so transactions go one after the other. */
   #last: Promise<unknown> = Promise.resolve();
 
@@ -52,12 +53,6 @@ export class LibsqlDatabase implements Database {
     } catch (error) {
       throw this.#explained(error);
     }
-    void this.#next(async () => {
-      await this.#run('PRAGMA journal_mode = WAL', []);
-      // With WAL, only FULL has every commit on the disk before it returns.
-      await this.#run('PRAGMA synchronous = FULL', []);
-      await this.#run('PRAGMA foreign_keys = ON', []);
-    }).catch(() => undefined);
   }
 
   query(text: string, values: readonly Value[] = []): Promise<readonly Row[]> {
@@ -86,9 +81,24 @@ export class LibsqlDatabase implements Database {
   }
 
   #next<Result>(work: () => Promise<Result>): Promise<Result> {
-    const result = this.#last.then(() => this.#patiently(work));
+    const result = this.#last.then(() =>
+      this.#patiently(async () => {
+        await this.#setUp();
+        return work();
+      }),
+    );
     this.#last = result.catch(() => undefined);
     return result;
+  }
+
+  /** Before all else, and again should it have failed: what the ledger promises hangs on it. */
+  async #setUp(): Promise<void> {
+    if (this.#isSetUp) return;
+    await this.#run('PRAGMA journal_mode = WAL', []);
+    // With WAL, only FULL has every commit on the disk before it returns.
+    await this.#run('PRAGMA synchronous = FULL', []);
+    await this.#run('PRAGMA foreign_keys = ON', []);
+    this.#isSetUp = true;
   }
 
   /** A lock that another process holds is waited for without blocking this one. */
@@ -128,6 +138,7 @@ export class LibsqlDatabase implements Database {
   #explained(error: unknown): unknown {
     if (!(error instanceof Error)) return error;
     const code = 'code' in error ? String(error.code) : '';
+    if (OUR_FAULT.test(code)) return error;
     if (code.startsWith('SQLITE_') || /ConnectionFailed/.test(error.message)) {
       const [, why] = WHY.find(([pattern]) => pattern.test(code)) ?? [
         undefined,
@@ -138,6 +149,9 @@ export class LibsqlDatabase implements Database {
     return error;
   }
 }
+
+/** A statement that is wrong, or values that do not fit: no waiting mends it. */
+const OUR_FAULT = /^SQLITE_(?:CONSTRAINT|MISMATCH|MISUSE|RANGE)/;
 
 const WHY: readonly (readonly [RegExp, string])[] = [
   [/^SQLITE_BUSY|^SQLITE_LOCKED/, 'is locked by another program'],

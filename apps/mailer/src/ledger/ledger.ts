@@ -32,6 +32,7 @@ export interface Delivery {
 }
 
 const PAGE = 1000;
+
 /**
  * One row for each issue and recipient, which holds all that is known of that delivery: the
  * doubt whether a message arrived is in the same row, and changes in the same transaction, as
@@ -118,20 +119,13 @@ export class Ledger {
    * @param known the deliveries that the worker does know of
    */
   async release(issue: string, worker: string, known: ReadonlySet<number>): Promise<void> {
-    await this.#database.transaction(async (sql) => {
-      const rows = await sql.query(
-        `SELECT id FROM delivery WHERE issue = ? AND state = 'sending' AND worker = ?`,
-        [issue, worker],
-      );
-      for (const row of rows) {
-        const id = numberOf(row, 'id');
-        if (known.has(id)) continue;
-        await sql.query(
-          `UPDATE delivery SET state = 'pending', attempts = attempts - 1 WHERE id = ?`,
-          [id],
-        );
-      }
-    });
+    const others =
+      known.size === 0 ? '' : `AND id NOT IN (${Array.from(known, () => '?').join(', ')})`;
+    await this.#database.query(
+      `UPDATE delivery SET state = 'pending', attempts = attempts - 1, lease_until = NULL
+      WHERE issue = ? AND state = 'sending' AND worker = ? ${others}`,
+      [issue, worker, ...known],
+    );
   }
 
   /** How many deliveries there are of each state. */

@@ -44,8 +44,8 @@ export interface TurnResult {
  */
 export async function takeTurn(sql: Sql, dialect: Dialect, turn: Turn): Promise<TurnResult> {
   await record(sql, dialect, turn);
-  const recovered = turn.isRound ? await recover(sql, dialect, turn) : 0;
   if (turn.isRound) await renew(sql, dialect, turn);
+  const recovered = turn.isRound ? await recover(sql, dialect, turn) : 0;
   const [row] = await sql.query(
     `SELECT paused_why, ${dialect.now} AS now FROM issue WHERE id = ?`,
     [turn.issue],
@@ -92,14 +92,15 @@ async function record(sql: Sql, dialect: Dialect, { outcomes, worker }: Turn): P
   }
 }
 
-/** Takes over what a worker left that was not heard of for too long. */
-async function recover(sql: Sql, dialect: Dialect, { issue, policy }: Turn): Promise<number> {
+/** Takes over what another worker left that was not heard of for too long. */
+async function recover(sql: Sql, dialect: Dialect, turn: Turn): Promise<number> {
+  const { issue, policy, worker } = turn;
   const { now } = dialect;
   const rows = await sql.query(
     `UPDATE delivery SET state = ?, lease_until = NULL, changed_at = ${now},
       reply = 'the worker vanished while it sent this'
-    WHERE issue = ? AND state = 'sending' AND lease_until < ${now} RETURNING id`,
-    [policy === 'at-least-once' ? 'pending' : 'unknown', issue],
+    WHERE issue = ? AND state = 'sending' AND worker <> ? AND lease_until < ${now} RETURNING id`,
+    [policy === 'at-least-once' ? 'pending' : 'unknown', issue, worker],
   );
   return rows.length;
 }

@@ -40,8 +40,13 @@ export class Personaliser {
     const link = `<${linkOf(this.#unsubscribe.url, token)}>`;
     return email === undefined
       ? [link]
-      : [link, `<mailto:${email}?subject=unsubscribe%20${token}>`];
+      : [link, `<mailto:${encodeMailbox(email)}?subject=unsubscribe%20${token}>`];
   }
+}
+
+/** RFC 6068, section 2: what is not plain in a URI is percent-encoded. */
+function encodeMailbox(email: string): string {
+  return encodeURIComponent(email).replace('%40', '@').replaceAll('%2B', '+');
 }
 
 function header(name: string, value: string): Header {

@@ -1,7 +1,7 @@
 import type { Verdict } from '../smtp/verdict.ts';
 
 const LONGEST_WAIT = 60_000;
-/** So many recipients in a row turned away for a policy: it is about the sender. */
+/** So many refusals for a policy, and none accepted between: it is about the sender. */
 const MOST_UNWANTED = 5;
 /** So many messages in a row without an answer: something on the way is broken. */
 const MOST_DOUBTFUL = 20;
@@ -65,12 +65,12 @@ export class Circuit {
       return;
     }
     this.#failures = 0;
+    if (verdict.kind !== 'doubtful') this.#doubtful = 0;
     if (verdict.kind === 'sender refused') this.#pauseWhy = verdict.reply;
     if (verdict.kind !== 'sender refused' && verdict.kind !== 'unwanted') this.#isProven = true;
     if (verdict.kind === 'accepted') {
       this.#accepted += 1;
       this.#unwanted = 0;
-      this.#doubtful = 0;
     } else if (verdict.kind === 'unwanted') {
       this.#unwanted += 1;
       if (this.#accepted === 0 || this.#unwanted >= MOST_UNWANTED) this.#pauseWhy = verdict.reply;

@@ -14,7 +14,7 @@ export interface Judgement {
 }
 
 const LONGEST_BACKOFF = 30 * 60_000;
-/** How often a recipient's server may turn us away for a policy before it counts as final. */
+/** From so many attempts on, whatever the others failed for, a refusal for a policy is final. */
 const MOST_UNWANTED = 3;
 
 /** What a verdict of the server means for the ledger. */

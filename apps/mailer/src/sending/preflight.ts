@@ -65,7 +65,10 @@ function unsubscribeFault({ publication }: PreflightInput): string | undefined {
     : `newsletter.unsubscribe.url must begin with https:// (RFC 8058), not ${protocol}//`;
 }
 
-/** Receivers want the domains of From and of the return path aligned (DMARC, relaxed). */
+/**
+ * Receivers want the domains of From and of the return path aligned (DMARC). One must be below the
+ * other here, which is stricter: what is one organisation's, only a list of suffixes could tell.
+ */
 function returnPathFault({ publication, from }: PreflightInput): string | undefined {
   const { returnPath } = publication.settings.mailer;
   const [own, path] = [domainOf(from), domainOf(returnPath)];

@@ -141,7 +141,9 @@ class Worker {
       if (isRound) this.#roundAt = now;
       this.#isShort = result.claims.length < wanted;
       this.#databaseFailedAt = undefined;
-      for (const { id } of outcomes) this.#open.delete(id);
+      for (const { id, attempt } of outcomes) {
+        if (this.#open.get(id)?.attempt === attempt) this.#open.delete(id);
+      }
       this.#work.onTurn(outcomes, result);
       return result;
     } catch (error) {

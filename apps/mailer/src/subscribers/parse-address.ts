@@ -20,8 +20,8 @@ const DOT_ATOM =
 // RFC 5321 Quoted-string: printable characters, `"` and `\` after a backslash.
 const QUOTED = /^"(?:[\x20\x21\x23-\x5b\x5d-\x7e\u{a0}-\u{10ffff}]|\\[\x20-\x7e])*"$/u;
 const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
-const CONTROL_OR_LONE =
-  /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u{200e}\u{200f}\u{202a}-\u{202e}\u{2066}-\u{2069}]/u;
+// What nobody sees; but for the two that join and part letters in Persian and Indic names.
+const INVISIBLE = /(?![\u{200c}\u{200d}])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 
 /**
  * Reads an address as RFC 5321 (section 4.1.2) and RFC 6531 write it; comments and the obsolete
@@ -32,7 +32,7 @@ const CONTROL_OR_LONE =
 export function parseAddress(text: string): Address | string {
   const given = text.trim().normalize('NFC');
   if (given === '') return 'is empty';
-  if (CONTROL_OR_LONE.test(given)) return 'contains a control character';
+  if (INVISIBLE.test(given)) return 'contains a control or invisible character';
   const at = given.lastIndexOf('@');
   if (at < 0) return 'has no @';
   const local = given.slice(0, at);

@@ -150,6 +150,14 @@ export function describeLedger(engine: string, freshUrl: () => Promise<string> |
       expect((await ledger.count(ISSUE)).sending).toBe(1);
     });
 
+    it('takes nothing from a worker that comes back late itself', async () => {
+      const { ledger } = await start(1);
+      await ledger.turn(turn({ wanted: 1, lease: 1 }));
+      await wait(20);
+      const late = await ledger.turn(turn({ wanted: 1 }));
+      expect(late).toMatchObject({ recovered: 0, claims: [] });
+    });
+
     it('renews the lease of a worker that is heard of', async () => {
       const { ledger } = await start(1);
       await ledger.turn(turn({ wanted: 1, lease: 2000 }));

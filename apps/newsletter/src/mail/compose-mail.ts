@@ -3,7 +3,7 @@ import { formatDate, isolateText } from '@pressroom/render';
 import { encode as encodeBase64, wrap as wrapBase64 } from 'nodemailer/lib/base64';
 import { foldLines } from 'nodemailer/lib/mime-funcs';
 import { encode as encodeQuoted, wrap as wrapQuoted } from 'nodemailer/lib/qp';
-import { asciiAddress, messageId } from './addresses.ts';
+import { messageId } from './addresses.ts';
 import { encodePhrase, encodeText } from './encode-words.ts';
 import { type FlowedText, withDelSp } from './flow-lines.ts';
 import { type Header, listHeaders } from './list-headers.ts';
@@ -29,7 +29,7 @@ export function composeMail(
   const delSp = parts.some((part) => part.delSp);
   const texts = delSp ? parts.map(withDelSp) : parts.map((part) => part.text);
   const encoding = transferEncoding(texts);
-  const from = asciiAddress(newsletter.from.email);
+  const from = newsletter.from.email;
   const headers: readonly Header[] = [
     ['From', `${encodePhrase(newsletter.from.name)} <${from}>`],
     ['To', 'undisclosed-recipients:;'],

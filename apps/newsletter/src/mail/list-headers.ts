@@ -1,6 +1,6 @@
 import type { Issue, NewsletterSettings, Publication } from '@pressroom/content-model';
 import { unsubscribeAddresses } from '../unsubscribe-addresses.ts';
-import { asciiAddress, shortHash } from './addresses.ts';
+import { shortHash } from './addresses.ts';
 import { encodePhrase } from './encode-words.ts';
 
 /** A header field: its name, and its value encoded but not folded. */
@@ -40,5 +40,5 @@ function listUnsubscribe(newsletter: NewsletterSettings): string {
 
 /** RFC 6068, 2: what is not plain in a URI is percent-encoded. */
 function encodeMailbox(email: string): string {
-  return encodeURIComponent(asciiAddress(email)).replace('%40', '@').replaceAll('%2B', '+');
+  return encodeURIComponent(email).replace('%40', '@').replaceAll('%2B', '+');
 }

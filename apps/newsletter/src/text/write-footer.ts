@@ -12,7 +12,7 @@ export function writeFooter(setting: Setting, { width }: TextStyle): readonly Te
   const words = labels(language);
   const { reason, postalAddress } = settings.newsletter;
   const { url, email } = unsubscribeAddresses(settings.newsletter);
-  const name = isolateText(publisher ?? title, direction);
+  const name = publisher ?? title;
   const sender = postalAddress[0] === name ? postalAddress : [name, ...postalAddress];
   const why = reason ?? words.subscribed(isolateText(title, direction));
   return [
@@ -23,8 +23,8 @@ export function writeFooter(setting: Setting, { width }: TextStyle): readonly Te
           ...linesOfText(why, width),
           ...linesOfText(`${words.unsubscribe}: ${url ?? email}`, width),
         ],
-        sender.flatMap((line) => linesOfText(line, width)),
-        rights === undefined ? [] : linesOfText(rights, width),
+        sender.flatMap((line) => linesOfText(isolateText(line, direction), width)),
+        rights === undefined ? [] : linesOfText(isolateText(rights, direction), width),
       ],
       1,
     ),

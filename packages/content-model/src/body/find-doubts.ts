@@ -23,7 +23,7 @@ const ofElement = new Map(
  * @param tree the text as the parser gave it, before anything is taken out
  */
 export function findDoubts(markdown: string, tree: Root): boolean {
-  if (hasIllegalCharacter(markdown) || /<(?:!--|!doctype|pre\b)/i.test(markdown)) return true;
+  if (hasIllegalCharacter(markdown) || /<(?:!--|!doctype|pre\b|<{6})/i.test(markdown)) return true;
   const seen = { notes: 0, level: 1, something: false, table: false };
   return (
     visit(tree, 0, false, seen) ||

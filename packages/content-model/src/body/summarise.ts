@@ -1,10 +1,10 @@
 import type { Element, Nodes } from 'hast';
 import type { Body } from '../model.ts';
 
-/** The length of a summary in characters, at most. */
+/** The length of a summary in UTF-16 code units, at most. */
 const LENGTH = 280;
 
-/** The text of a body's first paragraph, cut at a word; empty where there is none. */
+/** The text of a body's first paragraph, cut at a word if it can be; empty where there is none. */
 export function summarise(body: Body): string {
   const paragraph = firstParagraph(body);
   if (!paragraph) return '';
@@ -35,11 +35,18 @@ function textOf(node: Nodes): string {
 
 function cutAtWord(text: string): string {
   if (text.length <= LENGTH) return text;
-  const words = new Intl.Segmenter('en', { granularity: 'word' });
-  let end = 0;
-  for (const { index } of words.segment(text.slice(0, LENGTH + 50))) {
+  const word = lastStart(text, 'word');
+  const cut = text.slice(0, word > LENGTH / 2 ? word : lastStart(text, 'grapheme'));
+  return `${cut.replace(/[\s\p{P}]+$/u, '')}…`;
+}
+
+/** Where the last word or grapheme begins that begins within the length. */
+function lastStart(text: string, granularity: 'word' | 'grapheme'): number {
+  let start = 0;
+  const segmenter = new Intl.Segmenter('en', { granularity });
+  for (const { index } of segmenter.segment(text.slice(0, LENGTH + 50))) {
     if (index >= LENGTH) break;
-    end = index;
+    start = index;
   }
-  return `${text.slice(0, end).replace(/[\s\p{P}]+$/u, '')}…`;
+  return start;
 }

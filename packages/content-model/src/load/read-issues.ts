@@ -35,7 +35,7 @@ export interface IssuesRead {
 
 /** Reads issues/; undefined where there is none, and the months make the issues. */
 export function readIssues(folder: ContentFolder, report: Report): IssuesRead | undefined {
-  const found = findIssues(folder.root);
+  const found = findIssues(folder.root, report);
   if (found.length === 0) return undefined;
   reportSimilar(found, report);
   const schema = issueSchema(folder.settings.facts.timeZone);

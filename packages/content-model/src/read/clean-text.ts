@@ -7,9 +7,13 @@ export function hasIllegalCharacter(text: string): boolean {
   return ILLEGAL_ONCE.test(text) || !text.isWellFormed();
 }
 
-/** Takes out what XML forbids or discourages; a lone surrogate becomes U+FFFD. */
+/**
+ * Takes out what XML forbids or discourages; a lone surrogate becomes U+FFFD, and every end of a
+ * line a line feed (XML 1.0, section 2.11).
+ */
 export function cleanText(text: string): string {
-  return hasIllegalCharacter(text) ? text.replace(ILLEGAL, '').toWellFormed() : text;
+  const clean = hasIllegalCharacter(text) ? text.replace(ILLEGAL, '').toWellFormed() : text;
+  return clean.includes('\r') ? clean.replace(/\r\n?/g, '\n') : clean;
 }
 
 /** A clean text on one line: runs of white space are one space, none at the ends. */

@@ -4,6 +4,7 @@ import { compareStrings } from '../diagnostics/diagnostic.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { articleMisplaced } from '../rules/article-misplaced.ts';
 import { articleOutside } from '../rules/article-outside.ts';
+import { issueMisplaced } from '../rules/issue-misplaced.ts';
 import { slugSimilar } from '../rules/slug-similar.ts';
 
 /** How files end that hold Markdown, whatever tool they were written for. */
@@ -53,10 +54,27 @@ export function findArticles(root: string, report: Report): readonly SourceFile[
 }
 
 /** Finds the issues of a content folder: `issues/<id>.md`, in the order of their names. */
-export function findIssues(root: string): readonly SourceFile[] {
-  return list(join(root, 'issues'))
-    .filter((entry) => /\.md$/i.test(entry.name) && !entry.isDirectory())
-    .map(({ name }) => ({ slug: name.slice(0, -3).normalize('NFC'), file: `issues/${name}` }));
+export function findIssues(root: string, report: Report): readonly SourceFile[] {
+  const found: SourceFile[] = [];
+  for (const entry of list(join(root, 'issues'))) {
+    const file = `issues/${entry.name}`;
+    const id = entry.name.replace(/\.\w+$/, '');
+    if (entry.isDirectory()) {
+      for (const { name } of list(join(root, file)).filter((one) => MARKDOWN.test(one.name))) {
+        tellIssueMisplaced(`${file}/${name}`, slugOf(file, name), report);
+      }
+    } else if (/\.md$/i.test(entry.name)) {
+      found.push({ slug: entry.name.slice(0, -3).normalize('NFC'), file });
+    } else if (MARKDOWN.test(entry.name) || /\.ya?ml$/i.test(entry.name)) {
+      tellIssueMisplaced(file, id, report);
+    }
+  }
+  return found;
+}
+
+function tellIssueMisplaced(file: string, id: string, report: Report): void {
+  const message = 'this file is no issue by its place and name';
+  report.add(issueMisplaced, start(file), message, `name it issues/${id}.md`);
 }
 
 /** Tells of a file that is a symbolic link out of the content folder. */

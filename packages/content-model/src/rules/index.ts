@@ -8,6 +8,7 @@ import { bodyEmpty } from './body-empty.ts';
 import type { BodyRule } from './body-rule.ts';
 import { cellLost } from './cell-lost.ts';
 import { characterIllegal } from './character-illegal.ts';
+import { conflictMarkers } from './conflict-markers.ts';
 import { dateInvalid } from './date-invalid.ts';
 import { encoding } from './encoding.ts';
 import { fieldMissing } from './field-missing.ts';
@@ -34,6 +35,7 @@ import { issueArticleTwice } from './issue-article-twice.ts';
 import { issueArticleUnknown } from './issue-article-unknown.ts';
 import { issueArticleWaiting } from './issue-article-waiting.ts';
 import { issueEmpty } from './issue-empty.ts';
+import { issueMisplaced } from './issue-misplaced.ts';
 import { linkFragment } from './link-fragment.ts';
 import { linkTarget } from './link-target.ts';
 import { linkWaiting } from './link-waiting.ts';
@@ -53,6 +55,7 @@ export const BODY_RULES: readonly BodyRule[] = [
   bodyEmpty,
   cellLost,
   characterIllegal,
+  conflictMarkers,
   footnoteUndefined,
   footnoteUnused,
   headingOrder,
@@ -93,6 +96,7 @@ export const RULES: readonly Rule[] = [
   issueArticleUnknown,
   issueArticleWaiting,
   issueEmpty,
+  issueMisplaced,
   publicationMissing,
   slugDuplicate,
   slugSimilar,

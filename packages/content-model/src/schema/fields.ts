@@ -195,13 +195,21 @@ export const emailAddress = v.pipe(
   v.regex(ADDRESS, 'must be an email address such as letters@example.org'),
 );
 
-/** The same, fit to stand in the header of a mail, where its domain is written in ASCII. */
+/** The same, fit to stand in the header of a mail: its domain comes out in ASCII. */
 export const mailbox = v.pipe(
   emailAddress,
   v.check(
     (text) => PLAIN.test(text) && domainToASCII(text.replace(/.*@/, '')) !== '',
     'must be an email address such as letters@example.org',
   ),
+  v.transform((text) => text.replace(/[^@]*$/, domainToASCII)),
+);
+
+/** The domain that signs mails; it comes out in ASCII (RFC 6376, section 3.5). */
+export const mailDomain = v.pipe(
+  v.string('must be a domain such as example.org'),
+  v.transform(domainToASCII),
+  v.regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, 'must be a domain such as example.org'),
 );
 
 function isTimeZone(name: string): boolean {

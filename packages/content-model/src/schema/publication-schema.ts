@@ -8,6 +8,7 @@ import {
   line,
   lines,
   mailbox,
+  mailDomain,
   prose,
   table,
   timeZoneName,
@@ -102,7 +103,10 @@ export const publicationSchema = fields(
           connections: v.optional(wholeNumber(1, 100)),
           giveUpAfter: v.optional(wholeNumber(1, 240)),
           dkim: v.optional(
-            fields({ selector: line, domain: v.optional(line) }, 'must have the field selector'),
+            fields(
+              { selector: line, domain: v.optional(mailDomain) },
+              'must have the field selector',
+            ),
           ),
         },
         SECTION,

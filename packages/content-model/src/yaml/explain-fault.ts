@@ -1,3 +1,4 @@
+import { CONFLICT_HINT, CONFLICT_MESSAGE } from '../rules/conflict-markers.ts';
 import type { YamlFault } from './yaml-data.ts';
 
 /** What the parser found: its own words are for programmers. */
@@ -168,6 +169,9 @@ function misplacedField(offset: number): YamlFault {
 }
 
 function explainNoField({ text }: Line, offset: number): YamlFault {
+  if (/^(?:<{7}|={7}|>{7})(?: |$)/.test(text)) {
+    return { message: CONFLICT_MESSAGE, hint: CONFLICT_HINT, offset };
+  }
   if (/^\s*-\S/.test(text)) {
     return {
       message: 'this line is no item of a list: a space is missing after the "-"',

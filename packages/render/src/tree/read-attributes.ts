@@ -17,8 +17,16 @@ const cell: Readonly<Record<string, Reader>> = {
   align: (element) => readWord(element, 'align', ['left', 'right', 'center']),
   colspan: (element) => number(readInteger(element, 'colSpan', 2, 1000)),
   headers: readTokens,
-  rowspan: (element) => number(readInteger(element, 'rowSpan', 2, 1000)),
+  rowspan: (element) => number(readRowSpan(element)),
 };
+
+/** 0 is "to the end of the group", as is any number that is too large (HTML 4.9.11). */
+function readRowSpan(element: Element): number | undefined {
+  const rows = readInteger(element, 'rowSpan', 0, MOST_ROWS);
+  return rows === 0 ? MOST_ROWS : rows === 1 ? undefined : rows;
+}
+
+const MOST_ROWS = 65_534;
 
 /** The attributes that an element may keep, besides id, lang, dir and title. */
 const READERS: Readonly<Record<string, Readonly<Record<string, Reader>>>> = {

@@ -28,6 +28,12 @@ test('lines and text say the same', () => {
   );
 });
 
+test('a cell may take all rows of its group', () => {
+  const table =
+    '<table><tr><th>A</th><th>B</th></tr><tr><td rowspan="0">north</td><td>1</td></tr><tr><td>2</td></tr></table>';
+  expect(textOf(bodyOf(table)).text.split('\n').slice(-2)).toEqual(['north  1', '       2']);
+});
+
 describe('links', () => {
   test.each(['\u202E', '\u200B', '\u2066'])('an address with %j in it is told twice', (hidden) => {
     const { links } = textOf(bodyOf(`<https://x.example/${hidden}/evil>`));

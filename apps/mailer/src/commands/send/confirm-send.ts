@@ -7,6 +7,7 @@ import type { IssueFacts, Ledger } from '../../ledger/ledger.ts';
 import type { Work } from '../../sending/run-worker.ts';
 import { SmtpSession, TIMEOUTS } from '../../smtp/smtp-session.ts';
 import type { SmtpSettings } from '../../smtp/smtp-settings.ts';
+import type { Subscribers } from '../../subscribers/subscribers.ts';
 import { returnPathOf } from '../../token/return-path.ts';
 import type { Environment } from '../environment.ts';
 import { complain } from '../tell.ts';
@@ -19,6 +20,7 @@ const HOUR = 3_600_000;
 /** Sends an issue, once everything that can be checked before is right. */
 export async function confirmSend(
   ledger: Ledger,
+  subscribers: Subscribers,
   args: Arguments,
   prepared: Prepared,
   environment: Environment,
@@ -33,6 +35,10 @@ export async function confirmSend(
     policy,
   };
   await agreeWithLedger(ledger, args, id, facts);
+  // An issue is begun once: who is imported later would never get it.
+  if (!(await ledger.issue(id)) && (await subscribers.count()).subscribed === 0) {
+    throw new UsageError('nobody is subscribed: first npm run subscribers -- import FILE');
+  }
   const work = workOf(args, prepared, policy, smtp);
   // A server that is not there, or does not let us in, is found before anything is begun.
   const session = new SmtpSession(smtp);
@@ -102,7 +108,7 @@ function workOf(
     issue: id,
     worker: `${hostname()}:${process.pid}:${randomBytes(4).toString('hex')}`,
     policy,
-    connections: numberOf(args, 'connections') ?? mailer.connections,
+    connections: connectionsOf(args) ?? mailer.connections,
     limits: {
       rate: numberOf(args, 'rate') ?? mailer.rate,
       domainRate: numberOf(args, 'domain-rate') ?? mailer.domainRate,
@@ -128,6 +134,12 @@ function policyOf(args: Arguments): Policy {
     );
   }
   return args.choice('policy', POLICIES, 'at-most-once');
+}
+
+function connectionsOf(args: Arguments): number | undefined {
+  const value = numberOf(args, 'connections');
+  if (value === undefined || (Number.isInteger(value) && value <= 100)) return value;
+  throw new UsageError('--connections takes a whole number from 1 to 100');
 }
 
 function numberOf(args: Arguments, name: string): number | undefined {
