@@ -1,4 +1,5 @@
 export { type FeedHtmlOptions, renderFeedHtml } from './html/render-feed-html.ts';
+export { encodeMailbox } from './markup/encode-mailbox.ts';
 export { escapeXml } from './markup/escape-xml.ts';
 export { legalXml } from './markup/legal-xml.ts';
 export { displayWidth } from './text/display-width.ts';

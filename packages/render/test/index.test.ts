@@ -7,6 +7,7 @@ test('what the package gives to others', () => {
       "DEEPEST_QUOTE",
       "EMPTY_LINE",
       "displayWidth",
+      "encodeMailbox",
       "escapeXml",
       "formatDate",
       "formatMinutes",

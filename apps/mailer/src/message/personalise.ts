@@ -1,3 +1,4 @@
+import { encodeMailbox } from '@pressroom/render';
 import { linkOf } from '../token/link-of.ts';
 import type { Tokens } from '../token/tokens.ts';
 import type { Header } from './read-message.ts';
@@ -42,11 +43,6 @@ export class Personaliser {
       ? [link]
       : [link, `<mailto:${encodeMailbox(email)}?subject=unsubscribe%20${token}>`];
   }
-}
-
-/** RFC 6068, section 2: what is not plain in a URI is percent-encoded. */
-function encodeMailbox(email: string): string {
-  return encodeURIComponent(email).replace('%40', '@').replaceAll('%2B', '+');
 }
 
 function header(name: string, value: string): Header {

@@ -1,4 +1,5 @@
 import type { Issue, NewsletterSettings, Publication } from '@pressroom/content-model';
+import { encodeMailbox } from '@pressroom/render';
 import { unsubscribeAddresses } from '../unsubscribe-addresses.ts';
 import { shortHash } from './addresses.ts';
 import { encodePhrase } from './encode-words.ts';
@@ -36,9 +37,4 @@ function listUnsubscribe(newsletter: NewsletterSettings): string {
   const { url, email } = unsubscribeAddresses(newsletter);
   const mailto = email && `mailto:${encodeMailbox(email)}?subject=unsubscribe`;
   return [url, mailto].flatMap((address) => (address ? [`<${address}>`] : [])).join(', ');
-}
-
-/** RFC 6068, 2: what is not plain in a URI is percent-encoded. */
-function encodeMailbox(email: string): string {
-  return encodeURIComponent(email).replace('%40', '@').replaceAll('%2B', '+');
 }

@@ -58,7 +58,6 @@ export function findIssues(root: string, report: Report): readonly SourceFile[] 
   const found: SourceFile[] = [];
   for (const entry of list(join(root, 'issues'))) {
     const file = `issues/${entry.name}`;
-    const id = entry.name.replace(/\.\w+$/, '');
     if (entry.isDirectory()) {
       for (const { name } of list(join(root, file)).filter((one) => MARKDOWN.test(one.name))) {
         tellIssueMisplaced(`${file}/${name}`, slugOf(file, name), report);
@@ -66,7 +65,7 @@ export function findIssues(root: string, report: Report): readonly SourceFile[] 
     } else if (/\.md$/i.test(entry.name)) {
       found.push({ slug: entry.name.slice(0, -3).normalize('NFC'), file });
     } else if (MARKDOWN.test(entry.name) || /\.ya?ml$/i.test(entry.name)) {
-      tellIssueMisplaced(file, id, report);
+      tellIssueMisplaced(file, posix.parse(entry.name).name, report);
     }
   }
   return found;

@@ -22,8 +22,9 @@ const cell: Readonly<Record<string, Reader>> = {
 
 /** 0 is "to the end of the group", as is any number that is too large (HTML 4.9.11). */
 function readRowSpan(element: Element): number | undefined {
-  const rows = readInteger(element, 'rowSpan', 0, MOST_ROWS);
-  return rows === 0 ? MOST_ROWS : rows === 1 ? undefined : rows;
+  const rows = readInteger(element, 'rowSpan', 0, 999_999_999);
+  if (rows === undefined || rows === 1) return undefined;
+  return rows === 0 ? MOST_ROWS : Math.min(rows, MOST_ROWS);
 }
 
 const MOST_ROWS = 65_534;
