@@ -36,21 +36,57 @@ describe('npm run subscribers', () => {
     expect((await run(['remove', 'a@readers.test'])).stdout).toBe('a@readers.test is forgotten\n');
   });
 
-  it('tells bad rows by line, and whether there were any', async () => {
+  it('prints what a file holds before it imports, bad rows by line and column', async () => {
     const file = join(folder, 'list.csv');
-    writeFileSync(file, 'email\nok@readers.test\nnot one\n');
+    writeFileSync(file, 'email,state\nok@readers.test,\nnot one,\nx@readers.test,bounced\n');
     const { code, stdout, stderr } = await run(['import', file]);
     expect(code).toBe(1);
-    expect(stdout).toBe('1 added, 0 known already, 0 taken off, 0 left the list earlier, 1 bad\n');
-    expect(stderr).toContain(`${file}:3  the address "not one" has no @`);
+    expect(stdout).toBe(
+      [
+        `${file}: a table`,
+        '1 subscribed, 1 bounced, 1 bad',
+        '2 added, 0 known already, 0 taken off, 0 left earlier\n',
+      ].join('\n'),
+    );
+    expect(stderr).toContain(`${file}:3  email: The address "not one" has no @.`);
+  });
+
+  it('imports nothing with --dry-run, nor with --strict if a row is bad', async () => {
+    const file = join(folder, 'dry.csv');
+    writeFileSync(file, 'email\nok@readers.test\nnot one\n');
+    const dry = await run(['import', file, '--dry-run']);
+    expect(dry).toMatchObject({ code: 1 });
+    expect(dry.stdout).toContain('1 subscribed, 1 bad\nNothing was written (--dry-run).\n');
+    const strict = await run(['import', file, '--strict']);
+    expect(strict).toMatchObject({ code: 1 });
+    expect(strict.stdout).toContain('Nothing was written, because a row is bad (--strict).');
+    expect((await run(['list'])).stdout).toContain('0 subscribed');
+  });
+
+  it('stops at a column that may hold a state, until its meaning is given', async () => {
+    const file = join(folder, 'state.csv');
+    writeFileSync(file, 'email,Opted Out\na@readers.test,no\nb@readers.test,yes\n');
+    const refused = await run(['import', file]);
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toContain('The column "Opted Out" may say who left');
+    expect(refused.stderr).toContain('--ignore "Opted Out"');
+    expect((await run(['list'])).stdout).toContain('0 subscribed');
+    const told = await run(['import', file, '--column', 'opted_out=unsubscribed']);
+    expect(told.stdout).toContain('1 subscribed, 1 unsubscribed');
+    expect((await run(['import', file, '--ignore', 'Opted Out', '--dry-run'])).stdout).toContain(
+      '2 subscribed',
+    );
+    const wrong = await run(['import', file, '--column', 'opted_out=gone']);
+    expect(wrong.code).toBe(2);
+    expect(wrong.stderr).toContain('--column takes NAME=MEANING, not "opted_out=gone"');
   });
 
   it('lets no cell of a list command the terminal', async () => {
     const file = join(folder, 'colours.csv');
     writeFileSync(file, 'email\na\u001b[31m\bb\u202e\n"two\nlines"\n');
     const { stderr } = await run(['import', file]);
-    expect(stderr).toContain(`${file}:2  the address "a\ufffd[31m\ufffdb\ufffd" contains`);
-    expect(stderr).toContain(`${file}:3  the address "two\ufffdlines" contains`);
+    expect(stderr).toContain(`${file}:2  email: The address "a\ufffd[31m\ufffdb\ufffd" contains`);
+    expect(stderr).toContain(`${file}:3  email: The address "two\ufffdlines" contains`);
     const wrong = await run(['add', 'c\u001b[31m\bd\u202e']);
     expect(wrong.stderr).toContain('the address "c\ufffd[31m\ufffdd\ufffd" contains');
     await run(['suppress', 'e@readers.test', '--why', 'f\bg\u202e']);

@@ -16,8 +16,8 @@ import { Ledger } from '../ledger/ledger.ts';
 import { Subscribers } from '../subscribers/subscribers.ts';
 import { Tokens } from '../token/tokens.ts';
 import { readEnvironment } from './environment.ts';
+import { print, printError } from './print.ts';
 import { readPublication } from './read-publication.ts';
-import { complain, say } from './tell.ts';
 
 runCommand({
   usage: 'npm run bounces --',
@@ -51,7 +51,7 @@ async function run(args: Arguments): Promise<ExitCode> {
     await database.close();
   }
   const parts = [...counts].map(([applied, count]) => `${count} ${applied}`);
-  say(parts.length === 0 ? 'nothing new' : parts.join(', '));
+  print(parts.length === 0 ? 'nothing new' : parts.join(', '));
   return EXIT.fine;
 }
 
@@ -64,11 +64,11 @@ async function take(
     const report = await readReport(message.read());
     const applied = await apply(report);
     if (applied !== 'not understood') message.markSeen();
-    else complain(`${message.name}: ${describe(report)}`);
+    else printError(`${message.name}: ${describe(report)}`);
     return applied;
   } catch (error) {
     if (error instanceof DatabaseError) throw error;
-    complain(`${message.name}: ${error instanceof Error ? error.message : String(error)}`);
+    printError(`${message.name}: ${error instanceof Error ? error.message : String(error)}`);
     return 'not understood';
   }
 }

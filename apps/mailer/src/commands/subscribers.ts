@@ -9,34 +9,41 @@ import {
 } from '@pressroom/content-model';
 import type { Database } from '../database/database.ts';
 import { openDatabase } from '../database/open-database.ts';
-import { CSV_HEAD, formatCsv } from '../subscribers/format-csv.ts';
-import { importSubscribers } from '../subscribers/import-subscribers.ts';
+import { CSV_HEADER, formatSubscriber } from '../subscribers/csv/format-subscriber.ts';
+import { COLUMN_MEANINGS } from '../subscribers/exports/export-format.ts';
+import { EXPORT_FORMATS } from '../subscribers/exports/index.ts';
+import {
+  type ImportPreview,
+  importSubscribers,
+  previewImport,
+} from '../subscribers/import-subscribers.ts';
 import { type Address, parseAddress } from '../subscribers/parse-address.ts';
+import { parseColumnOptions } from '../subscribers/resolve-columns.ts';
 import { SUBSCRIBER_STATES, type SubscriberState } from '../subscribers/subscriber.ts';
 import { Subscribers } from '../subscribers/subscribers.ts';
 import { readEnvironment } from './environment.ts';
-import { say } from './tell.ts';
+import { print, printError } from './print.ts';
 
 type Action = (
   subscribers: Subscribers,
   args: Arguments,
   rest: readonly string[],
-  database: Database,
 ) => Promise<ExitCode>;
 
 const ACTIONS: Readonly<Record<string, Action>> = {
   add,
-  import: importFile,
   export: exportAll,
   list,
   remove,
   suppress,
 };
 
+const ACTION_NAMES = [...Object.keys(ACTIONS), 'import'].sort();
+
 runCommand({
   usage: 'npm run subscribers --',
   about: 'Keeps the list of those who get the newsletter.',
-  positionals: `${Object.keys(ACTIONS).join('|')} [ADDRESS…|FILE]`,
+  positionals: `${ACTION_NAMES.join('|')} [ADDRESS…|FILE]`,
   options: {
     how: {
       type: 'string',
@@ -44,6 +51,19 @@ runCommand({
       help: 'add: how consent was given ("signed up at the fair")',
     },
     strict: { type: 'boolean', help: 'import: change nothing if one row is bad' },
+    'dry-run': { type: 'boolean', help: 'import: show what the file holds, write nothing' },
+    column: {
+      type: 'string',
+      multiple: true,
+      value: 'NAME=MEANING',
+      help: 'import: what a column means (see below); may be repeated',
+    },
+    ignore: {
+      type: 'string',
+      multiple: true,
+      value: 'NAME',
+      help: 'import: a column that has nothing to do with the state; may be repeated',
+    },
     state: {
       type: 'string',
       value: 'STATE',
@@ -53,27 +73,42 @@ runCommand({
   },
   more: [
     '  add ADDRESS…      put addresses on the list; who left it stays away',
-    '  import FILE.csv   columns address (or email), consent_at, consent_how, state, state_at,',
-    '                    state_why; or addresses alone',
+    `  import FILE.csv   an export of ${EXPORT_FORMATS.map(({ name }) => name).join(', ')};`,
+    '                    a table with the columns address (or email), consent_at, consent_how,',
+    '                    state, state_at, state_why; or addresses alone',
     '  export            write all as CSV to the standard output',
     '  list              show them, and how many there are',
     '  remove ADDRESS…   forget addresses; a later import may bring them back',
     '  suppress ADDRESS… take addresses off the list for good and keep the record',
     '',
+    'A column that may say who left, and that is not understood, stops the import.',
+    '--column NAME=MEANING says what it means. MEANING is one of:',
+    `  ${COLUMN_MEANINGS.slice(0, 6).join(', ')},`,
+    `  ${COLUMN_MEANINGS.slice(6).join(', ')}`,
+    'A column of meaning "state" holds words; "subscribed", "unsubscribed", "bounced",',
+    '"complained" and "deleted" are for columns that hold yes or no, or a date.',
+    '',
     'The database is DATABASE_URL (postgres://… or file:PATH), or .pressroom/mailer.db.',
   ].join('\n'),
   async run(args) {
     const [name = '', ...rest] = args.positionals;
+    if (name === 'import') return importFile(args, rest);
     const action = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
-    if (!action) throw new UsageError(`say what to do: ${Object.keys(ACTIONS).join(', ')}`);
-    const database = await openDatabase(readEnvironment().databaseUrl);
-    try {
-      return await action(new Subscribers(database), args, rest, database);
-    } finally {
-      await database.close();
-    }
+    if (!action) throw new UsageError(`say what to do: ${ACTION_NAMES.join(', ')}`);
+    return withDatabase((database) => action(new Subscribers(database), args, rest));
   },
 });
+
+async function withDatabase<Result>(
+  work: (database: Database) => Promise<Result>,
+): Promise<Result> {
+  const database = await openDatabase(readEnvironment().databaseUrl);
+  try {
+    return await work(database);
+  } finally {
+    await database.close();
+  }
+}
 
 async function add(
   subscribers: Subscribers,
@@ -84,11 +119,11 @@ async function add(
   let isFine = true;
   for (const address of addressesOf(rest)) {
     const added = await subscribers.add(address, { at: Date.now(), how }, how);
-    if (added === 'added') say(`${address.mailbox} is subscribed`);
-    else if (added === 'known') say(`${address.mailbox} was subscribed already`);
+    if (added === 'added') print(`${address.mailbox} is subscribed`);
+    else if (added === 'known') print(`${address.mailbox} was subscribed already`);
     else {
       isFine = false;
-      say(
+      print(
         `${address.mailbox} is ${added} and stays so: only its owner can come back, by signing up`,
       );
     }
@@ -96,42 +131,55 @@ async function add(
   return isFine ? EXIT.fine : EXIT.content;
 }
 
-async function importFile(
-  subscribers: Subscribers,
-  args: Arguments,
-  rest: readonly string[],
-  database: Database,
-): Promise<ExitCode> {
-  const [file] = rest;
-  if (file === undefined || rest.length > 1) throw new UsageError('import takes one CSV file');
-  const result = await importSubscribers(
-    database,
-    subscribers,
-    fromUser(file),
-    args.flag('strict'),
-    {
-      bad: (line, fault) => tellRow(file, line, fault),
-      left: (line, { mailbox }, state) =>
-        tellRow(file, line, `${mailbox} is ${state} and stays so`),
-    },
+async function importFile(args: Arguments, rest: readonly string[]): Promise<ExitCode> {
+  const [name] = rest;
+  if (name === undefined || rest.length > 1) throw new UsageError('import takes one CSV file');
+  const file = fromUser(name);
+  const options = parseColumnOptions(args.texts('column'), args.texts('ignore'));
+  const preview = await previewImport(file, options);
+  for (const { line, problem } of preview.bad) printRow(name, line, problem);
+  if (preview.warning !== undefined) printError(preview.warning);
+  print(`${name}: ${preview.format}`);
+  print(formatPreview(preview));
+  const exit = preview.bad.length > 0 ? EXIT.content : EXIT.fine;
+  if (args.flag('dry-run')) {
+    print('Nothing was written (--dry-run).');
+    return exit;
+  }
+  if (preview.bad.length > 0 && args.flag('strict')) {
+    print('Nothing was written, because a row is bad (--strict).');
+    return exit;
+  }
+  const { added, known, suppressed, left } = await withDatabase((database) =>
+    importSubscribers(database, file, options, (line, { mailbox }, state) =>
+      printRow(name, line, `${mailbox} is ${state} and stays so.`),
+    ),
   );
-  const { added, known, suppressed, left, bad } = result;
-  say(
-    `${added} added, ${known} known already, ${suppressed} taken off, ${left} left the list earlier, ${bad} bad`,
-  );
-  if (bad > 0 && args.flag('strict')) say('nothing was changed, because of --strict');
-  return bad > 0 ? EXIT.content : EXIT.fine;
+  print(`${added} added, ${known} known already, ${suppressed} taken off, ${left} left earlier`);
+  return exit;
 }
 
-/** A cell may hold anything. */
-function tellRow(file: string, line: number, message: string): void {
+/** `12 subscribed, 3 unsubscribed, 1 bounced, 2 skipped: unconfirmed, 1 bad` */
+function formatPreview({ states, skipped, bad }: ImportPreview): string {
+  const counts = [
+    ...SUBSCRIBER_STATES.filter((state) => state === 'subscribed' || states[state] > 0).map(
+      (state) => `${states[state]} ${state}`,
+    ),
+    ...[...skipped].map(([reason, count]) => `${count} skipped: ${reason}`),
+    ...(bad.length > 0 ? [`${bad.length} bad`] : []),
+  ];
+  return counts.join(', ');
+}
+
+/** A cell may hold anything, so that what is shown of it cannot command the terminal. */
+function printRow(file: string, line: number, message: string): void {
   process.stderr.write(`${visible(`${file}:${line}  ${message}`)}\n`);
 }
 
 async function exportAll(subscribers: Subscribers, args: Arguments): Promise<ExitCode> {
-  process.stdout.write(CSV_HEAD);
+  process.stdout.write(CSV_HEADER);
   for await (const subscriber of subscribers.list(stateOf(args))) {
-    if (!process.stdout.write(formatCsv(subscriber))) {
+    if (!process.stdout.write(formatSubscriber(subscriber))) {
       await new Promise((resolve) => process.stdout.once('drain', resolve));
     }
   }
@@ -140,12 +188,12 @@ async function exportAll(subscribers: Subscribers, args: Arguments): Promise<Exi
 
 async function list(subscribers: Subscribers, args: Arguments): Promise<ExitCode> {
   for await (const { mailbox, state, stateAt, stateWhy } of subscribers.list(stateOf(args))) {
-    say(
+    print(
       `${state.padEnd(12)}  ${new Date(stateAt).toISOString().slice(0, 10)}  ${mailbox}  (${stateWhy})`,
     );
   }
   const counts = await subscribers.count();
-  say(SUBSCRIBER_STATES.map((state) => `${counts[state]} ${state}`).join(', '));
+  print(SUBSCRIBER_STATES.map((state) => `${counts[state]} ${state}`).join(', '));
   return EXIT.fine;
 }
 
@@ -155,7 +203,7 @@ async function remove(
   rest: readonly string[],
 ): Promise<ExitCode> {
   for (const { key, mailbox } of addressesOf(rest)) {
-    say(`${mailbox} ${(await subscribers.remove(key)) ? 'is forgotten' : 'was not known'}`);
+    print(`${mailbox} ${(await subscribers.remove(key)) ? 'is forgotten' : 'was not known'}`);
   }
   return EXIT.fine;
 }
@@ -172,7 +220,7 @@ async function suppress(
     // The record must stand even for an address that was never on the list.
     const added = await subscribers.add(address, { at: undefined, how: undefined }, why, state);
     if (added === 'known') await subscribers.suppress(address.key, state, why);
-    say(`${address.mailbox} is ${added === 'added' || added === 'known' ? state : added}`);
+    print(`${address.mailbox} is ${added === 'added' || added === 'known' ? state : added}`);
   }
   return EXIT.fine;
 }

@@ -17,8 +17,8 @@ import { Tokens } from '../token/tokens.ts';
 import { composeLinkLetter } from '../web/link-letter.ts';
 import { createService } from '../web/subscription-service.ts';
 import { readEnvironment } from './environment.ts';
+import { print, printError } from './print.ts';
 import { readPublication } from './read-publication.ts';
-import { complain, say } from './tell.ts';
 
 runCommand({
   usage: 'npm run subscriptions --',
@@ -58,10 +58,10 @@ async function run(args: Arguments): Promise<ExitCode> {
       now: Date.now,
       sendLink: (kind, mailbox, link) =>
         sendLink(kind, publication, smtp, environment.dkimKeyFile, mailbox, link),
-      onError: (error) => complain(error instanceof Error ? error.message : String(error)),
+      onError: (error) => printError(error instanceof Error ? error.message : String(error)),
     });
     const address = await listen(server, portOf(args), args.text('host') ?? '127.0.0.1');
-    say(`listening on http://${address.address}:${address.port} for ${url}`);
+    print(`listening on http://${address.address}:${address.port} for ${url}`);
     await stopped(server);
   } finally {
     await database.close();

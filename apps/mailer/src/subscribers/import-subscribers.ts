@@ -1,74 +1,92 @@
 import type { Database, Sql } from '../database/database.ts';
+import type { SkipReason } from './exports/export-format.ts';
 import type { Address } from './parse-address.ts';
-import { type CsvRow, readCsv } from './read-csv.ts';
-import type { Added, Subscribers } from './subscribers.ts';
+import { readSubscribers, type SubscriberRow } from './read-subscribers.ts';
+import type { ColumnOptions } from './resolve-columns.ts';
+import type { SubscriberState } from './subscriber.ts';
+import { type Added, Subscribers } from './subscribers.ts';
 
-const BATCH = 1000;
+/** What a list of subscribers holds, before any of it is written. */
+export interface ImportPreview {
+  /** Where the list comes from: `Ghost`, or `a table`. */
+  readonly format: string;
+  /** What the list cannot tell, for the user. */
+  readonly warning: string | undefined;
+  readonly states: Readonly<Record<SubscriberState, number>>;
+  readonly skipped: ReadonlyMap<SkipReason, number>;
+  /** The rows that cannot be read. */
+  readonly bad: readonly { readonly line: number; readonly problem: string }[];
+}
+
+/**
+ * Reads a whole list of subscribers and counts what it holds. Nothing is written.
+ *
+ * @throws UsageError if the file is no list of subscribers, or has a column that may hold a state
+ *   and is not understood
+ */
+export async function previewImport(file: string, options: ColumnOptions): Promise<ImportPreview> {
+  let format = 'an empty list';
+  let warning: string | undefined;
+  const states = { subscribed: 0, unsubscribed: 0, bounced: 0, complained: 0 };
+  const skipped = new Map<SkipReason, number>();
+  const bad: { line: number; problem: string }[] = [];
+  const rows = readSubscribers(file, options, (columns) => {
+    format = columns.format.name;
+    warning = columns.warning;
+  });
+  for await (const row of rows) {
+    if (row.kind === 'bad') bad.push({ line: row.line, problem: row.problem });
+    else if (row.kind === 'skipped') skipped.set(row.reason, (skipped.get(row.reason) ?? 0) + 1);
+    else states[row.state] += 1;
+  }
+  return { format, warning, states, skipped, bad };
+}
 
 export interface Imported {
   added: number;
-  /** On the list already. */
+  /** On the list already, in the state that the file says. */
   known: number;
   /** On the list until now, and taken off it. */
   suppressed: number;
-  /** Left the list earlier, and were left out of it. */
+  /** Left the list earlier, and stay off it. */
   left: number;
-  bad: number;
 }
-
-interface Listeners {
-  /** Told of each row that cannot be read. */
-  bad(line: number, fault: string): void;
-  /** Told of each address that left the list earlier. */
-  left(line: number, address: Address, state: Exclude<Added, 'added' | 'known'>): void;
-}
-
-class Undone extends Error {}
 
 /**
- * Adds the subscribers of a CSV file. Who left by its word leaves here, too; who left here is not
- * brought back by it.
+ * Adds the subscribers of a list, all of them or, if it fails, none. Who left according to the
+ * list leaves here, too; who left here is not brought back by it. Bad rows are passed over.
  *
- * @param strict whether one bad row means that nothing is changed
- * @throws UsageError where the file is no list at all
+ * @param onLeft gets each address that the list has as subscribed and that left here earlier
+ * @throws UsageError
  * @throws DatabaseError
  */
-export async function importSubscribers(
+export function importSubscribers(
   database: Database,
-  subscribers: Subscribers,
   file: string,
-  strict: boolean,
-  listeners: Listeners,
+  options: ColumnOptions,
+  onLeft: (line: number, address: Address, state: SubscriberState) => void,
 ): Promise<Imported> {
-  const result: Imported = { added: 0, known: 0, suppressed: 0, left: 0, bad: 0 };
-  const add = async (sql: Sql, row: CsvRow) => {
-    if ('fault' in row) {
-      result.bad += 1;
-      listeners.bad(row.line, row.fault);
-      return;
+  const subscribers = new Subscribers(database);
+  return database.transaction(async (sql) => {
+    const result: Imported = { added: 0, known: 0, suppressed: 0, left: 0 };
+    for await (const row of readSubscribers(file, options)) {
+      if (row.kind !== 'subscriber') continue;
+      const outcome = await importRow(sql, subscribers, row);
+      if (outcome === 'added' || outcome === 'known' || outcome === 'suppressed') {
+        result[outcome] += 1;
+      } else {
+        result.left += 1;
+        if (row.state === 'subscribed') onLeft(row.line, row.address, outcome);
+      }
     }
-    const became = await importRow(sql, subscribers, row);
-    if (became === 'added' || became === 'known' || became === 'suppressed') result[became] += 1;
-    else {
-      result.left += 1;
-      if (row.state === 'subscribed') listeners.left(row.line, row.address, became);
-    }
-  };
-  if (strict) await inOne(database, file, result, add);
-  else {
-    for await (const rows of batches(readCsv(file))) {
-      await database.transaction(async (sql) => {
-        for (const row of rows) await add(sql, row);
-      });
-    }
-  }
-  return result;
+    return result;
+  });
 }
 
 async function importRow(
   sql: Sql,
   subscribers: Subscribers,
-  { address, state, stateAt, stateWhy = 'imported', ...row }: Exclude<CsvRow, { fault: string }>,
+  { address, state, stateAt, stateWhy, ...row }: Extract<SubscriberRow, { kind: 'subscriber' }>,
 ): Promise<Added | 'suppressed'> {
   const isKnown = row.consent.how !== undefined || state !== 'subscribed';
   const consent = isKnown ? row.consent : { ...row.consent, how: 'imported' };
@@ -76,33 +94,4 @@ async function importRow(
   if (added !== 'known' || state === 'subscribed') return added;
   const isOff = await subscribers.suppressWithin(sql, address.key, state, stateWhy, stateAt);
   return isOff ? 'suppressed' : 'known';
-}
-
-async function inOne(
-  database: Database,
-  file: string,
-  result: Imported,
-  add: (sql: Sql, row: CsvRow) => Promise<void>,
-): Promise<void> {
-  try {
-    await database.transaction(async (sql) => {
-      for await (const row of readCsv(file)) await add(sql, row);
-      if (result.bad > 0) throw new Undone();
-    });
-  } catch (error) {
-    if (!(error instanceof Undone)) throw error;
-    Object.assign(result, { added: 0, known: 0, suppressed: 0, left: 0 });
-  }
-}
-
-async function* batches(rows: AsyncIterable<CsvRow>): AsyncGenerator<readonly CsvRow[]> {
-  let batch: CsvRow[] = [];
-  for await (const row of rows) {
-    batch.push(row);
-    if (batch.length === BATCH) {
-      yield batch;
-      batch = [];
-    }
-  }
-  yield batch;
 }

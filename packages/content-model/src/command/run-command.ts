@@ -41,6 +41,12 @@ export class Arguments {
     return typeof value === 'string' ? value : undefined;
   }
 
+  /** The values of an option that may be given more than once, in their order. */
+  texts(name: string): readonly string[] {
+    const value = this.#values[name];
+    return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+  }
+
   flag(name: string): boolean {
     return this.#values[name] === true;
   }

@@ -10,7 +10,7 @@ import type { SmtpSettings } from '../../smtp/smtp-settings.ts';
 import type { Subscribers } from '../../subscribers/subscribers.ts';
 import { returnPathOf } from '../../token/return-path.ts';
 import type { Environment } from '../environment.ts';
-import { complain } from '../tell.ts';
+import { printError } from '../print.ts';
 import { decodedSubject, isReady, type Prepared, refuse, smtpOf } from './prepare-send.ts';
 import { runSend } from './run-send.ts';
 
@@ -45,7 +45,7 @@ export async function confirmSend(
   const failure = await session.check();
   session.close();
   if (failure) {
-    complain(`the mail server ${smtp.name} cannot be used: ${failure.reply}`);
+    printError(`the mail server ${smtp.name} cannot be used: ${failure.reply}`);
     return EXIT.system;
   }
   await ledger.freeze(id, facts);

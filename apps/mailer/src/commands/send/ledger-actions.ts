@@ -2,7 +2,7 @@ import { type Arguments, EXIT, type ExitCode, UsageError } from '@pressroom/cont
 import type { Ledger, LedgerIssue } from '../../ledger/ledger.ts';
 import { formatCounts } from '../../sending/report.ts';
 import { parseAddress } from '../../subscribers/parse-address.ts';
-import { say } from '../tell.ts';
+import { print } from '../print.ts';
 
 /** What a person says of a doubtful delivery, and what it becomes. */
 const SETTLE = { accepted: 'accepted', failed: 'failed', again: 'pending' } as const;
@@ -14,23 +14,23 @@ export async function showStatus(
   id: string,
 ): Promise<ExitCode> {
   if (!known) {
-    say(`${id}: its sending has not begun`);
+    print(`${id}: its sending has not begun`);
     return EXIT.fine;
   }
-  say(`${id}: ${known.subject}`);
-  say(`begun ${new Date(known.frozenAt).toISOString()}, ${known.policy}`);
-  say(formatCounts(await ledger.count(id)));
+  print(`${id}: ${known.subject}`);
+  print(`begun ${new Date(known.frozenAt).toISOString()}, ${known.policy}`);
+  print(formatCounts(await ledger.count(id)));
   for await (const { recipient, state, reply } of ledger.list(id, ['failed', 'unknown'])) {
-    say(`  ${state}  ${recipient}  ${reply ?? ''}`);
+    print(`  ${state}  ${recipient}  ${reply ?? ''}`);
   }
-  if (known.pausedWhy !== undefined) say(`paused: ${known.pausedWhy}`);
+  if (known.pausedWhy !== undefined) print(`paused: ${known.pausedWhy}`);
   return EXIT.fine;
 }
 
 /** The recipients who perhaps have it. */
 export async function listUnknown(ledger: Ledger, id: string): Promise<ExitCode> {
   for await (const { recipient, reply, changedAt } of ledger.list(id, ['unknown'])) {
-    say(`${recipient}  ${new Date(changedAt).toISOString()}  ${reply ?? ''}`);
+    print(`${recipient}  ${new Date(changedAt).toISOString()}  ${reply ?? ''}`);
   }
   return EXIT.fine;
 }
@@ -51,7 +51,7 @@ export async function settleUnknown(
     return address.key;
   });
   const count = await ledger.settle(id, SETTLE[how], args.flag('all') ? undefined : keys);
-  say(`${count} settled as ${how}`);
+  print(`${count} settled as ${how}`);
   return args.flag('all') || count === keys.length ? EXIT.fine : EXIT.usage;
 }
 
@@ -63,7 +63,7 @@ export async function pauseSending(
 ): Promise<ExitCode> {
   if (!known) throw new UsageError(`the sending of ${id} has not begun`);
   await ledger.pause(id, 'paused by hand');
-  say(`${id} is paused: workers finish what is under way and stop`);
+  print(`${id} is paused: workers finish what is under way and stop`);
   return EXIT.fine;
 }
 
@@ -75,6 +75,6 @@ export async function resumeSending(
 ): Promise<ExitCode> {
   if (!known) throw new UsageError(`the sending of ${id} has not begun`);
   await ledger.resume(id);
-  say(`${id} may be sent`);
+  print(`${id} may be sent`);
   return EXIT.fine;
 }

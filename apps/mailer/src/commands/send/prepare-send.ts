@@ -15,8 +15,8 @@ import { type Check, preflight } from '../../sending/preflight.ts';
 import { readSmtpSettings, type SmtpSettings } from '../../smtp/smtp-settings.ts';
 import { Tokens } from '../../token/tokens.ts';
 import type { Environment } from '../environment.ts';
+import { printError } from '../print.ts';
 import { readPublication } from '../read-publication.ts';
-import { complain } from '../tell.ts';
 
 const NEWSLETTERS = fileURLToPath(new URL('../../../../newsletter/dist/', import.meta.url));
 
@@ -70,8 +70,8 @@ export function isReady(checks: readonly Check[]): boolean {
 
 /** Says why nothing is sent. */
 export function refuse(checks: readonly Check[]): ExitCode {
-  complain('nothing was sent, since a check failed:');
-  for (const { what, fault } of checks) if (fault !== undefined) complain(`  ${what}: ${fault}`);
+  printError('nothing was sent, since a check failed:');
+  for (const { what, fault } of checks) if (fault !== undefined) printError(`  ${what}: ${fault}`);
   return EXIT.usage;
 }
 

@@ -4,7 +4,7 @@ import type { Ledger } from '../../ledger/ledger.ts';
 import { ProgressLine } from '../../sending/progress-line.ts';
 import { addFigures, formatReport, makeReport, type RunFigures } from '../../sending/report.ts';
 import { runWorker, type Work, type WorkEnd } from '../../sending/run-worker.ts';
-import { complain, say } from '../tell.ts';
+import { print, printError } from '../print.ts';
 
 const SECOND = 1000;
 
@@ -39,7 +39,7 @@ export async function runSend(
   if (end.reason === 'database') return tellDatabaseFailure(end);
   const seconds = (performance.now() - start) / SECOND;
   const report = await makeReport(ledger, issue, end, figures, startedAt, seconds);
-  say(formatReport(report));
+  print(formatReport(report));
   const file = args.text('report');
   if (file !== undefined) writeFileSync(fromUser(file), `${JSON.stringify(report, null, 2)}\n`);
   return end.reason === 'finished' ? EXIT.fine : EXIT.system;
@@ -50,7 +50,7 @@ function listenForInterrupt(): { readonly signal: AbortSignal; end(): void } {
   const controller = new AbortController();
   const onSignal = () => {
     if (controller.signal.aborted) process.exit(130);
-    complain('finishing what is under way; press Ctrl-C again to stop at once');
+    printError('finishing what is under way; press Ctrl-C again to stop at once');
     controller.abort();
   };
   process.on('SIGINT', onSignal);
@@ -93,11 +93,11 @@ function watchProgress(ledger: Ledger, id: string): { look(): void; end(): Promi
 }
 
 function tellDatabaseFailure({ why, unrecorded }: WorkEnd): ExitCode {
-  complain(`stopped: ${why ?? 'the database failed'}`);
+  printError(`stopped: ${why ?? 'the database failed'}`);
   if (unrecorded.length > 0) {
-    complain('this could not be written down; the next run treats it as unknown:');
+    printError('this could not be written down; the next run treats it as unknown:');
     for (const { recipient, state, reply } of unrecorded)
-      complain(`  ${recipient}  ${state}  ${reply}`);
+      printError(`  ${recipient}  ${state}  ${reply}`);
   }
   return EXIT.system;
 }

@@ -2,7 +2,7 @@ import { type Arguments, EXIT, type ExitCode, UsageError } from '@pressroom/cont
 import { SmtpSession } from '../../smtp/smtp-session.ts';
 import { parseAddress } from '../../subscribers/parse-address.ts';
 import type { Environment } from '../environment.ts';
-import { say } from '../tell.ts';
+import { print } from '../print.ts';
 import { isReady, prepareSend, refuse, smtpOf } from './prepare-send.ts';
 
 /** Sends one copy to one address, and writes nothing down. */
@@ -26,6 +26,6 @@ export async function sendTest(
     composer.message.body,
   );
   session.close();
-  say(`${address.mailbox}: ${verdict.kind}: ${verdict.reply}`);
+  print(`${address.mailbox}: ${verdict.kind}: ${verdict.reply}`);
   return verdict.kind === 'accepted' ? EXIT.fine : EXIT.system;
 }

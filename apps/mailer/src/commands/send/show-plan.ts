@@ -4,7 +4,7 @@ import type { Check } from '../../sending/preflight.ts';
 import { formatCounts } from '../../sending/report.ts';
 import type { Subscribers } from '../../subscribers/subscribers.ts';
 import { returnPathOf } from '../../token/return-path.ts';
-import { say } from '../tell.ts';
+import { print } from '../print.ts';
 import { decodedSubject, isReady, type Prepared } from './prepare-send.ts';
 
 /** Shows what would happen: recipients, the first message, the checks. */
@@ -16,31 +16,31 @@ export async function showPlan(
 ): Promise<ExitCode> {
   const { composer, publication } = prepared;
   const counts = await subscribers.count();
-  say(`${prepared.id}: ${decodedSubject(composer)}`);
-  if (known) say(`its sending has begun: ${formatCounts(await ledger.count(known.id))}`);
+  print(`${prepared.id}: ${decodedSubject(composer)}`);
+  if (known) print(`its sending has begun: ${formatCounts(await ledger.count(known.id))}`);
   else
-    say(
+    print(
       `recipients: ${counts.subscribed} (not: ${counts.unsubscribed} unsubscribed, ${counts.bounced} bounced, ${counts.complained} complained)`,
     );
   const first = await firstRecipient(ledger, known, subscribers);
   const { key, mailbox } = first ?? { key: 'reader@example.org', mailbox: 'reader@example.org' };
   const head = await composer.head(key, mailbox);
   const path = returnPathOf(publication.settings.mailer.returnPath, 1, prepared.tokens);
-  say(
+  print(
     `\nthe first message, ${formatBytes(head.length + composer.message.body.length)}, from <${path}> to <${mailbox}>:\n`,
   );
-  say(`${indent(head.toString())}\n`);
-  say(
+  print(`${indent(head.toString())}\n`);
+  print(
     indent(composer.message.body.subarray(0, 600).toString().split('\r\n').slice(0, 12).join('\n')),
   );
-  say(`    …\n\nchecks:`);
+  print(`    …\n\nchecks:`);
   tellChecks(prepared.checks);
-  if (known?.pausedWhy !== undefined) say(`\npaused: ${known.pausedWhy}`);
+  if (known?.pausedWhy !== undefined) print(`\npaused: ${known.pausedWhy}`);
   const isSound = isReady(prepared.checks);
   const next = isSound
     ? 'Send with --confirm --policy at-least-once or at-most-once.'
     : 'Mend what is WRONG above before you send.';
-  say(`\nNothing was sent. ${next}`);
+  print(`\nNothing was sent. ${next}`);
   return isSound ? EXIT.fine : EXIT.usage;
 }
 
@@ -63,7 +63,7 @@ async function firstRecipient(
 
 function tellChecks(checks: readonly Check[]): void {
   for (const { what, fault } of checks) {
-    say(fault === undefined ? `  fine   ${what}` : `  WRONG  ${what}: ${fault}`);
+    print(fault === undefined ? `  fine   ${what}` : `  WRONG  ${what}: ${fault}`);
   }
 }
 

@@ -1,0 +1,62 @@
+import {
+  BOUNCED,
+  COMPLAINED,
+  type ExportFormat,
+  SUBSCRIBED,
+  UNCONFIRMED,
+  UNSUBSCRIBED,
+} from './export-format.ts';
+
+/**
+ * A table of no known tool, and what `npm run subscribers -- export` writes. The words of `state`
+ * are ours; the others serve a column that the user says holds a state (`--column status=state`).
+ */
+export const plainTable: ExportFormat = {
+  name: 'a table',
+  signatures: [],
+  columns: {
+    email: 'address',
+    email_address: 'address',
+    e_mail: 'address',
+    e_mail_address: 'address',
+    mail: 'address',
+    address: 'address',
+    consent_at: 'consent_at',
+    consent_date: 'consent_at',
+    optin_time: 'consent_at',
+    opt_in_time: 'consent_at',
+    optin_date: 'consent_at',
+    opt_in_date: 'consent_at',
+    subscribed_at: 'consent_at',
+    created_at: 'consent_at',
+    date: 'consent_at',
+    consent_how: 'consent_how',
+    source: 'consent_how',
+    how: 'consent_how',
+    state: 'state',
+    state_at: 'state_at',
+    state_why: 'state_why',
+  },
+  states: {
+    '': SUBSCRIBED,
+    subscribed: SUBSCRIBED,
+    active: SUBSCRIBED,
+    enabled: SUBSCRIBED,
+    confirmed: SUBSCRIBED,
+    unsubscribed: UNSUBSCRIBED,
+    'opted out': UNSUBSCRIBED,
+    cancelled: UNSUBSCRIBED,
+    canceled: UNSUBSCRIBED,
+    inactive: UNSUBSCRIBED,
+    disabled: UNSUBSCRIBED,
+    removed: UNSUBSCRIBED,
+    blocked: UNSUBSCRIBED,
+    bounced: BOUNCED,
+    cleaned: BOUNCED,
+    undeliverable: BOUNCED,
+    complained: COMPLAINED,
+    spam: COMPLAINED,
+    unconfirmed: UNCONFIRMED,
+    pending: UNCONFIRMED,
+  },
+};
