@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, renameSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder, writeFiles } from '@pressroom/test-support';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -6,6 +6,7 @@ import { type Applied, applyReport } from '../src/bounces/apply-report.ts';
 import { readMaildir } from '../src/bounces/maildir.ts';
 import { readReport } from '../src/bounces/read-report.ts';
 import { Ledger } from '../src/ledger/ledger.ts';
+import { SoftFailures } from '../src/ledger/soft-failures.ts';
 import { Subscribers } from '../src/subscribers/subscribers.ts';
 import { returnPathOf } from '../src/token/return-path.ts';
 import { Tokens } from '../src/token/tokens.ts';
@@ -19,12 +20,14 @@ const READER = 'reader@example.org';
 const tokens = new Tokens('a secret that nobody guesses, 32 long');
 const databases = new TemporaryDatabases();
 let ledger: Ledger;
+let softFailures: SoftFailures;
 let subscribers: Subscribers;
 let delivery: number;
 
 beforeEach(async () => {
   const database = await databases.open();
   ledger = new Ledger(database);
+  softFailures = new SoftFailures(database);
   subscribers = new Subscribers(database);
   await subscribers.add(address(READER), { at: undefined, how: 'test' }, 'test');
   await ledger.freeze('2024-07', { subject: 'July', textHash: 'a', policy: 'at-least-once' });
@@ -75,7 +78,8 @@ function nested(depth: number): string {
 }
 
 async function apply(bytes: Buffer): Promise<Applied> {
-  return applyReport(await readReport(bytes), ledger, subscribers, tokens, BASE);
+  const target = { ledger, softFailures, subscribers, tokens, returnPath: BASE };
+  return applyReport(await readReport(bytes), target);
 }
 
 async function state(): Promise<string | undefined> {
@@ -106,8 +110,64 @@ describe('what comes back', () => {
       );
     };
     const mta = 'Reporting-MTA: dns; mx.example\r\n\r\n';
-    expect(await apply(encoded(`${mta}Status: 5.1.1\r\n`))).toBe('not understood');
+    expect(await apply(encoded(`${mta}Status: 5.1.1\r\n`))).toBe('failed, report to read');
     expect(await apply(encoded(`${mta}Action: failed\r\nStatus: 5.1.1\r\n`))).toBe('bounced');
+  });
+
+  it('is a permanent failure in the form of qmail', async () => {
+    const to = returnPathOf(BASE, delivery, tokens);
+    const text = readFileSync(join(import.meta.dirname, 'fixtures/bounces/qmail.eml'), 'utf8');
+    const qmail = text.replaceAll('{{return path of the copy}}', to);
+    expect(await apply(Buffer.from(qmail.replace('permanent error', 'warning')))).toBe(
+      'failed, report to read',
+    );
+    expect(
+      await apply(Buffer.from(qmail.replace('Return-Path: <>', 'Return-Path: <x@y.org>'))),
+    ).toBe('not understood');
+    expect(await apply(Buffer.from(qmail.replace(' (#5.1.1)', '')))).toBe('bounced');
+    expect(await state()).toBe('bounced');
+    for await (const { reply } of ledger.list('2024-07', ['failed'])) {
+      expect(reply).toBe('came back: Sorry, no mailbox here by that name.');
+    }
+  });
+
+  it('is a soft failure in the form of qmail, where the status says so', async () => {
+    const to = returnPathOf(BASE, delivery, tokens);
+    const text = `Return-Path: <>\nTo: ${to}\n\nHi. This is the qmail-send program at g.example.\nThis is a permanent error.\n\n<r@g.example>:\nThe mailbox is full. (#5.2.2)\n`;
+    expect(await apply(Buffer.from(text))).toBe('failed');
+    expect(await state()).toBe('subscribed');
+  });
+
+  it('is counted once, and left for a person, where no program can read the report', async () => {
+    const to = returnPathOf(BASE, delivery, tokens);
+    const text = `Return-Path: <>\nFrom: x@mx.example\nTo: ${to}\nSubject: Undeliverable\n\nIch konnte nicht.\n`;
+    expect(await apply(Buffer.from(text))).toBe('failed, report to read');
+    expect(await apply(Buffer.from(text))).toBe('failed, report to read');
+    expect(await softFailures.list()).toEqual([
+      { recipient: READER, count: 1, reply: 'came back: Undeliverable' },
+    ]);
+    const daemon = text.replace('Return-Path: <>\n', '').replace('x@', 'MAILER-DAEMON@');
+    expect(await apply(Buffer.from(daemon))).toBe('failed, report to read');
+    const exim = text.replace(
+      'Return-Path: <>',
+      'X-Failed-Recipients: r@g.example\nAuto-Submitted: auto-replied',
+    );
+    expect(await apply(Buffer.from(exim))).toBe('failed, report to read');
+    const reader = text.replace('Return-Path: <>', 'Return-Path: <reader@example.org>');
+    expect(await apply(Buffer.from(reader))).toBe('not understood');
+  });
+
+  it.each([
+    'Auto-Submitted: auto-replied',
+    'Auto-submitted: auto-replied (vacation)',
+    'X-Auto-Response-Suppress: All',
+    'Precedence: auto_reply',
+  ])('is an automatic answer, which never counts: %s', async (header) => {
+    const to = returnPathOf(BASE, delivery, tokens);
+    const text = `Return-Path: <>\nFrom: ${READER}\nTo: ${to}\nSubject: Away\n${header}\n\nI am away.\n`;
+    expect(await apply(Buffer.from(text))).toBe('ignored');
+    expect(await softFailures.list()).toEqual([]);
+    expect(await ledger.count('2024-07')).toMatchObject({ accepted: 1 });
   });
 
   it('does nothing about a message that is still on its way', async () => {

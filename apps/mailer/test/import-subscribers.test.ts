@@ -201,6 +201,7 @@ describe('importSubscribers', () => {
     const values = ['=1+1', '+351 1', '-', '@SUM(A1)', '\ta', '\rb', "'=x", "''@", "'plain"];
     const exported = values.map(
       (why, i): Subscriber => ({
+        key: `${i}@example.org`,
         mailbox: `${i}@example.org`,
         state: 'unsubscribed',
         consent: { at: undefined, how: why },
@@ -224,6 +225,7 @@ describe('importSubscribers', () => {
       fc.asyncProperty(fc.array(field, { minLength: 1, maxLength: 5 }), async (fields) => {
         const exported = fields.map(
           (text, i): Subscriber => ({
+            key: `${i}@example.org`,
             mailbox: `${i}@example.org`,
             state: 'bounced',
             consent: { at: 0, how: text },

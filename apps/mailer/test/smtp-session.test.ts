@@ -1,8 +1,8 @@
 import { freePort } from '@pressroom/test-support';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { ReplyClass } from '../src/smtp/reply-class.ts';
 import { SmtpSession } from '../src/smtp/smtp-session.ts';
 import type { SmtpSettings } from '../src/smtp/smtp-settings.ts';
-import type { Verdict } from '../src/smtp/verdict.ts';
 import { type Script, ScriptedServer } from './support/scripted-server.ts';
 
 const HEAD = Buffer.from('From: a@example.org\r\nSubject: July\r\n\r\n');
@@ -37,7 +37,7 @@ async function send(
   body = BODY,
   to = 'reader@example.org',
   timeouts = TIMEOUTS,
-): Promise<Verdict> {
+): Promise<ReplyClass> {
   const server = await start(script);
   return sessionWith(server.settings, timeouts).send(
     { from: 'bounces@example.org', to, is8Bit: false },
@@ -49,7 +49,7 @@ async function send(
 const always = (fault: NonNullable<ReturnType<NonNullable<Script['rcpt']>>>) => () => fault;
 
 /** Each line of the fault matrix: what the server does, and what is known of the message. */
-const MATRIX: readonly (readonly [string, Script, Verdict['kind']])[] = [
+const MATRIX: readonly (readonly [string, Script, ReplyClass['kind']])[] = [
   ['takes it', {}, 'accepted'],
   ['closes after the final dot', { endOfData: always('close') }, 'doubtful'],
   ['closes at MAIL', { mail: always('close') }, 'unavailable'],
@@ -104,12 +104,12 @@ describe('what is known of a message when the server', () => {
   it('is not there', async () => {
     const port = await freePort();
     const session = sessionWith({ host: '127.0.0.1', port, tls: 'none', name: 'nobody' });
-    const verdict = await session.send(
+    const replyClass = await session.send(
       { from: 'a@example.org', to: 'b@example.org', is8Bit: false },
       HEAD,
       BODY,
     );
-    expect(verdict).toMatchObject({
+    expect(replyClass).toMatchObject({
       kind: 'unavailable',
       reply: expect.stringContaining('ECONNREFUSED'),
     });
@@ -124,13 +124,16 @@ describe('what is known of a message when the server', () => {
       },
     });
     const settings = { ...server.settings, auth: { user: 'me', pass: 'secret-word' } };
-    const verdict = await sessionWith(settings).send(
+    const replyClass = await sessionWith(settings).send(
       { from: 'a@example.org', to: 'b@example.org', is8Bit: false },
       HEAD,
       BODY,
     );
-    expect(verdict).toMatchObject({ kind: 'sender refused', reply: expect.stringMatching(/^535/) });
-    expect(verdict.reply).not.toContain('secret');
+    expect(replyClass).toMatchObject({
+      kind: 'sender refused',
+      reply: expect.stringMatching(/^535/),
+    });
+    expect(replyClass.reply).not.toContain('secret');
   });
 
   it('cannot check passwords now', async () => {
@@ -148,8 +151,8 @@ describe('what is known of a message when the server', () => {
 
   it('has no STARTTLS where it is required', async () => {
     const server = await start({});
-    const verdict = await sessionWith({ ...server.settings, tls: 'required' }).check();
-    expect(verdict?.kind).toBe('sender refused');
+    const replyClass = await sessionWith({ ...server.settings, tls: 'required' }).check();
+    expect(replyClass?.kind).toBe('sender refused');
     expect(server.received).toEqual([]);
   });
 
@@ -186,13 +189,16 @@ describe('a session', () => {
   });
 
   it('refuses an address beyond ASCII where the server cannot take it', async () => {
-    const verdict = await send({ server: { hideSMTPUTF8: true } }, BODY, 'grün@example.org');
-    expect(verdict).toMatchObject({ kind: 'refused', reply: expect.stringContaining('SMTPUTF8') });
+    const replyClass = await send({ server: { hideSMTPUTF8: true } }, BODY, 'grün@example.org');
+    expect(replyClass).toMatchObject({
+      kind: 'refused',
+      reply: expect.stringContaining('SMTPUTF8'),
+    });
     expect((await send({}, BODY, 'grün@example.org')).kind).toBe('accepted');
   });
 
   it('never lets an address say more than its own', async () => {
-    const verdict = await send({}, BODY, 'a@b.example>\r\nRCPT TO:<evil@x.example');
-    expect(verdict.kind).toBe('refused');
+    const replyClass = await send({}, BODY, 'a@b.example>\r\nRCPT TO:<evil@x.example');
+    expect(replyClass.kind).toBe('refused');
   });
 });

@@ -221,6 +221,11 @@ export interface MailerSettings {
   readonly connections: number;
   /** Hours after which a recipient whose server still says "later" counts as failed. */
   readonly giveUpAfter: number;
+  /**
+   * Readers leave the list when `softLimit` issues in a row came back within `window` days for a
+   * reason that may pass, such as a full mailbox.
+   */
+  readonly bounces: { readonly softLimit: number; readonly window: number };
   /** Who signs (RFC 6376), where the mailer is to sign itself. */
   readonly dkim?: { readonly selector: string; readonly domain: string };
 }

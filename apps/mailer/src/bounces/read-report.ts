@@ -1,4 +1,5 @@
 import PostalMime, { type Attachment, type Email } from 'postal-mime';
+import { readQsbmf } from './read-qsbmf.ts';
 
 /** What a mail in the mailbox of the return path, or of unsubscribing, says. */
 export type IncomingReport =
@@ -18,6 +19,15 @@ export type IncomingReport =
       readonly sentTo: readonly string[];
       readonly token: string | undefined;
     }
+  /** A report in no form that a program can read: something came back, nobody knows why. */
+  | {
+      readonly kind: 'unreadable report';
+      readonly sentTo: readonly string[];
+      readonly subject: string;
+      readonly from: string;
+    }
+  /** An answer that a program wrote (RFC 3834), such as a note of absence. */
+  | { readonly kind: 'automatic answer' }
   /** A mail to the address of List-Unsubscribe. */
   | { readonly kind: 'unsubscribe'; readonly token: string }
   | { readonly kind: 'other'; readonly subject: string; readonly from: string };
@@ -42,20 +52,62 @@ export async function readReport(bytes: Buffer): Promise<IncomingReport> {
     };
   }
   const status = partOf(email, /^message\/(?:global-)?delivery-status$/);
-  if (status !== undefined) return readBounce(email, status);
+  const bounce = status === undefined ? undefined : readBounce(email, status);
+  if (bounce !== undefined) return bounce;
   const token = tokenOf(email.subject ?? '');
   if (token !== undefined) return { kind: 'unsubscribe', token };
-  return other(email);
+  return readOther(email);
 }
 
-/** A report may be about several recipients; ours are sent to one by one. */
-function readBounce(email: Email, text: string): IncomingReport {
+/** Reads a mail that no standard for reports fits. */
+function readOther(email: Email): IncomingReport {
+  const [subject, from] = [email.subject ?? '', email.from?.address ?? ''];
+  const hasNullSender = isFromMailSystem(email, from);
+  const failure = hasNullSender ? readQsbmf(email.text ?? '') : undefined;
+  if (failure !== undefined) {
+    return { kind: 'bounce', sentTo: addressesOf(email), isFinal: true, ...failure };
+  }
+  const isReport =
+    /^multipart\/report\b/i.test(headerOf(email, 'content-type')) ||
+    headerOf(email, 'x-failed-recipients') !== '';
+  if (!isReport && isAutomaticAnswer(email)) return { kind: 'automatic answer' };
+  return isReport || hasNullSender
+    ? { kind: 'unreadable report', sentTo: addressesOf(email), subject, from }
+    : { kind: 'other', subject, from };
+}
+
+/** Whether a mail server wrote it (RFC 5321, section 6.1): its envelope has no sender. */
+function isFromMailSystem(email: Email, from: string): boolean {
+  const returnPath = headerOf(email, 'return-path').trim();
+  return returnPath === '' ? /^(?:mailer-daemon|postmaster)@/i.test(from) : returnPath === '<>';
+}
+
+/** RFC 3834, section 5, and what Exchange and older programs write instead. */
+function isAutomaticAnswer(email: Email): boolean {
+  return (
+    /^auto-replied\b/i.test(headerOf(email, 'auto-submitted').trim()) ||
+    headerOf(email, 'x-auto-response-suppress') !== '' ||
+    /^auto_reply\b/i.test(headerOf(email, 'precedence').trim())
+  );
+}
+
+function headerOf(email: Email, name: string): string {
+  return email.headers.find(({ key }) => key === name)?.value ?? '';
+}
+
+/**
+ * Reads a delivery status (RFC 3464). It may be about several recipients; ours are sent to one by
+ * one.
+ *
+ * @returns undefined if it says of nobody what happened
+ */
+function readBounce(email: Email, text: string): IncomingReport | undefined {
   const groups = text
     .replace(/\r\n?/g, '\n')
     .split(/\n[ \t]*\n/)
     .map(readFields);
   const about = groups.find((fields) => fields.has('action'));
-  if (!about) return other(email);
+  if (!about) return undefined;
   const action = about.get('action')?.toLowerCase();
   return {
     kind: 'bounce',
@@ -67,10 +119,6 @@ function readBounce(email: Email, text: string): IncomingReport {
       '',
     ),
   };
-}
-
-function other(email: Email): IncomingReport {
-  return { kind: 'other', subject: email.subject ?? '', from: email.from?.address ?? '' };
 }
 
 function partOf(email: Email, type: RegExp): string | undefined {

@@ -13,6 +13,7 @@ import { type IncomingReport, readReport } from '../bounces/read-report.ts';
 import { DatabaseError } from '../database/database.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { Ledger } from '../ledger/ledger.ts';
+import { describeCount, SoftFailures, softFailureLimit } from '../ledger/soft-failures.ts';
 import { Subscribers } from '../subscribers/subscribers.ts';
 import { Tokens } from '../token/tokens.ts';
 import { readEnvironment } from './environment.ts';
@@ -24,7 +25,11 @@ runCommand({
   about: 'Reads what came back: bounces, complaints and mails that unsubscribe.',
   positionals: 'MAILDIR…',
   options: { content: CONTENT_OPTIONS.content },
-  more: 'Messages that were understood are marked as seen; the others stay new, for a person to read.',
+  more: [
+    'Messages that were understood are marked as seen; the others stay new, for a person to read.',
+    'A reader whose issues come back several times in a row leaves the list: see mailer.bounces',
+    'in publication.yaml.',
+  ].join('\n'),
   run,
 });
 
@@ -37,15 +42,26 @@ async function run(args: Arguments): Promise<ExitCode> {
   const database = await openDatabase(environment.databaseUrl);
   const counts = new Map<Applied, number>();
   try {
-    const { returnPath } = publication.settings.mailer;
-    const [ledger, subscribers] = [new Ledger(database), new Subscribers(database)];
-    const apply = (report: IncomingReport) =>
-      applyReport(report, ledger, subscribers, tokens, returnPath);
+    const { returnPath, bounces } = publication.settings.mailer;
+    const softFailures = new SoftFailures(database);
+    const target = {
+      ledger: new Ledger(database),
+      softFailures,
+      subscribers: new Subscribers(database),
+      tokens,
+      returnPath,
+    };
+    const apply = (report: IncomingReport) => applyReport(report, target);
     for (const folder of args.positionals) {
       for (const message of readMaildir(fromUser(folder))) {
         const applied = await take(message, apply);
         counts.set(applied, (counts.get(applied) ?? 0) + 1);
       }
+    }
+    for (const { recipient, count, reply } of await softFailures.takeOff(
+      softFailureLimit(bounces),
+    )) {
+      print(`${recipient} is off the list: ${describeCount(count)}, last: ${reply}`);
     }
   } finally {
     await database.close();
@@ -63,7 +79,8 @@ async function take(
   try {
     const report = await readReport(message.read());
     const applied = await apply(report);
-    if (applied !== 'not understood') message.markSeen();
+    const isForPerson = applied === 'not understood' || applied === 'failed, report to read';
+    if (!isForPerson) message.markSeen();
     else printError(`${message.name}: ${describe(report)}`);
     return applied;
   } catch (error) {
@@ -74,6 +91,8 @@ async function take(
 }
 
 function describe(report: IncomingReport): string {
-  if (report.kind !== 'other') return `a ${report.kind} that carries no mark of ours`;
+  if (report.kind !== 'other' && report.kind !== 'unreadable report') {
+    return `a ${report.kind} that carries no mark of ours`;
+  }
   return `"${report.subject}" from ${report.from}`;
 }

@@ -10,6 +10,7 @@ import type { Database } from '../database/database.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { POLICIES } from '../ledger/delivery.ts';
 import { Ledger } from '../ledger/ledger.ts';
+import { SoftFailures } from '../ledger/soft-failures.ts';
 import { Subscribers } from '../subscribers/subscribers.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { confirmSend } from './send/confirm-send.ts';
@@ -108,7 +109,8 @@ async function act(
 ): Promise<ExitCode> {
   const ledger = new Ledger(database);
   const known = await ledger.issue(issue);
-  if (args.flag('status')) return showStatus(ledger, known, issue);
+  const softFailures = new SoftFailures(database);
+  if (args.flag('status')) return showStatus(ledger, softFailures, known, issue);
   if (args.flag('unknown')) return listUnknown(ledger, issue);
   if (args.text('settle') !== undefined) return settleUnknown(ledger, issue, args);
   if (args.positionals.length > 0) throw new UsageError(`what is "${args.positionals[0]}" for?`);
@@ -120,6 +122,8 @@ async function act(
   const prepared = await prepareSend(issue, args, environment);
   if (prepared === undefined) return EXIT.content;
   const subscribers = new Subscribers(database);
-  if (args.flag('confirm')) return confirmSend(ledger, subscribers, args, prepared, environment);
+  if (args.flag('confirm')) {
+    return confirmSend(ledger, subscribers, softFailures, args, prepared, environment);
+  }
   return showPlan(ledger, known, subscribers, prepared);
 }

@@ -9,6 +9,7 @@ import {
 } from '@pressroom/content-model';
 import type { Database } from '../database/database.ts';
 import { openDatabase } from '../database/open-database.ts';
+import { describeCount, SoftFailures } from '../ledger/soft-failures.ts';
 import { CSV_HEADER, formatSubscriber } from '../subscribers/csv/format-subscriber.ts';
 import { COLUMN_MEANINGS } from '../subscribers/exports/export-format.ts';
 import { EXPORT_FORMATS } from '../subscribers/exports/index.ts';
@@ -28,6 +29,7 @@ type Action = (
   subscribers: Subscribers,
   args: Arguments,
   rest: readonly string[],
+  softFailures: SoftFailures,
 ) => Promise<ExitCode>;
 
 const ACTIONS: Readonly<Record<string, Action>> = {
@@ -95,7 +97,9 @@ runCommand({
     if (name === 'import') return importFile(args, rest);
     const action = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
     if (!action) throw new UsageError(`say what to do: ${ACTION_NAMES.join(', ')}`);
-    return withDatabase((database) => action(new Subscribers(database), args, rest));
+    return withDatabase((database) =>
+      action(new Subscribers(database), args, rest, new SoftFailures(database)),
+    );
   },
 });
 
@@ -186,10 +190,21 @@ async function exportAll(subscribers: Subscribers, args: Arguments): Promise<Exi
   return EXIT.fine;
 }
 
-async function list(subscribers: Subscribers, args: Arguments): Promise<ExitCode> {
-  for await (const { mailbox, state, stateAt, stateWhy } of subscribers.list(stateOf(args))) {
+async function list(
+  subscribers: Subscribers,
+  args: Arguments,
+  _rest: readonly string[],
+  softFailures: SoftFailures,
+): Promise<ExitCode> {
+  const cameBack = new Map(
+    (await softFailures.list()).map(({ recipient, count, reply }) => [
+      recipient,
+      `; ${describeCount(count)}, last: ${reply}`,
+    ]),
+  );
+  for await (const { key, mailbox, state, stateAt, stateWhy } of subscribers.list(stateOf(args))) {
     print(
-      `${state.padEnd(12)}  ${new Date(stateAt).toISOString().slice(0, 10)}  ${mailbox}  (${stateWhy})`,
+      `${state.padEnd(12)}  ${new Date(stateAt).toISOString().slice(0, 10)}  ${mailbox}  (${stateWhy}${cameBack.get(key) ?? ''})`,
     );
   }
   const counts = await subscribers.count();

@@ -80,10 +80,10 @@ async function sendLink(
   const { head, body } = await composeLinkLetter(kind, publication, mailbox, link, dkimKeyFile);
   const session = new SmtpSession(smtp);
   const from = publication.settings.mailer.returnPath;
-  const verdict = await session.send({ from, to: mailbox, is8Bit: false }, head, body);
+  const replyClass = await session.send({ from, to: mailbox, is8Bit: false }, head, body);
   session.close();
-  if (verdict.kind !== 'accepted')
-    throw new Error(`a mail with a link was not sent: ${verdict.reply}`);
+  if (replyClass.kind !== 'accepted')
+    throw new Error(`a mail with a link was not sent: ${replyClass.reply}`);
 }
 
 function portOf(args: Arguments): number {

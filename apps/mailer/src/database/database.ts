@@ -59,7 +59,7 @@ export function textOf(row: Row | undefined, column: string): string {
 }
 
 /** A column that holds text or nothing. */
-export function maybeTextOf(row: Row, column: string): string | undefined {
+export function optionalTextOf(row: Row, column: string): string | undefined {
   return row[column] === null ? undefined : textOf(row, column);
 }
 
@@ -71,7 +71,7 @@ export function numberOf(row: Row | undefined, column: string): number {
 }
 
 /** A column that holds a number or nothing. */
-export function maybeNumberOf(row: Row | undefined, column: string): number | undefined {
+export function optionalNumberOf(row: Row | undefined, column: string): number | undefined {
   const value = row?.[column];
   return value === null || value === undefined ? undefined : numberOf(row, column);
 }

@@ -1,4 +1,4 @@
-import { type Database, maybeNumberOf } from './database.ts';
+import { type Database, optionalNumberOf } from './database.ts';
 import { MIGRATIONS } from './migrations.ts';
 
 /**
@@ -12,7 +12,7 @@ export async function migrate(database: Database): Promise<void> {
     if (database.dialect.lockMigrations) await sql.query(database.dialect.lockMigrations);
     await sql.query('CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)');
     const [row] = await sql.query('SELECT max(version) AS version FROM schema_version');
-    const version = maybeNumberOf(row, 'version') ?? 0;
+    const version = optionalNumberOf(row, 'version') ?? 0;
     if (version > MIGRATIONS.length) {
       throw new Error(`${database.name} was made by a newer version of Pressroom`);
     }

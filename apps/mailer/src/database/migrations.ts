@@ -45,4 +45,9 @@ export const MIGRATIONS: readonly ((dialect: Dialect) => readonly string[])[] = 
     // When the next message may go: to a domain, or to anybody ('*').
     `CREATE TABLE pace (scope TEXT PRIMARY KEY, next_at DOUBLE PRECISION NOT NULL)`,
   ],
+  () => [
+    // When a message came back although its address may exist: see soft-failures.ts.
+    'ALTER TABLE delivery ADD COLUMN soft_failed_at BIGINT',
+    'CREATE INDEX delivery_soft ON delivery (recipient) WHERE soft_failed_at IS NOT NULL',
+  ],
 ];

@@ -40,4 +40,6 @@ export interface Outcome {
   readonly delay?: number;
   /** The address does not exist: its owner is taken off the list. */
   readonly hasBounced?: boolean;
+  /** Refused for a reason that may pass, such as a full mailbox. */
+  readonly isSoftFailure?: boolean;
 }

@@ -1,4 +1,4 @@
-import { type Database, maybeTextOf, numberOf, type Row, textOf } from '../database/database.ts';
+import { type Database, numberOf, optionalTextOf, type Row, textOf } from '../database/database.ts';
 import {
   type Counts,
   DELIVERY_STATES,
@@ -216,7 +216,7 @@ function issueOf(row: Row): LedgerIssue {
     textHash: textOf(row, 'text_hash'),
     policy,
     frozenAt: numberOf(row, 'frozen_at'),
-    pausedWhy: maybeTextOf(row, 'paused_why'),
+    pausedWhy: optionalTextOf(row, 'paused_why'),
   };
 }
 
@@ -225,7 +225,7 @@ function deliveryOf(row: Row): Delivery {
     recipient: textOf(row, 'recipient'),
     state: stateOf(row),
     attempts: numberOf(row, 'attempts'),
-    reply: maybeTextOf(row, 'reply'),
+    reply: optionalTextOf(row, 'reply'),
     changedAt: numberOf(row, 'changed_at'),
   };
 }

@@ -1,8 +1,8 @@
 import {
   type Dialect,
-  maybeNumberOf,
-  maybeTextOf,
   numberOf,
+  optionalNumberOf,
+  optionalTextOf,
   type Row,
   type Sql,
   textOf,
@@ -50,7 +50,7 @@ export async function takeTurn(sql: Sql, dialect: Dialect, turn: Turn): Promise<
     `SELECT paused_why, ${dialect.now} AS now FROM issue WHERE id = ?`,
     [turn.issue],
   );
-  const pausedWhy = row && maybeTextOf(row, 'paused_why');
+  const pausedWhy = row && optionalTextOf(row, 'paused_why');
   const now = numberOf(row, 'now');
   const { claims, pause } =
     pausedWhy === undefined && turn.wanted > 0
@@ -82,7 +82,13 @@ async function record(sql: Sql, dialect: Dialect, { outcomes, worker }: Turn): P
       AND delivery.state IN ('sending', 'unknown', 'pending')`,
     [...values, worker],
   );
-  for (const { id, reply, hasBounced } of outcomes) {
+  for (const { id, reply, hasBounced, isSoftFailure } of outcomes) {
+    if (isSoftFailure) {
+      await sql.query(
+        `UPDATE delivery SET soft_failed_at = ${now} WHERE id = ? AND state = 'failed'`,
+        [id],
+      );
+    }
     if (!hasBounced) continue;
     await sql.query(
       `UPDATE subscriber SET state = 'bounced', state_at = ${now}, state_why = ?
@@ -143,7 +149,7 @@ async function claim(
       subscribed.map((row) => ({
         id: numberOf(row, 'id'),
         domain: textOf(row, 'domain'),
-        slotAt: maybeNumberOf(row, 'slot_at'),
+        slotAt: optionalNumberOf(row, 'slot_at'),
       })),
       now,
     );
@@ -173,7 +179,7 @@ async function waitFor(
     WHERE issue = ? AND state = 'sending' AND worker <> ?`,
     [issue, worker],
   );
-  const times = [maybeNumberOf(due, 'at'), maybeNumberOf(held, 'at')].filter(
+  const times = [optionalNumberOf(due, 'at'), optionalNumberOf(held, 'at')].filter(
     (time) => time !== undefined,
   );
   if (times.length === 0) return undefined;
@@ -224,6 +230,6 @@ function claimOf(row: Row, mailboxes: ReadonlyMap<string, string>, now: number):
     recipient,
     mailbox: mailboxes.get(recipient) ?? recipient,
     attempt: numberOf(row, 'attempts') + 1,
-    age: now - (maybeNumberOf(row, 'first_at') ?? now),
+    age: now - (optionalNumberOf(row, 'first_at') ?? now),
   };
 }

@@ -1,4 +1,4 @@
-import type { Verdict } from '../smtp/verdict.ts';
+import type { ReplyClass } from '../smtp/reply-class.ts';
 
 const LONGEST_WAIT = 60_000;
 /** So many refusals for a policy, and none accepted between: it is about the sender. */
@@ -58,26 +58,28 @@ export class Circuit {
     return this.#isProven ? connections : 1;
   }
 
-  note(verdict: Verdict): void {
-    this.#lastReply = verdict.reply;
-    if (verdict.kind === 'unavailable') {
+  note(replyClass: ReplyClass): void {
+    this.#lastReply = replyClass.reply;
+    if (replyClass.kind === 'unavailable') {
       this.#fail();
       return;
     }
     this.#failures = 0;
-    if (verdict.kind !== 'doubtful') this.#doubtful = 0;
-    if (verdict.kind === 'sender refused') this.#pauseWhy = verdict.reply;
-    if (verdict.kind !== 'sender refused' && verdict.kind !== 'unwanted') this.#isProven = true;
-    if (verdict.kind === 'accepted') {
+    if (replyClass.kind !== 'doubtful') this.#doubtful = 0;
+    if (replyClass.kind === 'sender refused') this.#pauseWhy = replyClass.reply;
+    if (replyClass.kind !== 'sender refused' && replyClass.kind !== 'unwanted')
+      this.#isProven = true;
+    if (replyClass.kind === 'accepted') {
       this.#accepted += 1;
       this.#unwanted = 0;
-    } else if (verdict.kind === 'unwanted') {
+    } else if (replyClass.kind === 'unwanted') {
       this.#unwanted += 1;
-      if (this.#accepted === 0 || this.#unwanted >= MOST_UNWANTED) this.#pauseWhy = verdict.reply;
-    } else if (verdict.kind === 'doubtful') {
+      if (this.#accepted === 0 || this.#unwanted >= MOST_UNWANTED)
+        this.#pauseWhy = replyClass.reply;
+    } else if (replyClass.kind === 'doubtful') {
       this.#doubtful += 1;
       if (this.#doubtful >= MOST_DOUBTFUL) {
-        this.#pauseWhy = `${MOST_DOUBTFUL} messages in a row got no answer: ${verdict.reply}`;
+        this.#pauseWhy = `${MOST_DOUBTFUL} messages in a row got no answer: ${replyClass.reply}`;
       }
     }
   }

@@ -13,7 +13,6 @@ export class IssueComposer {
   readonly is8Bit: boolean;
   readonly signer: DkimSigner | undefined;
   readonly #personaliser: Personaliser;
-  readonly #common: string;
 
   constructor(
     id: string,
@@ -33,21 +32,39 @@ export class IssueComposer {
       { url: url ?? publication.url, email },
       tokens,
     );
-    this.#common = message.headers.map(({ raw }) => `${raw}\r\n`).join('');
-    this.is8Bit = !isAscii(message.body) || /[^\0-\x7f]/.test(this.#common);
+    const headers = message.headers.map(({ raw }) => raw).join('');
+    this.is8Bit = !isAscii(message.body) || /[^\0-\x7f]/.test(headers);
     this.signer =
       dkimKeyFile && mailer.dkim
         ? readDkimSigner(dkimKeyFile, mailer.dkim, message.body)
         : undefined;
   }
 
-  /** The headers of a copy, with the empty line that ends them. */
-  async head(key: string, mailbox: string): Promise<Buffer> {
-    const own = this.#personaliser.headers(key, mailbox);
-    const signature = await this.signer?.sign([...this.message.headers, ...own]);
-    const lines = own.map(({ raw }: Header) => `${raw}\r\n`).join('');
-    return Buffer.from(`${signature ? `${signature.raw}\r\n` : ''}${this.#common}${lines}\r\n`);
+  /**
+   * Makes the headers of a copy, with the empty line that ends them.
+   *
+   * @param key the normalised address of the recipient
+   * @param mailbox the form of it to send to
+   * @param sentAt when the sending of the issue began: the `Date` of all copies and of every new
+   *   attempt (RFC 5322, section 3.6.1), whatever date the issue has
+   */
+  async head(key: string, mailbox: string, sentAt: Date): Promise<Buffer> {
+    const headers = [
+      ...withDate(this.message.headers, sentAt),
+      ...this.#personaliser.headers(key, mailbox),
+    ];
+    const signature = await this.signer?.sign(headers);
+    const lines = [...(signature ? [signature] : []), ...headers];
+    return Buffer.from(`${lines.map(({ raw }) => `${raw}\r\n`).join('')}\r\n`);
   }
+}
+
+/** The headers with a new value of `Date`, in its old position or, if there was none, first. */
+function withDate(headers: readonly Header[], date: Date): readonly Header[] {
+  const field = { name: 'Date', raw: `Date: ${date.toUTCString().replace('GMT', '+0000')}` };
+  const isDate = ({ name }: Header) => name.toLowerCase() === 'date';
+  if (!headers.some(isDate)) return [field, ...headers];
+  return headers.map((header) => (isDate(header) ? field : header));
 }
 
 /** The address in From; empty where there is none. */

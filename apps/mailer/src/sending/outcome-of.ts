@@ -1,7 +1,7 @@
 import type { Claim, Outcome, Policy } from '../ledger/delivery.ts';
-import type { Verdict } from '../smtp/verdict.ts';
+import type { ReplyClass } from '../smtp/reply-class.ts';
 
-export interface Judgement {
+export interface RetryPolicy {
   readonly policy: Policy;
   /** Milliseconds after the first attempt at which "later" becomes "never". */
   readonly giveUpAfter: number;
@@ -17,36 +17,43 @@ const LONGEST_BACKOFF = 30 * 60_000;
 /** From so many attempts on, whatever the others failed for, a refusal for a policy is final. */
 const MOST_UNWANTED = 3;
 
-/** What a verdict of the server means for the ledger. */
-export function outcomeOf(claim: Claim, verdict: Verdict, judgement: Judgement): Outcome {
+/** What the class of the server's reply means for the ledger. */
+export function outcomeOf(claim: Claim, replyClass: ReplyClass, retryPolicy: RetryPolicy): Outcome {
   const { id, attempt } = claim;
-  const { reply } = verdict;
-  const isOver = claim.age >= judgement.giveUpAfter;
+  const { reply } = replyClass;
+  const isOver = claim.age >= retryPolicy.giveUpAfter;
   const later: Outcome = {
     id,
     attempt,
     reply,
     state: 'pending',
-    delay: delayOf(attempt, judgement),
+    delay: delayOf(attempt, retryPolicy),
   };
-  switch (verdict.kind) {
+  switch (replyClass.kind) {
     case 'accepted':
       return { id, attempt, reply, state: 'accepted' };
     case 'refused':
-      return { id, attempt, reply, state: 'failed', hasBounced: verdict.isAddressUnknown };
+      return {
+        id,
+        attempt,
+        reply,
+        state: 'failed',
+        hasBounced: replyClass.isAddressUnknown,
+        isSoftFailure: replyClass.isMailboxProblem,
+      };
     case 'deferred':
       return isOver ? { id, attempt, reply, state: 'failed' } : later;
     case 'doubtful':
-      return judgement.policy === 'at-most-once' || isOver
+      return retryPolicy.policy === 'at-most-once' || isOver
         ? { id, attempt, reply, state: 'unknown' }
         : later;
     case 'unwanted':
-      return attempt >= MOST_UNWANTED && judgement.hasAccepted
+      return attempt >= MOST_UNWANTED && retryPolicy.hasAccepted
         ? { id, attempt, reply, state: 'failed' }
         : later;
     case 'unavailable':
       // A message that always breaks the connection must not keep the others waiting for ever.
-      return isOver && judgement.hasAccepted
+      return isOver && retryPolicy.hasAccepted
         ? { id, attempt, reply, state: 'failed' }
         : { ...later, delay: 0 };
     case 'sender refused':
@@ -55,7 +62,7 @@ export function outcomeOf(claim: Claim, verdict: Verdict, judgement: Judgement):
 }
 
 /** Between half and all of the doubled time. */
-function delayOf(attempt: number, { backoff, jitter }: Judgement): number {
+function delayOf(attempt: number, { backoff, jitter }: RetryPolicy): number {
   const full = Math.min(backoff * 2 ** Math.min(attempt - 1, 20), LONGEST_BACKOFF);
   return Math.round(full * (0.5 + jitter / 2));
 }

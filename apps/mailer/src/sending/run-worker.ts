@@ -4,9 +4,9 @@ import type { Claim, Outcome, Policy } from '../ledger/delivery.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Limits } from '../ledger/pace.ts';
 import type { TurnResult } from '../ledger/turn.ts';
+import type { ReplyClass } from '../smtp/reply-class.ts';
 import { type Envelope, SmtpSession, type Timeouts } from '../smtp/smtp-session.ts';
 import type { SmtpSettings } from '../smtp/smtp-settings.ts';
-import type { Verdict } from '../smtp/verdict.ts';
 import { Circuit } from './circuit.ts';
 import { outcomeOf } from './outcome-of.ts';
 
@@ -23,7 +23,7 @@ export interface Work {
   readonly limits: Limits;
   /** Milliseconds after which a worker that is not heard of counts as gone. */
   readonly lease: number;
-  /** Milliseconds, see `Judgement`. */
+  /** Milliseconds, see `RetryPolicy`. */
   readonly giveUpAfter: number;
   readonly backoff: number;
   /** Milliseconds that the server or the database may be unavailable. */
@@ -192,7 +192,7 @@ class Worker {
     }
   }
 
-  async #send(envelope: Envelope, head: Buffer): Promise<Verdict> {
+  async #send(envelope: Envelope, head: Buffer): Promise<ReplyClass> {
     const { body, smtp, timeouts } = this.#work;
     const session = this.#idle.pop() ?? new SmtpSession(smtp, timeouts);
     try {
@@ -202,12 +202,12 @@ class Worker {
     }
   }
 
-  #judge(claim: Claim, verdict: Verdict): Outcome {
+  #judge(claim: Claim, replyClass: ReplyClass): Outcome {
     const { policy, giveUpAfter, backoff } = this.#work;
-    this.#circuit.note(verdict);
+    this.#circuit.note(replyClass);
     const hasAccepted = this.#circuit.accepted > 0;
     const jitter = Math.random();
-    return outcomeOf(claim, verdict, { policy, giveUpAfter, backoff, hasAccepted, jitter });
+    return outcomeOf(claim, replyClass, { policy, giveUpAfter, backoff, hasAccepted, jitter });
   }
 
   /** Until an outcome is there, something may be claimed, or the lease is to be renewed. */

@@ -1,8 +1,8 @@
 import type { NodemailerError } from 'nodemailer';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { ReadyMessage } from './ready-message.ts';
+import { classifyReply, type ReplyClass } from './reply-class.ts';
 import type { SmtpSettings } from './smtp-settings.ts';
-import { type Verdict, verdictOf } from './verdict.ts';
 
 export interface Envelope {
   readonly from: string;
@@ -45,7 +45,7 @@ export class SmtpSession {
    * @param envelope checked addresses
    * @param body ends in CRLF
    */
-  async send(envelope: Envelope, head: Buffer, body: Buffer): Promise<Verdict> {
+  async send(envelope: Envelope, head: Buffer, body: Buffer): Promise<ReplyClass> {
     const isUsed = this.#connection !== undefined && !this.#connection.destroyed;
     const first = await this.#sendOnce(envelope, head, body);
     // The server may end an idle session at any time. Nothing was delivered: a new one will do.
@@ -54,7 +54,7 @@ export class SmtpSession {
   }
 
   /** Connects and logs in. @returns why that is not possible; undefined where all is well */
-  check(): Promise<Verdict | undefined> {
+  check(): Promise<ReplyClass | undefined> {
     return this.#open();
   }
 
@@ -64,28 +64,28 @@ export class SmtpSession {
     this.#connection = undefined;
   }
 
-  async #sendOnce(envelope: Envelope, head: Buffer, body: Buffer): Promise<Verdict> {
+  async #sendOnce(envelope: Envelope, head: Buffer, body: Buffer): Promise<ReplyClass> {
     const opened = await this.#open();
     if (opened !== undefined) return opened;
     const connection = this.#connection;
     if (!connection) return { kind: 'unavailable', reply: 'the connection was lost' };
     if (BEYOND_ASCII.test(envelope.to) && !this.#hasUtf8) {
       const reply = 'the server takes no addresses beyond ASCII (SMTPUTF8)';
-      return { kind: 'refused', reply, isAddressUnknown: false };
+      return { kind: 'refused', reply, isAddressUnknown: false, isMailboxProblem: false };
     }
     const message = new ReadyMessage(head, body);
-    const verdict = await deliver(connection, envelope, message);
+    const replyClass = await deliver(connection, envelope, message);
     this.#sent += 1;
-    if (verdict.kind === 'accepted') {
+    if (replyClass.kind === 'accepted') {
       if (this.#sent >= MOST_MESSAGES) this.close();
     } else if (connection.destroyed || !(await reset(connection))) {
       this.#drop();
     }
-    return verdict;
+    return replyClass;
   }
 
   /** @returns why it could not be opened */
-  async #open(): Promise<Verdict | undefined> {
+  async #open(): Promise<ReplyClass | undefined> {
     if (this.#connection && !this.#connection.destroyed) return undefined;
     const { host, port, tls, auth } = this.#settings;
     const connection = new SMTPConnection({
@@ -104,7 +104,7 @@ export class SmtpSession {
       connection.on('error', done);
       connection.connect(done);
     });
-    if (error) return verdictOf(error, false);
+    if (error) return classifyReply(error, false);
     this.#hasUtf8 = /^250[ -]SMTPUTF8\b/im.test(connection.lastServerResponse || '');
     if (auth) {
       const failure = await attempt((done) => {
@@ -113,7 +113,7 @@ export class SmtpSession {
       });
       if (failure) {
         connection.close();
-        return verdictOf(failure, false);
+        return classifyReply(failure, false);
       }
     }
     this.#connection = connection;
@@ -131,7 +131,7 @@ function deliver(
   connection: SMTPConnection,
   { from, to, is8Bit }: Envelope,
   message: ReadyMessage,
-): Promise<Verdict> {
+): Promise<ReplyClass> {
   const envelope = {
     from,
     to: [to],
@@ -140,7 +140,7 @@ function deliver(
   };
   return new Promise((resolve) => {
     connection.send(envelope, message, (error, info) => {
-      if (error) resolve(verdictOf(error, message.isReadToEnd));
+      if (error) resolve(classifyReply(error, message.isReadToEnd));
       else resolve({ kind: 'accepted', reply: info?.response ?? '' });
     });
   });

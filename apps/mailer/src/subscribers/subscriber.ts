@@ -10,6 +10,8 @@ export interface Consent {
 }
 
 export interface Subscriber {
+  /** The normalised address, which makes the subscriber unique. */
+  readonly key: string;
   readonly mailbox: string;
   readonly state: SubscriberState;
   readonly consent: Consent;

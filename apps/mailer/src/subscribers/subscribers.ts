@@ -1,8 +1,8 @@
 import {
   type Database,
-  maybeNumberOf,
-  maybeTextOf,
   numberOf,
+  optionalNumberOf,
+  optionalTextOf,
   type Row,
   type Sql,
   textOf,
@@ -168,9 +168,10 @@ export class Subscribers {
 
 function subscriberOf(row: Row): Subscriber {
   return {
+    key: textOf(row, 'address'),
     mailbox: textOf(row, 'mailbox'),
     state: stateOf(row),
-    consent: { at: maybeNumberOf(row, 'consent_at'), how: maybeTextOf(row, 'consent_how') },
+    consent: { at: optionalNumberOf(row, 'consent_at'), how: optionalTextOf(row, 'consent_how') },
     stateAt: numberOf(row, 'state_at'),
     stateWhy: textOf(row, 'state_why'),
   };

@@ -2,9 +2,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Database } from '../../src/database/database.ts';
 import { migrate } from '../../src/database/migrate.ts';
+import { MIGRATIONS } from '../../src/database/migrations.ts';
 import { openDatabase } from '../../src/database/open-database.ts';
 import type { Claim, Outcome } from '../../src/ledger/delivery.ts';
 import { Ledger } from '../../src/ledger/ledger.ts';
+import { SoftFailures } from '../../src/ledger/soft-failures.ts';
 import type { Turn } from '../../src/ledger/turn.ts';
 import { Subscribers } from '../../src/subscribers/subscribers.ts';
 import { address } from './address.ts';
@@ -72,7 +74,7 @@ export function describeLedger(engine: string, freshUrl: () => Promise<string> |
       open.push(...both);
       for (const database of both) await migrate(database);
       const rows = await both[0].query('SELECT version FROM schema_version');
-      expect(rows).toEqual([{ version: 1 }]);
+      expect(rows).toEqual(MIGRATIONS.map((_, i) => ({ version: i + 1 })));
     });
 
     it('freezes the list when the sending starts', async () => {
@@ -326,6 +328,95 @@ export function describeLedger(engine: string, freshUrl: () => Promise<string> |
       );
       expect(seen).toHaveLength(10_000);
       expect(new Set(seen).size).toBe(10_000);
+    });
+    describe('soft failures', () => {
+      const DAY = 24 * 3_600_000;
+      const LIMIT = { softLimit: 3, window: 90 * DAY };
+
+      /** Issues that all reached the reader `age` days ago, the newest last. */
+      async function deliver(ages: readonly number[]) {
+        const { database, ledger, subscribers } = await start(0);
+        const reader = address('reader@example.org');
+        await subscribers.add(reader, CONSENT, 'test');
+        const since = Date.now() - 400 * DAY;
+        await database.query('UPDATE subscriber SET state_at = ?', [since]);
+        const ids: number[] = [];
+        for (const [i, age] of ages.entries()) {
+          await ledger.freeze(`${i}`, { ...FACTS, subject: `${i}` });
+          const { claims } = await ledger.turn(turn({ issue: `${i}`, wanted: 1 }));
+          for (const claim of claims) {
+            const outcomes = [outcome(claim, 'accepted')];
+            await ledger.turn(turn({ issue: `${i}`, outcomes }));
+            ids.push(claim.id);
+          }
+          const then = Date.now() - age * DAY;
+          await database.query('UPDATE issue SET frozen_at = ? WHERE id = ?', [then, `${i}`]);
+          await database.query('UPDATE delivery SET changed_at = ? WHERE issue = ?', [
+            then,
+            `${i}`,
+          ]);
+        }
+        return { database, ledger, subscribers, ids, failures: new SoftFailures(database) };
+      }
+
+      it('take a reader off the list at the third issue in a row', async () => {
+        const { ids, failures, subscribers, ledger } = await deliver([60, 40, 3]);
+        const [first = 0, second = 0, third = 0] = ids;
+        expect(await failures.record(first, 'came back: 5.2.2 full')).toBe(true);
+        expect(await failures.record(second, 'came back: 4.4.7 expired')).toBe(true);
+        expect(await failures.record(second, 'came back: once more')).toBe(false);
+        expect(await failures.takeOff(LIMIT)).toEqual([]);
+        expect(await failures.list()).toEqual([
+          { recipient: 'reader@example.org', count: 2, reply: 'came back: 4.4.7 expired' },
+        ]);
+        expect(await failures.record(third, 'came back: 5.2.2 full again')).toBe(true);
+        expect(await ledger.count('2')).toMatchObject({ failed: 1, accepted: 0 });
+        expect(await failures.takeOff(LIMIT)).toHaveLength(1);
+        expect(await subscribers.find('reader@example.org')).toMatchObject({
+          state: 'bounced',
+          stateWhy: '3 issues in a row came back, last: came back: 5.2.2 full again',
+        });
+        expect(await failures.list()).toEqual([]);
+        expect(await failures.record(999, 'x')).toBeUndefined();
+      });
+
+      it('count anew after an issue that did not come back within seven days', async () => {
+        const { ids, failures } = await deliver([60, 50, 40, 20]);
+        for (const id of [ids[0], ids[1], ids[3]]) await failures.record(id ?? 0, 'full');
+        expect(await failures.list()).toMatchObject([{ count: 1 }]);
+        expect(await failures.takeOff(LIMIT)).toEqual([]);
+      });
+
+      it('wait for the report of an issue that was sent within seven days', async () => {
+        const { ids, failures } = await deliver([30, 20, 3, 1]);
+        for (const id of [ids[0], ids[1], ids[3]]) await failures.record(id ?? 0, 'full');
+        expect(await failures.takeOff(LIMIT)).toMatchObject([{ count: 3 }]);
+      });
+
+      it('do not count outside of the window, nor before the reader signed up again', async () => {
+        const old = await deliver([120, 40, 20]);
+        for (const id of old.ids) await old.failures.record(id, 'full');
+        const then = Date.now() - 120 * DAY;
+        const set = 'UPDATE delivery SET soft_failed_at = ? WHERE id = ?';
+        await old.database.query(set, [then, old.ids[0] ?? 0]);
+        expect(await old.failures.takeOff(LIMIT)).toEqual([]);
+        const back = await deliver([60, 40, 20]);
+        for (const id of back.ids) await back.failures.record(id, 'full');
+        await back.subscribers.suppress('reader@example.org', 'bounced', 'full');
+        await back.subscribers.subscribe(address('reader@example.org'), 'on the web');
+        expect(await back.failures.takeOff(LIMIT)).toEqual([]);
+      });
+
+      it('come from the refusal of a full mailbox, too', async () => {
+        const { ledger, database } = await start(1);
+        const { claims } = await ledger.turn(turn({ wanted: 1 }));
+        const [claim] = claims;
+        if (!claim) throw new Error('nothing was claimed');
+        const reply = '552 5.2.2 mailbox full';
+        const outcomes = [outcome(claim, 'failed', { reply, isSoftFailure: true })];
+        await ledger.turn(turn({ outcomes }));
+        expect(await new SoftFailures(database).list()).toMatchObject([{ count: 1, reply }]);
+      });
     });
   });
 }

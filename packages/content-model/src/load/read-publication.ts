@@ -115,6 +115,10 @@ function withDefaults(fields: PublicationFields): PublicationSettings['facts'] {
         ...(mailer?.domainRate === undefined ? {} : { domainRate: mailer.domainRate }),
         connections: mailer?.connections ?? 5,
         giveUpAfter: mailer?.giveUpAfter ?? 24,
+        bounces: {
+          softLimit: mailer?.bounces?.softLimit ?? 3,
+          window: mailer?.bounces?.window ?? 90,
+        },
         ...(mailer?.dkim
           ? { dkim: { selector: mailer.dkim.selector, domain: mailer.dkim.domain || senderDomain } }
           : {}),

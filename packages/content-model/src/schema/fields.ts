@@ -126,6 +126,17 @@ export function wholeNumber(least: number, most: number) {
   );
 }
 
+const DAYS = 'must be a number of days such as 90 days';
+
+/** A number of days, `90 days` or `90`. */
+export const days = v.pipe(
+  v.string(DAYS),
+  v.trim(),
+  v.regex(/^\d{1,4}(?: ?(?:d|days?))?$/i, DAYS),
+  v.transform((text) => Number.parseInt(text, 10)),
+  v.minValue(1, DAYS),
+);
+
 /** A date (see `parseDate`), in the given time zone where it names none. */
 export function date(timeZone: string) {
   return v.pipe(

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import {
   choice,
+  days,
   fields,
   flag,
   headerUrl,
@@ -102,6 +103,12 @@ export const publicationSchema = fields(
           domainRate: v.optional(wholeNumber(1, 10_000_000)),
           connections: v.optional(wholeNumber(1, 100)),
           giveUpAfter: v.optional(wholeNumber(1, 240)),
+          bounces: v.optional(
+            fields(
+              { softLimit: v.optional(wholeNumber(1, 100)), window: v.optional(days) },
+              'must have the fields softLimit or window',
+            ),
+          ),
           dkim: v.optional(
             fields(
               { selector: line, domain: v.optional(mailDomain) },

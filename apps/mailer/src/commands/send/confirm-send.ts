@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import { createInterface } from 'node:readline/promises';
 import { type Arguments, EXIT, type ExitCode, UsageError } from '@pressroom/content-model';
-import { POLICIES, type Policy } from '../../ledger/delivery.ts';
+import { type Claim, POLICIES, type Policy } from '../../ledger/delivery.ts';
 import type { IssueFacts, Ledger } from '../../ledger/ledger.ts';
+import { type SoftFailures, softFailureLimit } from '../../ledger/soft-failures.ts';
 import type { Work } from '../../sending/run-worker.ts';
 import { SmtpSession, TIMEOUTS } from '../../smtp/smtp-session.ts';
 import type { SmtpSettings } from '../../smtp/smtp-settings.ts';
@@ -21,6 +22,7 @@ const HOUR = 3_600_000;
 export async function confirmSend(
   ledger: Ledger,
   subscribers: Subscribers,
+  softFailures: SoftFailures,
   args: Arguments,
   prepared: Prepared,
   environment: Environment,
@@ -48,10 +50,15 @@ export async function confirmSend(
     printError(`the mail server ${smtp.name} cannot be used: ${failure.reply}`);
     return EXIT.system;
   }
+  await softFailures.takeOff(softFailureLimit(prepared.publication.settings.mailer.bounces));
   await ledger.freeze(id, facts);
   // Another worker may have been the one who began it.
   await agreeWithLedger(ledger, args, id, facts);
-  return runSend(ledger, args, work, id);
+  const issue = await ledger.issue(id);
+  if (!issue) throw new Error(`the ledger has lost the issue ${id}`);
+  const sentAt = new Date(issue.frozenAt);
+  const head = ({ recipient, mailbox }: Claim) => composer.head(recipient, mailbox, sentAt);
+  return runSend(ledger, issue, args, { ...work, head });
 }
 
 /**
@@ -102,7 +109,7 @@ function workOf(
   { id, publication, composer, tokens }: Prepared,
   policy: Policy,
   smtp: SmtpSettings,
-): Omit<Work, 'signal' | 'onTurn'> {
+): Omit<Work, 'signal' | 'onTurn' | 'head'> {
   const { mailer } = publication.settings;
   return {
     issue: id,
@@ -121,7 +128,6 @@ function workOf(
     timeouts: TIMEOUTS,
     body: composer.message.body,
     is8Bit: composer.is8Bit,
-    head: ({ recipient, mailbox }) => composer.head(recipient, mailbox),
     returnPath: (claim) => returnPathOf(mailer.returnPath, claim.id, tokens),
   };
 }

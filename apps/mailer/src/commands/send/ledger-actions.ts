@@ -1,5 +1,6 @@
 import { type Arguments, EXIT, type ExitCode, UsageError } from '@pressroom/content-model';
 import type { Ledger, LedgerIssue } from '../../ledger/ledger.ts';
+import { describeCount, type SoftFailures } from '../../ledger/soft-failures.ts';
 import { formatCounts } from '../../sending/report.ts';
 import { parseAddress } from '../../subscribers/parse-address.ts';
 import { print } from '../print.ts';
@@ -10,6 +11,7 @@ const SETTLE = { accepted: 'accepted', failed: 'failed', again: 'pending' } as c
 /** How far the sending is. */
 export async function showStatus(
   ledger: Ledger,
+  softFailures: SoftFailures,
   known: LedgerIssue | undefined,
   id: string,
 ): Promise<ExitCode> {
@@ -22,6 +24,11 @@ export async function showStatus(
   print(formatCounts(await ledger.count(id)));
   for await (const { recipient, state, reply } of ledger.list(id, ['failed', 'unknown'])) {
     print(`  ${state}  ${recipient}  ${reply ?? ''}`);
+  }
+  const cameBack = await softFailures.list();
+  if (cameBack.length > 0) print('subscribed, although issues came back (see mailer.bounces):');
+  for (const { recipient, count, reply } of cameBack) {
+    print(`  ${recipient}  ${describeCount(count)}, last: ${reply}`);
   }
   if (known.pausedWhy !== undefined) print(`paused: ${known.pausedWhy}`);
   return EXIT.fine;

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { type Arguments, EXIT, type ExitCode, fromUser } from '@pressroom/content-model';
-import type { Ledger } from '../../ledger/ledger.ts';
+import type { Ledger, LedgerIssue } from '../../ledger/ledger.ts';
 import { ProgressLine } from '../../sending/progress-line.ts';
 import { addFigures, formatReport, makeReport, type RunFigures } from '../../sending/report.ts';
 import { runWorker, type Work, type WorkEnd } from '../../sending/run-worker.ts';
@@ -11,16 +11,14 @@ const SECOND = 1000;
 /** Works until an issue is sent or something stops it, and reports. */
 export async function runSend(
   ledger: Ledger,
+  issue: LedgerIssue,
   args: Arguments,
   work: Omit<Work, 'signal' | 'onTurn'>,
-  id: string,
 ): Promise<ExitCode> {
-  const issue = await ledger.issue(id);
-  if (!issue) throw new Error(`the ledger has lost the issue ${id}`);
   const startedAt = new Date();
   const start = performance.now();
   const figures: RunFigures = { accepted: 0, failed: 0, unknown: 0, deferred: 0, recovered: 0 };
-  const progress = watchProgress(ledger, id);
+  const progress = watchProgress(ledger, issue.id);
   const interrupt = listenForInterrupt();
   let end: WorkEnd;
   try {

@@ -20,12 +20,12 @@ export async function sendTest(
   const { composer, publication } = prepared;
   const session = new SmtpSession(smtpOf(environment));
   const from = publication.settings.mailer.returnPath;
-  const verdict = await session.send(
+  const replyClass = await session.send(
     { from, to: address.mailbox, is8Bit: composer.is8Bit },
-    await composer.head(address.key, address.mailbox),
+    await composer.head(address.key, address.mailbox, new Date()),
     composer.message.body,
   );
   session.close();
-  print(`${address.mailbox}: ${verdict.kind}: ${verdict.reply}`);
-  return verdict.kind === 'accepted' ? EXIT.fine : EXIT.system;
+  print(`${address.mailbox}: ${replyClass.kind}: ${replyClass.reply}`);
+  return replyClass.kind === 'accepted' ? EXIT.fine : EXIT.system;
 }

@@ -24,7 +24,8 @@ export async function showPlan(
     );
   const first = await firstRecipient(ledger, known, subscribers);
   const { key, mailbox } = first ?? { key: 'reader@example.org', mailbox: 'reader@example.org' };
-  const head = await composer.head(key, mailbox);
+  const sentAt = known ? new Date(known.frozenAt) : new Date();
+  const head = await composer.head(key, mailbox, sentAt);
   const path = returnPathOf(publication.settings.mailer.returnPath, 1, prepared.tokens);
   print(
     `\nthe first message, ${formatBytes(head.length + composer.message.body.length)}, from <${path}> to <${mailbox}>:\n`,

@@ -1,10 +1,16 @@
 import type { NodemailerError } from 'nodemailer';
 
 /** What became of one message. */
-export type Verdict =
+export type ReplyClass =
   | { readonly kind: 'accepted'; readonly reply: string }
   /** Never, for this recipient. */
-  | { readonly kind: 'refused'; readonly reply: string; readonly isAddressUnknown: boolean }
+  | {
+      readonly kind: 'refused';
+      readonly reply: string;
+      readonly isAddressUnknown: boolean;
+      /** The mailbox exists and takes nothing now (RFC 3463: X.2.X), such as a full one. */
+      readonly isMailboxProblem: boolean;
+    }
   /** Not now, for this recipient: greylisting, a full mailbox. */
   | { readonly kind: 'deferred'; readonly reply: string }
   /** Not now, for anybody: the server is gone, busy or slows us down. It was not delivered. */
@@ -28,7 +34,7 @@ const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS|ERR_SSL|^EPROTO$/;
  * Reads what the SMTP client says about a failure. "Not delivered" and "perhaps delivered" look
  * alike in its errors; what tells them apart is whether the message was read to its end.
  */
-export function verdictOf(error: NodemailerError, isReadToEnd: boolean): Verdict {
+export function classifyReply(error: NodemailerError, isReadToEnd: boolean): ReplyClass {
   const reply = replyOf(error);
   const code = error.responseCode ?? 0;
   if (code < 400) return withoutReply(error, isReadToEnd, reply);
@@ -45,9 +51,11 @@ function stageOf(error: NodemailerError, isReadToEnd: boolean): Stage {
   return error.command === 'RCPT TO' ? 'recipient' : 'session';
 }
 
-function withoutReply(error: NodemailerError, isReadToEnd: boolean, reply: string): Verdict {
+function withoutReply(error: NodemailerError, isReadToEnd: boolean, reply: string): ReplyClass {
   if (isReadToEnd) return { kind: 'doubtful', reply };
-  if (error.code === 'EENVELOPE') return { kind: 'refused', reply, isAddressUnknown: false };
+  if (error.code === 'EENVELOPE') {
+    return { kind: 'refused', reply, isAddressUnknown: false, isMailboxProblem: false };
+  }
   // EMESSAGE: larger than the server takes, and so it is for everybody.
   const isOurFault = error.code === 'ETLS' || error.code === 'EAUTH' || error.code === 'EMESSAGE';
   if (isOurFault || CERTIFICATE.test(error.originalCode ?? '')) {
@@ -56,19 +64,24 @@ function withoutReply(error: NodemailerError, isReadToEnd: boolean, reply: strin
   return { kind: 'unavailable', reply };
 }
 
-function temporary(stage: Stage, code: number, reply: string): Verdict {
+function temporary(stage: Stage, code: number, reply: string): ReplyClass {
   const isBusy = code === 421 || stage === 'session';
   return { kind: isBusy ? 'unavailable' : 'deferred', reply };
 }
 
-function permanent(stage: Stage, code: number, status: string, reply: string): Verdict {
+function permanent(stage: Stage, code: number, status: string, reply: string): ReplyClass {
   const isPolicy = status.startsWith('5.7.');
   const isTooLarge = stage === 'message' && (code === 552 || status === '5.3.4');
   if (stage === 'session' || AUTHENTICATION.has(code) || isTooLarge) {
     return { kind: 'sender refused', reply };
   }
   if (isPolicy) return { kind: stage === 'message' ? 'sender refused' : 'unwanted', reply };
-  return { kind: 'refused', reply, isAddressUnknown: ADDRESS_UNKNOWN.test(status) };
+  return {
+    kind: 'refused',
+    reply,
+    isAddressUnknown: ADDRESS_UNKNOWN.test(status),
+    isMailboxProblem: status.startsWith('5.2.') || (status === '' && code === 552),
+  };
 }
 
 function replyOf(error: NodemailerError): string {
