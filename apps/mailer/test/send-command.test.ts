@@ -80,6 +80,29 @@ describe('npm run send', () => {
     expect(stdout).toContain('2024-07: Letter: מלח\n');
   });
 
+  it('dates every copy by when the sending began, also one that is sent again later', async () => {
+    const before = Math.floor(Date.now() / 1000) * 1000;
+    let count = 0;
+    const { url, received } = await server({
+      rcpt: () => {
+        count += 1;
+        return count === 1 ? '451 4.7.1 greylisted' : undefined;
+      },
+    });
+    await subscribe(2);
+    expect((await send([...CONFIRM, '--backoff', '3'], url)).code).toBe(0);
+    const dates = received.map(({ text }) => /^Date: (.*)\r$/m.exec(text)?.[1] ?? '');
+    expect(dates).toHaveLength(2);
+    expect(dates[0]).toMatch(/ \+0000$/);
+    expect(dates[1]).toBe(dates[0]);
+    const ledger = new Ledger(await databases.open(DATABASE_URL));
+    const begun = (await ledger.issue('2024-07'))?.frozenAt ?? 0;
+    expect(Date.parse(dates[0] ?? '')).toBe(Math.floor(begun / 1000) * 1000);
+    expect(begun).toBeGreaterThanOrEqual(before);
+    const [issueDate] = /^Date: .*$/m.exec(readFileSync(EML, 'latin1')) ?? [];
+    expect(issueDate).toMatch(/2024/);
+  });
+
   it('sends once, and a finished issue sends 0', async () => {
     const { url, received } = await server();
     await subscribe(3);

@@ -1,3 +1,4 @@
+import { type IncomingHttpHeaders, request } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { address } from './support/address.ts';
@@ -229,7 +230,7 @@ describe('every page', () => {
   it('is answered to a body that never ends, which changes nothing', async () => {
     const head = 'POST /list/subscribe HTTP/1.1\r\nHost: x\r\nContent-Length: 100000\r\n\r\n';
     const { socket, answer } = write(`${head}address=new@example.org&x=${'x'.repeat(9000)}`);
-    await expect.poll(answer, PATIENCE).toMatch(/^HTTP\/1\.1 400/);
+    await expect.poll(answer, PATIENCE).toMatch(/^HTTP\/1\.1 413/);
     socket.destroy();
     expect((await get(service.url('subscribe'))).status).toBe(200);
     expect(service.sent).toEqual([]);
@@ -255,4 +256,64 @@ function write(text: string): { socket: Socket; answer(): string } {
   socket.on('error', () => undefined);
   socket.write(text);
   return { socket, answer: () => answer };
+}
+
+describe('a body that is too large', () => {
+  it.each(['subscribe', 'unsubscribe'])(
+    'is answered with 413 at /%s, and the connection closes',
+    async (page) => {
+      for (const chunked of [false, true]) {
+        const { status, headers } = await upload(service.url(page), 20_000_000, chunked);
+        expect(status).toBe(413);
+        expect(headers.connection).toBe('close');
+      }
+      expect(service.sent).toEqual([]);
+      expect(service.errors).toEqual([]);
+      expect((await get(service.url('subscribe'))).status).toBe(200);
+    },
+  );
+
+  it('is not even asked for, where the client waits for leave (100-continue)', async () => {
+    const { status, hasContinued } = await upload(
+      service.url('subscribe'),
+      20_000_000,
+      false,
+      true,
+    );
+    expect({ status, hasContinued }).toEqual({ status: 413, hasContinued: false });
+    const small = await upload(service.url('subscribe'), 10, false, true);
+    expect(small).toMatchObject({ status: 400, hasContinued: true });
+  });
+});
+
+/** Posts so many octets, whatever the server answers meanwhile. */
+function upload(url: string, size: number, isChunked: boolean, waits = false) {
+  return new Promise<{ status: number; headers: IncomingHttpHeaders; hasContinued: boolean }>(
+    (resolve, reject) => {
+      let hasContinued = false;
+      const client = request(url, {
+        method: 'POST',
+        headers: {
+          'Content-Type': 'application/x-www-form-urlencoded',
+          ...(isChunked ? {} : { 'Content-Length': size }),
+          ...(waits ? { Expect: '100-continue' } : {}),
+        },
+      });
+      const body = `address=${'a'.repeat(size)}`.slice(0, size);
+      client.on('continue', () => {
+        hasContinued = true;
+        client.end(body);
+      });
+      client.on('error', reject);
+      client.on('response', (response) => {
+        response.resume();
+        response.on('end', () => {
+          client.destroy();
+          resolve({ status: response.statusCode ?? 0, headers: response.headers, hasContinued });
+        });
+      });
+      if (waits) client.flushHeaders();
+      else client.end(body);
+    },
+  );
 }

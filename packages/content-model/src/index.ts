@@ -52,4 +52,5 @@ export type {
   UnsafePart,
 } from './model.ts';
 export { monthTitles } from './month-titles.ts';
+export { type Mailbox, parseMailbox } from './schema/mailbox.ts';
 export { type CleanSvg, cleanSvg } from './svg/clean-svg.ts';

@@ -192,6 +192,8 @@ export interface EpubSettings {
 
 export interface NewsletterSettings {
   readonly from: { readonly name: string; readonly email: string };
+  /** Where answers go (RFC 5322, section 3.6.2), if not to the sender. */
+  readonly replyTo?: string;
   /** Display columns, 40 to 100. */
   readonly width: number;
   /** Addresses at the end of each article with numbers in the text, or in the text itself. */

@@ -23,6 +23,52 @@ describe('a publication', () => {
     expect(told).toMatch(/error {2}image-alt/);
   });
 
+  test('takes an RFC 5322 mailbox wherever an address is asked for', () => {
+    const { publication, told } = load({
+      'publication.yaml': `${PUBLICATION}newsletter:\n  from: "The Meridian <letters@meridian.example>"\n  replyTo: '"Desk, The" <desk@bücher.example>'\n  unsubscribe: { email: Leave <leave@meridian.example> }\n`,
+      'authors.yaml': 'ada: { name: Ada, email: Ada L. <ada@meridian.example> }\n',
+      'articles/a.md': markdown({ authors: '[ada]' }),
+    });
+    const { newsletter } = publication.settings;
+    expect(told).toBe('');
+    expect(newsletter.from).toEqual({ name: 'The Meridian', email: 'letters@meridian.example' });
+    expect(newsletter.replyTo).toBe('desk@xn--bcher-kva.example');
+    expect(newsletter.unsubscribe.email).toBe('leave@meridian.example');
+    expect(publication.articles[0]?.authors[0]?.email).toBe('ada@meridian.example');
+  });
+
+  test.each([
+    '{ name: N, email: "The Meridian <letters@meridian.example>" }',
+    '{ email: "N <letters@meridian.example>" }',
+    '"N <letters@meridian.example>"',
+    '\'"N" <letters@meridian.example>\'',
+  ])('takes the sender %s', (from) => {
+    const { publication, told } = load({
+      'publication.yaml': `${PUBLICATION}newsletter:\n  from: ${from}\n`,
+    });
+    expect(told).toBe('');
+    expect(publication.settings.newsletter.from).toEqual({
+      name: 'N',
+      email: 'letters@meridian.example',
+    });
+  });
+
+  test.each([
+    '"letters@meridian.example, other@meridian.example"',
+    '"A, B <letters@meridian.example>"',
+    '"A <letters@meridian.example> <b@meridian.example>"',
+    '"A <letters>"',
+    '"A <l@m.example"',
+    '"A <l@m.example>, B <l@m.example>"',
+    '{ name: A }',
+    '7',
+  ])('refuses the sender %s, with its line and column', (from) => {
+    const { told } = load({ 'publication.yaml': `${PUBLICATION}newsletter:\n  from: ${from}\n` });
+    expect(told).toMatch(
+      /publication\.yaml:\d+:\d+ {2}error {2}field-(?:type|missing) {2}newsletter\.from/,
+    );
+  });
+
   test('has the domains of its mail in ASCII', () => {
     const { publication, told } = load({
       'publication.yaml': `${PUBLICATION}newsletter:\n  from: { email: letters@bücher.example }\n  unsubscribe: { email: leave@bücher.example }\nmailer:\n  dkim: { selector: s1 }\n`,

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { domainToASCII } from 'node:url';
+import { parseMailbox } from '@pressroom/content-model';
 
 /** A checked mailbox address: nothing in it can end a command or a header of SMTP. */
 export interface Address {
@@ -24,13 +25,13 @@ const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 const INVISIBLE = /(?![\u{200c}\u{200d}])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 
 /**
- * Reads an address as RFC 5321 (section 4.1.2) and RFC 6531 write it; comments and the obsolete
- * forms of RFC 5322 are refused.
+ * Reads an address as RFC 5321 (section 4.1.2) and RFC 6531 write it, or a mailbox with a display
+ * name (RFC 5322, section 3.4); comments and the obsolete forms of RFC 5322 are refused.
  *
  * @returns the address, or what is wrong with it, as the end of the sentence "the address …"
  */
 export function parseAddress(text: string): Address | string {
-  const given = text.trim().normalize('NFC');
+  const given = addressOf(text.trim()).normalize('NFC');
   if (given === '') return 'is empty';
   if (INVISIBLE.test(given)) return 'contains a control or invisible character';
   const at = given.lastIndexOf('@');
@@ -43,6 +44,11 @@ export function parseAddress(text: string): Address | string {
   const mailbox = `${local}@${domain}`;
   if (Buffer.byteLength(mailbox) > MOST_TOTAL) return `is longer than ${MOST_TOTAL} octets`;
   return { key: mailbox.toLowerCase().normalize('NFC'), mailbox, domain };
+}
+
+/** The address of `Ada <ada@example.org>`; any other text as it is. */
+function addressOf(text: string): string {
+  return text.endsWith('>') ? (parseMailbox(text)?.email ?? text) : text;
 }
 
 function faultOfLocal(local: string): string | undefined {

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 import { type Address, parseAddress } from '../subscribers/parse-address.ts';
 import type { Subscribers } from '../subscribers/subscribers.ts';
 import { linkOf } from '../token/link-of.ts';
@@ -23,7 +24,10 @@ export interface ServiceOptions {
   onError(error: unknown): void;
 }
 
-const MOST_BODY = 4096;
+/** Octets; our forms are far shorter. */
+const MAX_BODY = 4096;
+/** Milliseconds for which the rest of a body that is too large is read and thrown away. */
+const LINGER = 2000;
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 const CONFIRM_WITHIN = 7 * DAY;
@@ -39,6 +43,10 @@ interface Answer {
 export function createService(options: ServiceOptions): Server {
   const service = new Service(options);
   const server = createServer((request, response) => void service.handle(request, response));
+  server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
+    if (!isTooLarge(request)) response.writeContinue();
+    void service.handle(request, response);
+  });
   server.headersTimeout = 10_000;
   server.requestTimeout = 20_000;
   server.maxRequestsPerSocket = 100;
@@ -70,8 +78,12 @@ class Service {
     try {
       answer = await this.#answer(request);
     } catch (error) {
-      this.#options.onError(error);
-      answer = { status: 500, page: this.#pages.failed() };
+      if (error instanceof BodyTooLargeError) {
+        answer = { status: 413, page: this.#pages.badAddress() };
+      } else {
+        this.#options.onError(error);
+        answer = { status: 500, page: this.#pages.failed() };
+      }
     }
     response.writeHead(answer.status, {
       'Content-Type': 'text/html; charset=utf-8',
@@ -81,8 +93,11 @@ class Service {
       'Referrer-Policy': 'no-referrer',
       'X-Content-Type-Options': 'nosniff',
       ...(answer.allow === undefined ? {} : { Allow: answer.allow }),
+      ...(answer.status === 413 ? { Connection: 'close' } : {}),
     });
-    response.end(request.method === 'HEAD' ? undefined : answer.page);
+    if (request.method !== 'HEAD') response.write(answer.page);
+    if (answer.status === 413) await discardRest(request);
+    response.end();
   }
 
   async #answer(request: IncomingMessage): Promise<Answer> {
@@ -145,9 +160,7 @@ class Service {
     if (key === undefined) return { status: 400, page: this.#pages.badLink() };
     if (!isPost) return fine(this.#pages.unsubscribe());
     const body = await readBody(request);
-    const how = /List-Unsubscribe=One-Click/.test(body ?? '')
-      ? 'one click (RFC 8058)'
-      : 'on the web';
+    const how = /List-Unsubscribe=One-Click/.test(body) ? 'one click (RFC 8058)' : 'on the web';
     await this.#options.subscribers.suppress(key, 'unsubscribed', how);
     return fine(this.#pages.unsubscribed());
   }
@@ -171,7 +184,7 @@ class Service {
 
   async #readAddress(request: IncomingMessage): Promise<Address | Answer> {
     const body = await readBody(request);
-    const given = new URLSearchParams(body ?? '').get('address') ?? '';
+    const given = new URLSearchParams(body).get('address') ?? '';
     const address = parseAddress(given);
     if (typeof address === 'string') return { status: 400, page: this.#pages.badAddress() };
     const now = this.#options.now();
@@ -201,15 +214,47 @@ function fine(page: string): Answer {
   return { status: 200, page };
 }
 
-/** The body of a request; undefined where it is too long to be one of our forms. */
-async function readBody(request: IncomingMessage): Promise<string | undefined> {
+/** The body of a request is longer than any of our forms (RFC 9110, section 15.5.14). */
+class BodyTooLargeError extends Error {}
+
+function isTooLarge(request: IncomingMessage): boolean {
+  return Number(request.headers['content-length'] ?? 0) > MAX_BODY;
+}
+
+/**
+ * Reads the body of a request.
+ *
+ * @throws BodyTooLargeError
+ */
+async function readBody(request: IncomingMessage): Promise<string> {
+  if (isTooLarge(request)) throw new BodyTooLargeError();
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request) {
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     if (!Buffer.isBuffer(chunk)) continue;
     size += chunk.length;
-    if (size > MOST_BODY) return undefined;
+    if (size > MAX_BODY) throw new BodyTooLargeError();
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString();
+}
+
+/**
+ * Reads the rest of a body and throws it away, for a while. A connection that is closed with
+ * octets unread is reset, and the client may never see the answer.
+ */
+async function discardRest(request: IncomingMessage): Promise<void> {
+  const timer = new AbortController();
+  const ended = new Promise<void>((resolve) => {
+    request
+      .once('end', resolve)
+      .once('close', resolve)
+      .once('error', () => resolve());
+  });
+  request.resume();
+  await Promise.race([
+    ended,
+    wait(LINGER, undefined, { signal: timer.signal }).catch(() => undefined),
+  ]);
+  timer.abort();
 }

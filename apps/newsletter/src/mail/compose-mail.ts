@@ -32,6 +32,7 @@ export function composeMail(
   const from = newsletter.from.email;
   const headers: readonly Header[] = [
     ['From', `${encodePhrase(newsletter.from.name)} <${from}>`],
+    ...(newsletter.replyTo ? [['Reply-To', newsletter.replyTo] as const] : []),
     ['To', 'undisclosed-recipients:;'],
     ['Subject', encodeText(subjectOf(issue, publication))],
     ['Date', issue.date.toUTCString().replace('GMT', '+0000')],

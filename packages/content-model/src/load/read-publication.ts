@@ -97,6 +97,7 @@ function withDefaults(fields: PublicationFields): PublicationSettings['facts'] {
           name: newsletter?.from?.name || title,
           email: sender,
         },
+        ...(newsletter?.replyTo ? { replyTo: newsletter.replyTo } : {}),
         width: newsletter?.width ?? 72,
         links: newsletter?.links ?? 'end',
         subject: newsletter?.subject || '{publication}: {title}',

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { emailAddress, fields, line, table, webUrl } from './fields.ts';
+import { fields, line, table, webUrl } from './fields.ts';
+import { emailAddress } from './mailbox.ts';
 
 /** authors.yaml: id → who it is. */
 export const authorsSchema = table(

@@ -195,27 +195,6 @@ const TIME_ZONE = 'must be a time zone such as Europe/Lisbon';
 /** An IANA time zone. */
 export const timeZoneName = v.pipe(v.string(TIME_ZONE), v.check(isTimeZone, TIME_ZONE));
 
-const ADDRESS =
-  /^[^\s@<>()[\],;:\\"\p{C}]{1,64}@[\p{L}\p{N}](?:[\p{L}\p{N}.-]{0,252}[\p{L}\p{N}])$/u;
-/** Plain letters, with dots between them alone (RFC 5322, 3.2.3: dot-atom). */
-const PLAIN = /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*@[^.]+(?:\.[^.]+)*$/;
-
-/** A mailbox address by RFC 5321: enough to refuse what no server takes, nothing that injects. */
-export const emailAddress = v.pipe(
-  v.string('must be an email address'),
-  v.regex(ADDRESS, 'must be an email address such as letters@example.org'),
-);
-
-/** The same, fit to stand in the header of a mail: its domain comes out in ASCII. */
-export const mailbox = v.pipe(
-  emailAddress,
-  v.check(
-    (text) => PLAIN.test(text) && domainToASCII(text.replace(/.*@/, '')) !== '',
-    'must be an email address such as letters@example.org',
-  ),
-  v.transform((text) => text.replace(/[^@]*$/, domainToASCII)),
-);
-
 /** The domain that signs mails; it comes out in ASCII (RFC 6376, section 3.5). */
 export const mailDomain = v.pipe(
   v.string('must be a domain such as example.org'),

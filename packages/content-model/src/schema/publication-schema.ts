@@ -8,7 +8,6 @@ import {
   languageTag,
   line,
   lines,
-  mailbox,
   mailDomain,
   prose,
   table,
@@ -17,6 +16,7 @@ import {
   webUrl,
   wholeNumber,
 } from './fields.ts';
+import { headerAddress, sender } from './mailbox.ts';
 
 const SECTION = 'must be a group of settings';
 
@@ -73,12 +73,8 @@ export const publicationSchema = fields(
     newsletter: v.optional(
       fields(
         {
-          from: v.optional(
-            fields(
-              { name: v.optional(line), email: mailbox },
-              'must have the fields name and email',
-            ),
-          ),
+          from: v.optional(sender),
+          replyTo: v.optional(headerAddress),
           width: v.optional(wholeNumber(40, 100)),
           links: v.optional(choice('end', 'inline')),
           subject: v.optional(subjectPattern),
@@ -87,7 +83,7 @@ export const publicationSchema = fields(
           postalAddress: v.optional(lines),
           unsubscribe: v.optional(
             fields(
-              { url: v.optional(headerUrl), email: v.optional(mailbox) },
+              { url: v.optional(headerUrl), email: v.optional(headerAddress) },
               'must have the fields url or email',
             ),
           ),
@@ -98,7 +94,7 @@ export const publicationSchema = fields(
     mailer: v.optional(
       fields(
         {
-          returnPath: v.optional(mailbox),
+          returnPath: v.optional(headerAddress),
           rate: v.optional(wholeNumber(1, 10_000_000)),
           domainRate: v.optional(wholeNumber(1, 10_000_000)),
           connections: v.optional(wholeNumber(1, 100)),
