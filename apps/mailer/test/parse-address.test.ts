@@ -42,7 +42,6 @@ describe('parseAddress', () => {
     ['a\u200b@example.org', 'contains a control or invisible character'],
     ['\u3000@example.org', 'has'],
     ['a@b@example.org', 'has more than one @'],
-    ['Ada <ada@example.org>', 'has a character before the @'],
     ['a@b.org>\r\nRCPT TO:<evil@x.test', 'contains a control or invisible character'],
     ['a@b.c>', 'has no valid domain'],
     ['a\u202eb@example.org', 'contains a control or invisible character'],

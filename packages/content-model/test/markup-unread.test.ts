@@ -86,7 +86,7 @@ test.each([
   'somebody@test.example [@somebody] [@scope/name] [@media] @knuth84',
   '[[1]](https://x.example/) a[[1]] [[1]] [[i]] df[["name"]] [[1, 2], [3, 4]]',
   '[[Prototype]] [[GetOwnProperty]] [[HomeObject]] [[nodiscard]] [[gnu::unused]] [[ -f x ]]',
-  'a::b and std::vector<int> ::before :::',
+  'a::b and std::vector&lt;int> ::before :::',
   'the import of goods and export of wool',
   '{a=1} and f{x=2}, {foo: 1}, /{a,b}/{*,c}',
   '- {x=1, y=2}',

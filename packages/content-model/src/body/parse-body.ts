@@ -2,6 +2,7 @@ import GithubSlugger from 'github-slugger';
 import type { Element, ElementContent, Parents, Root } from 'hast';
 import { sanitize } from 'hast-util-sanitize';
 import { closeRawHtml } from '../markdown/close-raw-html.ts';
+import { markUnknownTags, restoreLessThan } from '../markdown/mark-unknown-tags.ts';
 import { parseMarkdownToHast } from '../markdown/parse-markdown.ts';
 import type { Body, Link } from '../model.ts';
 import { cleanText, hasIllegalCharacter } from '../read/clean-text.ts';
@@ -25,8 +26,9 @@ export function parseBody(
   context: TextContext,
   doubt: () => void = () => {},
 ): Body {
-  const parsed = parseMarkdownToHast(closeRawHtml(markdown));
-  if (findDoubts(markdown, parsed)) doubt();
+  const marked = markUnknownTags(markdown);
+  const parsed = parseMarkdownToHast(closeRawHtml(marked.markdown));
+  if (marked.tags.length > 0 || findDoubts(markdown, parsed)) doubt();
   limitDepth(parsed);
   tameElements(parsed);
   const tree = sanitize(parsed, ALLOW_LIST);
@@ -40,13 +42,14 @@ export function parseBody(
 function cleanStrings(tree: Root): void {
   for (const node of walk(tree)) {
     for (const child of node.children) {
-      if (child.type === 'text') child.value = cleanText(child.value);
+      if (child.type === 'text') child.value = restoreLessThan(cleanText(child.value));
     }
     if (node.type !== 'element') continue;
     for (const [name, value] of Object.entries(node.properties)) {
-      if (typeof value === 'string' && hasIllegalCharacter(value)) {
-        node.properties[name] = cleanText(value);
-      }
+      if (typeof value !== 'string') continue;
+      node.properties[name] = restoreLessThan(
+        hasIllegalCharacter(value) ? cleanText(value) : value,
+      );
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { Html, Nodes, Root, Table } from 'mdast';
 import type { Place } from '../diagnostics/report.ts';
 import { offsetsOf } from '../markdown/html-offsets.ts';
+import { markUnknownTags, type UnknownTag } from '../markdown/mark-unknown-tags.ts';
 import { parseMarkdown } from '../markdown/parse-markdown.ts';
 import type { Body, ImageSource, Link } from '../model.ts';
 import { placesInText } from '../read/place-in-text.ts';
@@ -28,6 +29,8 @@ export interface TextFacts {
   readonly footnoteDefinitions: ReadonlyMap<string, Place>;
   /** Further definitions of a label that has one already. */
   readonly repeatedFootnotes: readonly { readonly label: string; readonly place: Place }[];
+  /** What looks like a tag and is none: it stays in the text. */
+  readonly unknownTags: readonly UnknownTag[];
   /** The Markdown as it stands in the file, front matter left out. */
   readonly markdown: string;
   placeOf(offset: number): Place;
@@ -106,7 +109,8 @@ export function collectFacts(
   const addHeading = (depth: number, place: Place) => headings.push({ depth, place });
   const rawHtml = new HtmlReader({ image: addImage, link: addLink, heading: addHeading });
 
-  for (const { node, depth, isInline } of walk(parseMarkdown(markdown))) {
+  const marked = markUnknownTags(markdown);
+  for (const { node, depth, isInline } of walk(parseMarkdown(marked.markdown))) {
     const start = node.position?.start;
     const place: Place = start
       ? { file, line: start.line + linesBefore, column: start.column }
@@ -143,7 +147,7 @@ export function collectFacts(
         } else footnoteDefinitions.set(node.identifier, place);
         break;
       case 'html': {
-        const offsetOf = offsetsOf(node, markdown);
+        const offsetOf = offsetsOf(node, marked.markdown);
         html.push({ node, isInline, place, offsetOf });
         rawHtml.read(node.value, (index) => placeOf(offsetOf(index)));
         break;
@@ -178,6 +182,7 @@ export function collectFacts(
     footnoteReferences,
     footnoteDefinitions,
     repeatedFootnotes,
+    unknownTags: marked.tags,
     markdown,
     placeOf,
     body: () => {

@@ -1,3 +1,4 @@
+import { quote } from '../schema/fields.ts';
 import { readPieces } from '../unread/read-pieces.ts';
 import type { BodyRule } from './body-rule.ts';
 
@@ -7,6 +8,11 @@ export const markupUnread: BodyRule = {
   severity: 'warning',
   configurable: true,
   check(facts, tell) {
+    for (const { raw, offset } of facts.unknownTags) {
+      const [word = ''] = /[\w.:]*$/.exec(facts.markdown.slice(0, offset)) ?? [];
+      const message = `${quote(raw)} is not an HTML element: it stays in the text as it was typed`;
+      tell(facts.placeOf(offset), message, `write it in backticks: \`${word}${raw}\``);
+    }
     for (const piece of readPieces(facts)) {
       let text = blank(piece.text, piece.text.matchAll(MATHS));
       for (const { pattern, isMeant, message, hint } of piece.kinds) {

@@ -26,18 +26,30 @@ const ADDRESS =
   /(?:[a-z][a-z0-9+.-]*:\/\/|mailto:|www\.)(?:[!-~\u00AD\u200B\u2060\uFEFF]|\u200C|\u200D)+/gi;
 export const ZERO_WIDTH_SPACE = '\u200B';
 
+/** A letter, digit or mark of a script that sets spaces between its words. */
+const WORD_CHARACTER =
+  '(?![\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}])[\\p{L}\\p{M}\\p{N}]';
+const ENDS_IN_WORD = new RegExp(`${WORD_CHARACTER}$`, 'u');
+/** The rest of a word, as in `s` of "LEBs" or `’s` of "compiler’s". */
+const REST_OF_WORD = new RegExp(
+  `^(?:${WORD_CHARACTER}|['’ʼ·\\u2010\\u2011-](?=${WORD_CHARACTER}))+`,
+  'u',
+);
+
 /** Collects a paragraph piece by piece, with its white space collapsed as in HTML. */
 export class InlineBuilder {
   readonly #parts: string[] = [];
   #length = 0;
   #last = '';
   #endsInMovedSpace = false;
+  /** What follows the word that is being written: see `addAfterWord`. */
+  #afterWord: (() => void)[] = [];
   readonly #solid: Range[] = [];
   readonly #glued: Range[] = [];
 
   /** Words; addresses among them stay whole. */
   addText(value: string): void {
-    const text = tameEmbeddings(value);
+    const text = this.#finishWord(tameEmbeddings(value));
     if (!/:\/\/|mailto:|www\./i.test(text)) {
       this.#append(shortenRows(text));
       return;
@@ -53,17 +65,49 @@ export class InlineBuilder {
 
   /** An invisible mark, such as the start of an isolate. */
   addMark(value: string): void {
+    this.#endWord();
     this.#push(value);
   }
 
   /** Words that all stay whole. */
   addSolid(value: string): void {
-    const start = this.#append(value);
+    const text = this.#finishWord(value);
+    const start = this.#append(text);
     this.#addSolid(start, this.#length);
   }
 
-  /** Something unbreakable right after the last word, with a space between if there is a word. */
-  addGlued(value: string): void {
+  /**
+   * Something unbreakable that belongs to the last word, with a space between: the number of a
+   * link or note. It follows the whole word, wherever in it the link ends.
+   */
+  addAfterWord(value: string): void {
+    this.#afterWord.push(() => this.#addGlued(value));
+  }
+
+  /** The same for an address, which may begin the next line. */
+  addAddressAfterWord(value: string): void {
+    this.#afterWord.push(() => {
+      this.addText(' ');
+      this.addSolid(value);
+    });
+  }
+
+  /** Writes the rest of a word that a link ended in, and returns what follows it. */
+  #finishWord(text: string): string {
+    if (this.#afterWord.length === 0 || text === '') return text;
+    const [rest = ''] = (ENDS_IN_WORD.test(this.#last) && REST_OF_WORD.exec(text)) || [];
+    this.#push(rest);
+    if (rest === text) return '';
+    this.#endWord();
+    return text.slice(rest.length);
+  }
+
+  /** Writes what belongs to the word that has ended. */
+  #endWord(): void {
+    for (const write of this.#afterWord.splice(0)) write();
+  }
+
+  #addGlued(value: string): void {
     const spaced = this.#last === ' ';
     if (spaced) this.#dropLast();
     const start = this.#length;
@@ -77,12 +121,14 @@ export class InlineBuilder {
 
   /** Something unbreakable that stands for itself. */
   addUnit(value: string): void {
+    this.#endWord();
     const start = this.#length;
     this.#push(value);
     this.#glued.push({ start, end: this.#length });
   }
 
   addBreak(): void {
+    this.#endWord();
     this.#trimEnd();
     this.#push('\n');
   }
@@ -93,6 +139,7 @@ export class InlineBuilder {
   }
 
   finish(): InlineText {
+    this.#endWord();
     this.#trimEnd();
     while (this.#last === '\n') this.#dropLast();
     const text = this.#parts.join('');

@@ -53,6 +53,14 @@ export function wrapInline(
   return all;
 }
 
+/**
+ * A word that reads as the marker of a list item (`-`, `+`, `*`, `1914.`, `1)`), a quotation
+ * (`>`), a heading (`##`), a rule (`---`), a fence or the number of a link or note (`[1]`, `[note`)
+ * where it begins a line (CommonMark, sections 4 and 5).
+ */
+const MARKER =
+  /^[\u200e\u200f\u2066-\u2069]*(?:>.*|[-+*=_~#–—•]+|`{3,}.*|~{3,}.*|\d{1,9}[.)]|\[\d+\]|\[\p{L}+)$/su;
+
 class Wrapper {
   readonly #text: string;
   readonly #solid: Cursor;
@@ -61,6 +69,8 @@ class Wrapper {
   #lines: WrappedLine[] = [];
   #line = '';
   #used = 0;
+  /** The spaces of the line at which it may be broken. */
+  #gaps: { readonly at: number; readonly used: number }[] = [];
 
   constructor(inline: InlineText, width: number) {
     this.#text = inline.text;
@@ -96,9 +106,11 @@ class Wrapper {
     const width = displayWidth(word);
     const gap = this.#line === '' ? 0 : 1;
     if (this.#used + gap + width <= this.#width) {
+      if (gap > 0) this.#gaps.push({ at: this.#line.length, used: this.#used });
       this.#add(gap === 0 ? word : ` ${word}`, gap + width);
       return;
     }
+    if (MARKER.test(word) && this.#breakBefore(word, width)) return;
     const breaks = findBreaks(word).filter((at) => this.#mayBreak(start + at));
     let from = 0;
     for (const at of [...breaks, word.length]) {
@@ -112,6 +124,7 @@ class Wrapper {
     const width = displayWidth(part);
     const gap = first && this.#line !== '' ? 1 : 0;
     if (this.#used + gap + width <= this.#width) {
+      if (gap > 0) this.#gaps.push({ at: this.#line.length, used: this.#used });
       this.#add(gap === 0 ? part : ` ${part}`, gap + width);
       return;
     }
@@ -150,6 +163,27 @@ class Wrapper {
     return this.#glued.around(at) === undefined;
   }
 
+  /**
+   * Breaks the line before the word in front of a marker, so that the marker does not begin a line.
+   *
+   * @returns whether that is possible
+   */
+  #breakBefore(marker: string, width: number): boolean {
+    for (const { at, used } of this.#gaps.toReversed()) {
+      const words = this.#line.slice(at + 1);
+      const wordsWidth = this.#used - used - 1;
+      if (wordsWidth + 1 + width > this.#width) return false;
+      if (MARKER.test(words.split(' ', 1)[0] ?? '')) continue;
+      this.#line = this.#line.slice(0, at);
+      this.#endLine('space');
+      this.#add(words, wordsWidth);
+      this.#gaps.push({ at: words.length, used: wordsWidth });
+      this.#add(` ${marker}`, width + 1);
+      return true;
+    }
+    return false;
+  }
+
   #add(text: string, width: number): void {
     this.#line += text;
     this.#used += width;
@@ -162,6 +196,7 @@ class Wrapper {
     this.#lines.push(soft === undefined ? { text } : { text, soft });
     this.#line = '';
     this.#used = 0;
+    this.#gaps = [];
   }
 }
 

@@ -1,6 +1,7 @@
 import { HEADINGS } from '../tree/elements.ts';
 import { isBlock, isVisible } from '../tree/make-node.ts';
 import type { ElementNode, Node } from '../tree/node.ts';
+import { displayWidth } from './display-width.ts';
 import { EMPTY_LINE, indentLines, quoteLines, type TextLine, toTextLine } from './text-line.ts';
 import { wrapInline } from './wrap-text.ts';
 import { type InlineContext, writeInline } from './write-inline.ts';
@@ -21,24 +22,14 @@ export interface BlockContext extends InlineContext {
 }
 
 /** Writes nodes as lines, with empty lines between their blocks. */
-export function writeBlocks(
-  nodes: readonly Node[],
-  context: BlockContext,
-  lead?: string,
-): readonly TextLine[] {
+export function writeBlocks(nodes: readonly Node[], context: BlockContext): readonly TextLine[] {
   const lines: TextLine[] = [];
   let before: Node | undefined;
-  let untold = lead;
   for (const part of splitRuns(nodes)) {
     const first = part[0];
     if (first === undefined) continue;
-    const takesLead = untold !== undefined && (!isBlock(first) || first.tag === 'p');
-    const own =
-      untold !== undefined && !takesLead
-        ? [{ content: untold, quote: 0 }, ...writePart(part, context)]
-        : writePart(part, context, untold);
+    const own = writePart(part, context);
     if (own.length === 0) continue;
-    untold = undefined;
     for (
       let gap = before === undefined ? 0 : gapBetween(before, first, context);
       gap > 0;
@@ -49,7 +40,6 @@ export function writeBlocks(
     for (const line of own) lines.push(line);
     before = first;
   }
-  if (untold !== undefined) lines.push({ content: untold, quote: 0 });
   return lines;
 }
 
@@ -89,25 +79,15 @@ function isTag(node: Node, tag: string): boolean {
   return node.kind === 'element' && node.tag === tag;
 }
 
-function writePart(
-  part: readonly Node[],
-  context: BlockContext,
-  lead?: string,
-): readonly TextLine[] {
+function writePart(part: readonly Node[], context: BlockContext): readonly TextLine[] {
   const block = part[0];
-  if (block === undefined || !isBlock(block)) return writeParagraph(part, context, lead);
-  return block.tag === 'p'
-    ? writeParagraph(block.children, context, lead)
-    : writeBlock(block, context);
+  if (block === undefined || !isBlock(block)) return writeParagraph(part, context);
+  return block.tag === 'p' ? writeParagraph(block.children, context) : writeBlock(block, context);
 }
 
 /** A paragraph, wrapped; nothing where there is nothing to see in it. */
-function writeParagraph(
-  nodes: readonly Node[],
-  context: BlockContext,
-  lead?: string,
-): readonly TextLine[] {
-  const inline = writeInline(nodes, context, lead);
+function writeParagraph(nodes: readonly Node[], context: BlockContext): readonly TextLine[] {
+  const inline = writeInline(nodes, context);
   const lines = wrapInline(inline, context.width, context.direction).map(toTextLine);
   return lines.every(({ content }) => content.trim() === '') ? [] : lines;
 }
@@ -187,9 +167,26 @@ function writeFootnotes(notes: readonly Node[], context: BlockContext): readonly
   const lines: TextLine[] = [{ content: context.labels.notes, quote: 0 }];
   for (const note of notes) {
     if (note.kind !== 'element') continue;
-    const lead = `[${context.labels.note} ${note.note?.number ?? 0}]`;
     lines.push(EMPTY_LINE);
-    for (const line of writeBlocks(note.children, loosely(context, 0), lead)) lines.push(line);
+    for (const line of writeFootnote(note, context)) lines.push(line);
   }
   return lines;
+}
+
+/** A note: its lines hang below its marker, so that all of its paragraphs are seen to be its own. */
+function writeFootnote(note: ElementNode, context: BlockContext): readonly TextLine[] {
+  const marker = `[${context.labels.note} ${note.note?.number ?? 0}] `;
+  const indent = displayWidth(marker);
+  const isNarrow = context.width - indent < NARROWEST;
+  const lines = writeBlocks(note.children, loosely(context, isNarrow ? 0 : indent));
+  if (isNarrow || lines.length === 0 || !beginsWithText(note)) {
+    const rest = isNarrow ? '' : ' '.repeat(indent);
+    return [{ content: marker.trimEnd(), quote: 0 }, ...indentLines(lines, rest, rest)];
+  }
+  return indentLines(lines, marker, ' '.repeat(indent));
+}
+
+function beginsWithText(note: ElementNode): boolean {
+  const first = note.children.find(isVisible);
+  return first !== undefined && (!isBlock(first) || first.tag === 'p');
 }

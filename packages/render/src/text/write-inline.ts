@@ -16,27 +16,32 @@ export interface InlineContext {
 }
 
 /** Writes inline nodes as one paragraph, to be wrapped. */
-export function writeInline(
-  nodes: readonly Node[],
-  context: InlineContext,
-  lead?: string,
-): InlineText {
+export function writeInline(nodes: readonly Node[], context: InlineContext): InlineText {
   const builder = new InlineBuilder();
-  if (lead !== undefined) {
-    builder.addUnit(lead);
-    builder.addText(' ');
-  }
   writeNodes(nodes, { ...context, builder, code: false });
   return builder.finish();
 }
 
-interface Place extends InlineContext {
+interface Place extends Omit<InlineContext, 'linkStyle'> {
+  /** `none`: the link beside this one says where both lead. */
+  readonly linkStyle: InlineContext['linkStyle'] | 'none';
   readonly builder: InlineBuilder;
   readonly code: boolean;
 }
 
 function writeNodes(nodes: readonly Node[], place: Place): void {
-  for (const node of nodes) writeNode(node, place);
+  for (const [index, node] of nodes.entries()) {
+    const next = nodes[index + 1];
+    // Two links of one address side by side have one number.
+    const isContinued = isSameLink(node, next);
+    writeNode(node, isContinued ? { ...place, linkStyle: 'none' } : place);
+  }
+}
+
+function isSameLink(node: Node, next: Node | undefined): boolean {
+  if (node.kind !== 'element' || next?.kind !== 'element') return false;
+  if (node.link === undefined || next.link === undefined) return false;
+  return urlOf(node.link) !== undefined && urlOf(node.link) === urlOf(next.link);
 }
 
 function writeNode(node: Node, place: Place): void {
@@ -53,7 +58,7 @@ function writeNode(node: Node, place: Place): void {
       builder.addUnit(node.checked ? '[x]' : '[ ]');
       break;
     case 'note-reference':
-      builder.addGlued(`[${place.labels.note} ${node.number}]`);
+      builder.addAfterWord(`[${place.labels.note} ${node.number}]`);
       break;
     case 'drawing': {
       const text = node.language === 'math' ? writeMath(node) : textOfNodes([node]);
@@ -136,12 +141,9 @@ function writeLink(element: ElementNode, place: Place): void {
   const text = textOfNodes(element.children);
   writeNodes(element.children, place);
   const url = element.link === undefined ? undefined : urlOf(element.link);
-  if (url === undefined || isAddress(text, url)) return;
-  if (place.linkStyle === 'end') builder.addGlued(`[${place.links.numberOf(url)}]`);
-  else {
-    builder.addText(' ');
-    builder.addSolid(`<${url}>`);
-  }
+  if (place.linkStyle === 'none' || url === undefined || isAddress(text, url)) return;
+  if (place.linkStyle === 'end') builder.addAfterWord(`[${place.links.numberOf(url)}]`);
+  else builder.addAddressAfterWord(`<${url}>`);
 }
 
 /** Where a link leads; nowhere within a text that knows no places. */

@@ -24,6 +24,52 @@ const words = fc.array(
 const widths = fc.integer({ min: 10, max: 100 });
 
 describe('wrapText', () => {
+  test('begins no further line with what reads as a marker', () => {
+    const markers = [
+      '-',
+      '+',
+      '*',
+      '>',
+      '>>',
+      '#',
+      '##',
+      '---',
+      '12.',
+      '1914.',
+      '3)',
+      '[7]',
+      '[note',
+    ];
+    const plain = fc.constantFrom(
+      'a',
+      'word',
+      'words,',
+      'longer',
+      '“so”',
+      'x.',
+      '1.5',
+      '#tag',
+      '-5',
+    );
+    const text = fc.array(fc.tuple(plain, plain, fc.constantFrom(...markers)), { maxLength: 20 });
+    fc.assert(
+      fc.property(text, fc.integer({ min: 20, max: 80 }), (parts, width) => {
+        const lines = wrapText(parts.flat().join(' '), width);
+        for (const line of lines.slice(1)) {
+          expect(markers).not.toContain(line.split(' ')[0]);
+          expect(displayWidth(line)).toBeLessThanOrEqual(width);
+        }
+        expect(lines.join(' ')).toBe(parts.flat().join(' '));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('leaves a marker at the beginning where no line holds the word before it', () => {
+    expect(wrapText(`${'x'.repeat(20)} - and`, 20)).toEqual(['x'.repeat(20), '- and']);
+    expect(wrapText('- - - - - -', 5)).toEqual(['- - -', '- - -']);
+  });
+
   test('keeps lines within the width, but for addresses and single graphemes', () => {
     fc.assert(
       fc.property(words, widths, (parts, width) => {
