@@ -30,3 +30,28 @@ test('one that cannot be read gives way to its words', async () => {
   expect(item && findAll(item, 'media:content')).toEqual([]);
   expect([...made.keys()].filter((name) => name.startsWith('media/'))).toEqual([]);
 });
+
+test('a picture within a text is an image beside every feed, a formula its text', async () => {
+  const svg =
+    '<svg width="20" height="20" onload="x()"><title>A red circle</title><circle r="9" fill="#c00"/></svg>';
+  const math = '<math alttext="A = pi"><mi>A</mi><mo>=</mo><mi>π</mi></math>';
+  const content = writeContent({
+    'articles/a.md': article({}, `${svg}\n\nThe area ${math}.`),
+    'articles/b.md': article({}, `Again ${svg}`),
+  });
+  const made = await build(load(content));
+  const pictures = [...made.keys()].filter((name) => name.startsWith('media/'));
+  expect(pictures).toEqual([expect.stringMatching(/^media\/pictures\/[\da-f]{16}\.svg$/)]);
+  const [picture = ''] = pictures;
+  expect(fileOf(made, picture)).toBe(
+    '<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20"><title>A red circle</title><circle r="9" fill="#c00"></circle></svg>\n',
+  );
+  const items = itemsOf(fileOf(made, 'feed.xml'));
+  const html = items.flatMap((item) => texts(item, 'content:encoded')).join('');
+  expect(html).toContain(`/${picture}" alt="A red circle" width="20" height="20">`);
+  expect(html).toContain('<p>The area <i>A = pi</i>.</p>');
+  for (const file of ['feed.xml', 'atom.xml', 'feed.json']) {
+    expect(fileOf(made, file)).toContain(picture);
+    expect(fileOf(made, file)).not.toMatch(/<(?:svg|math)|&lt;(?:svg|math)/);
+  }
+});

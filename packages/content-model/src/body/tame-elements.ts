@@ -66,6 +66,11 @@ function tame(element: Element, parent: Parents): ElementContent | ElementConten
   switch (element.tagName) {
     case 'svg':
       return [element, ...takeForeignObjects(element)];
+    case 'math': {
+      const tex = texAnnotation(element);
+      if (tex !== undefined) properties.alttext ??= tex;
+      return element;
+    }
     case 'semantics':
       element.children = withoutAnnotations(element.children);
       return element;
@@ -167,6 +172,20 @@ function withoutAnnotations(children: readonly ElementContent[]): ElementContent
     child.type === 'element' && /^annotation(?:-xml)?$/.test(child.tagName);
   const formula = children.filter((child) => !isAnnotation(child));
   return formula.some((child) => child.type === 'element') ? formula : [...children];
+}
+
+/** A formula's source in TeX, which says it in words where nothing else does. */
+function texAnnotation(math: Element): string | undefined {
+  for (const semantics of math.children) {
+    if (semantics.type !== 'element' || semantics.tagName !== 'semantics') continue;
+    for (const child of semantics.children) {
+      if (child.type !== 'element' || child.tagName !== 'annotation') continue;
+      if (!/tex$/i.test(String(child.properties.encoding ?? ''))) continue;
+      const [text] = child.children;
+      if (text?.type === 'text' && text.value.trim() !== '') return text.value.trim();
+    }
+  }
+  return undefined;
 }
 
 /** HTML inside SVG is taken out of the picture and put behind it, in the order of the text. */

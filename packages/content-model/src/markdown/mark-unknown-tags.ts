@@ -74,7 +74,8 @@ function* findUnknownTags(markdown: string): Generator<UnknownTag> {
     const starts = open.get(name) ?? [];
     open.set(name, starts);
     const isUnknown =
-      !isHtmlElement(name) || isGeneric(markdown.charAt(offset - 1), markdown.slice(offset, offset + 2));
+      !isHtmlElement(name) ||
+      isGeneric(markdown.charAt(offset - 1), markdown.slice(offset, offset + 2));
     if (!isEnd && isUnknown && raw.endsWith('/>')) yield { raw, offset };
     else if (!isEnd) starts.push({ raw: isUnknown ? raw : '', offset });
     else if (starts.pop() === undefined && isUnknown) yield { raw, offset };

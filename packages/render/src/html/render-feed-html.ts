@@ -6,6 +6,8 @@ import { makeElement } from '../tree/make-node.ts';
 import type { ElementNode, ImageNode, Node } from '../tree/node.ts';
 import { readBody } from '../tree/read-body.ts';
 import { labels } from '../words/labels.ts';
+import { PictureParts } from './picture-parts.ts';
+import { writeFormula, writePicture } from './write-foreign-element.ts';
 
 export interface FeedHtmlOptions {
   /** The article that the body belongs to. */
@@ -19,18 +21,22 @@ export interface FeedHtmlOptions {
   readonly publication: { readonly language: string; readonly direction: Direction };
   /** The absolute URL under which the app serves a file of the content folder. */
   imageUrl(file: ImageFile): string;
+  /** The absolute URL under which the app serves a picture of the text, a whole SVG document. */
+  pictureUrl(svg: string): string;
 }
 
 /**
  * Writes a body as HTML for feed readers: absolute ASCII URLs only, places within the article
  * included; no classes, no styles, no scripts. An article that is not in the publication's language
- * and direction is wrapped in a `div` that says so. Notes stand at the end, below a rule.
+ * and direction is wrapped in a `div` that says so. Notes stand at the end, below a rule. Readers
+ * strip SVG and MathML: a picture becomes an image beside the feed, a formula its text.
  *
  * @returns well-formed HTML without the characters that XML forbids; not yet escaped for a feed
  */
 export function renderFeedHtml(body: Body, options: FeedHtmlOptions): string {
   const { article, publication } = options;
-  const html = writeMarkup(readBody(body, labels(article.language).image), feedDialect(options));
+  const nodes = readBody(body, labels(article.language).image);
+  const html = writeMarkup(nodes, feedDialect(options, new PictureParts(nodes)));
   const foreign =
     article.language !== publication.language || article.direction !== publication.direction;
   const attributes =
@@ -38,7 +44,7 @@ export function renderFeedHtml(body: Body, options: FeedHtmlOptions): string {
   return legalXml(foreign && html !== '' ? `<div${attributes}>\n${html}</div>\n` : html);
 }
 
-function feedDialect(options: FeedHtmlOptions): Dialect {
+function feedDialect(options: FeedHtmlOptions, parts: PictureParts): Dialect {
   const place = (fragment: string): string => atFragment(options.article.url, fragment);
   const dialect: Dialect = {
     syntax: 'html',
@@ -50,7 +56,10 @@ function feedDialect(options: FeedHtmlOptions): Dialect {
     noteReference: ({ id, note, number }) =>
       `<a${writeAttribute('href', place(note))}${writeId(id, dialect)}>${number}</a>`,
     footnotes: (footnotes, write) => writeFootnotes(footnotes, write),
-    drawing: () => {},
+    drawing: (drawing) =>
+      drawing.language === 'math'
+        ? writeFormula(drawing, dialect)
+        : writePicture(drawing, parts, options, dialect),
   };
   return dialect;
 }

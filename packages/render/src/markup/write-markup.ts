@@ -26,7 +26,7 @@ export interface Dialect {
   noteReference(reference: NoteReferenceNode): string;
   footnotes(footnotes: ElementNode, write: (nodes: readonly Node[]) => string): string;
   /** Called once for each drawing, however many elements it has. */
-  drawing(drawing: DrawingNode): void;
+  drawing(drawing: DrawingNode): string;
 }
 
 const NAMESPACES = {
@@ -63,7 +63,7 @@ export function writeAttribute(name: string, value: string): string {
 }
 
 /** An `id` attribute, where there is one. */
-export function writeId(id: string | undefined, dialect: Dialect): string {
+export function writeId(id: string | undefined, dialect: Pick<Dialect, 'id'>): string {
   return id === undefined ? '' : writeAttribute('id', dialect.id(id));
 }
 
@@ -80,8 +80,7 @@ function writeInline(node: Node, dialect: Dialect): string {
     case 'note-reference':
       return dialect.noteReference(node);
     case 'drawing':
-      dialect.drawing(node);
-      return writeDrawing(node, dialect, true);
+      return dialect.drawing(node);
   }
 }
 
@@ -121,7 +120,12 @@ function writeContent(element: ElementNode, dialect: Dialect): string {
   return BLOCK_ELEMENTS.has(tag) && startsWithBlock ? `\n${content}` : content;
 }
 
-function writeDrawing(drawing: DrawingNode, dialect: Dialect, root: boolean): string {
+/** Writes an SVG picture or a MathML formula as it is. @param root whether it has a namespace */
+export function writeDrawing(
+  drawing: DrawingNode,
+  dialect: Pick<Dialect, 'id'>,
+  root = true,
+): string {
   let open = root ? writeAttribute('xmlns', NAMESPACES[drawing.language]) : '';
   open += writeId(drawing.id, dialect);
   for (const name in drawing.attributes) {
@@ -136,7 +140,7 @@ function writeDrawing(drawing: DrawingNode, dialect: Dialect, root: boolean): st
 }
 
 /** A reference within a drawing names the id as it is written. */
-function mapReference(name: string, value: string, dialect: Dialect): string {
+function mapReference(name: string, value: string, dialect: Pick<Dialect, 'id'>): string {
   if (name === 'href') return `#${dialect.id(value.slice(1))}`;
   return value.startsWith('url(#') ? `url(#${dialect.id(value.slice(5, -1))})` : value;
 }

@@ -84,6 +84,11 @@ export class InlineBuilder {
     this.#afterWord.push(() => this.#addGlued(value));
   }
 
+  /** The same for words, which may begin the next line. */
+  addTextAfterWord(value: string): void {
+    this.#afterWord.push(() => this.addText(` ${value}`));
+  }
+
   /** The same for an address, which may begin the next line. */
   addAddressAfterWord(value: string): void {
     this.#afterWord.push(() => {

@@ -39,6 +39,7 @@ export function renderText(body: Body, options: TextOptions): RenderedText {
     direction: options.direction,
     linkStyle: options.links ?? 'end',
     links,
+    abbreviations: new Set(),
     width: options.width ?? 72,
     tight: false,
   });

@@ -13,6 +13,8 @@ export interface InlineContext {
   readonly direction: 'ltr' | 'rtl';
   readonly linkStyle: 'end' | 'inline';
   readonly links: LinkList;
+  /** The abbreviations that were explained already, each with its explanation. */
+  readonly abbreviations: Set<string>;
 }
 
 /** Writes inline nodes as one paragraph, to be wrapped. */
@@ -100,6 +102,9 @@ function writeTag(element: ElementNode, place: Place): void {
     case 'a':
       writeLink(element, place);
       break;
+    case 'abbr':
+      writeAbbreviation(element, place);
+      break;
     case 'code':
     case 'kbd':
     case 'samp':
@@ -134,6 +139,17 @@ function isolateOf(element: ElementNode, around: 'ltr' | 'rtl'): string | undefi
   if (dir === 'auto') return ISOLATES.auto;
   if (dir === 'rtl' && around === 'ltr') return ISOLATES.rtl;
   return dir === 'ltr' && around === 'rtl' ? ISOLATES.ltr : undefined;
+}
+
+/** An abbreviation, explained at its first use. */
+function writeAbbreviation(element: ElementNode, place: Place): void {
+  const text = textOfNodes(element.children);
+  const title = element.attributes.title?.replace(/\s+/g, ' ') ?? '';
+  writeNodes(element.children, place);
+  const entry = `${text}\0${title}`;
+  if (title === '' || title === text || place.abbreviations.has(entry)) return;
+  place.abbreviations.add(entry);
+  place.builder.addTextAfterWord(`(${title})`);
 }
 
 function writeLink(element: ElementNode, place: Place): void {

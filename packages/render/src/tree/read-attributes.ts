@@ -29,13 +29,21 @@ function readRowSpan(element: Element): number | undefined {
 
 const MOST_ROWS = 65_534;
 
+/** A time that a program can read: the attribute, or else the text (HTML, section 4.5.14). */
+function timeOf(element: Element): string | undefined {
+  const [only] = element.children;
+  const text = element.children.length === 1 && only?.type === 'text' ? only.value : undefined;
+  const value = (readString(element, 'dateTime') ?? text)?.trim();
+  return value !== undefined && isTime(value) ? value : undefined;
+}
+
 /** The attributes that an element may keep, besides id, lang, dir and title. */
 const READERS: Readonly<Record<string, Readonly<Record<string, Reader>>>> = {
   a: { hreflang: (element) => readLanguage(readString(element, 'hrefLang')) },
   blockquote: { cite },
   data: { value: (element) => readString(element, 'value') },
   q: { cite },
-  time: { datetime: dateTime },
+  time: { datetime: timeOf },
   del: { cite, datetime: dateTime },
   ins: { cite, datetime: dateTime },
   ol: {
@@ -110,6 +118,14 @@ function isDateTime(value: string): boolean {
   const date = new Date(`${value.slice(0, 10)}T00:00:00Z`);
   if (Number.isNaN(date.getTime()) || date.getUTCDate() !== Number(match[3])) return false;
   return !Number.isNaN(new Date(value.replace(' ', 'T')).getTime());
+}
+
+/** The other strings that `<time>` takes: months, days of any year, clock times, weeks, durations. */
+const TIMES =
+  /^(?:\d{4}(?:-(?:0[1-9]|1[0-2]))?|(?:--)?(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])|(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?|\d{4}-W(?:0[1-9]|[1-4]\d|5[0-3])|P(?=.)(?:\d+D)?(?:T(?=.)(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d{1,3})?S)?)?)$/;
+
+function isTime(value: string): boolean {
+  return TIMES.test(value) || isDateTime(value);
 }
 
 function number(value: number | undefined): string | undefined {

@@ -1,7 +1,13 @@
 import type { Article, Body, Direction, ImageFile, Link } from '@pressroom/content-model';
 import { hasSoundHost } from '../markup/has-sound-host.ts';
 import { legalXml } from '../markup/legal-xml.ts';
-import { type Dialect, writeAttribute, writeId, writeMarkup } from '../markup/write-markup.ts';
+import {
+  type Dialect,
+  writeAttribute,
+  writeDrawing,
+  writeId,
+  writeMarkup,
+} from '../markup/write-markup.ts';
 import { textOfNodes } from '../text/text-of-nodes.ts';
 import { collectIds } from '../tree/collect-ids.ts';
 import { isVisible } from '../tree/make-node.ts';
@@ -104,6 +110,7 @@ export function renderXhtml(body: Body, options: XhtmlOptions): Xhtml {
     drawing: (drawing) => {
       properties.add(drawing.language === 'svg' ? 'svg' : 'mathml');
       isDescribed &&= drawing.language === 'math' || hasTitle(drawing);
+      return writeDrawing(drawing, dialect);
     },
   };
   const xhtml = legalXml(writeMarkup(nodes, dialect));

@@ -21,6 +21,7 @@ export function feedOf(body: Body, article: Language = ENGLISH): string {
     article: { url: ARTICLE_URL, ...article },
     publication: ENGLISH,
     imageUrl: (file) => `https://news.example/${file.name}`,
+    pictureUrl: (svg) => `https://news.example/picture-of-${svg.length}-characters.svg`,
   });
 }
 

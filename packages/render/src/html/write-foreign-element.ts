@@ -1,0 +1,44 @@
+import { escapeContent } from '../markup/escape-xml.ts';
+import { type Dialect, writeAttribute, writeDrawing, writeId } from '../markup/write-markup.ts';
+import { textOfNodes } from '../text/text-of-nodes.ts';
+import { writeMath } from '../text/write-math.ts';
+import type { DrawingNode } from '../tree/node.ts';
+import { labels } from '../words/labels.ts';
+import type { PictureParts } from './picture-parts.ts';
+import type { FeedHtmlOptions } from './render-feed-html.ts';
+
+/** Writes an SVG picture as an image of its own, its words as the alternative text. */
+export function writePicture(
+  picture: DrawingNode,
+  parts: PictureParts,
+  options: FeedHtmlOptions,
+  dialect: Dialect,
+): string {
+  const words = textOfNodes([picture]).replaceAll('\n', ' ');
+  if (!parts.isSeen(picture)) return escapeContent(words);
+  const svg = writeDrawing(parts.complete(picture), { id: (id) => id });
+  const { width, height } = picture.attributes;
+  return [
+    `<img${writeAttribute('src', options.pictureUrl(svg))}`,
+    writeAttribute('alt', words || labels(options.article.language).image),
+    writeLength('width', width),
+    writeLength('height', height),
+    writeId(picture.id, dialect),
+    '>',
+  ].join('');
+}
+
+/** An attribute for a length in CSS pixels; nothing for other units, which an `<img>` has not. */
+function writeLength(name: string, value: string | undefined): string {
+  const [, pixels] = /^(\d{1,5})(?:\.\d+)?(?:px)?$/.exec(value ?? '') ?? [];
+  return pixels === undefined ? '' : writeAttribute(name, pixels);
+}
+
+/** Writes a formula as its text: the author's own words or TeX, else its characters in a line. */
+export function writeFormula(formula: DrawingNode, dialect: Dialect): string {
+  const { alttext } = formula.attributes;
+  const text = alttext?.trim() || writeMath(formula);
+  if (text === '') return '';
+  const tag = /[\\{}]/.test(text) ? 'code' : 'i';
+  return `<${tag}${writeId(formula.id, dialect)}>${escapeContent(text)}</${tag}>`;
+}
