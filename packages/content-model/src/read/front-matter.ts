@@ -3,8 +3,10 @@ import { frontMatterMissing } from '../rules/front-matter-missing.ts';
 import { frontMatterSyntax } from '../rules/front-matter-syntax.ts';
 import { frontMatterUnclosed } from '../rules/front-matter-unclosed.ts';
 import { valueCut } from '../rules/value-cut.ts';
+import { quote } from '../schema/fields.ts';
 import { type YamlSource, yamlPlace } from '../schema/validate.ts';
 import { parseYaml } from '../yaml/parse-yaml.ts';
+import { placeInText } from './place-in-text.ts';
 
 const OPENING = /^---[ \t]*\n/;
 const CLOSING = /^(?:---|\.\.\.)[ \t]*$/m;
@@ -81,14 +83,19 @@ export function readYaml(
 ): YamlSource | undefined {
   const { document, fault } = parseYaml(text);
   if (!document) {
-    const place = yamlPlace(
-      { file, text, linesBefore, document: { data: '', valueOffset: () => 0, keyOffset: () => 0 } },
-      fault.offset,
-    );
-    report.add(frontMatterSyntax, place, fault.message, fault.hint);
+    const lineOf = (offset: number) => placeInText(text, offset).line + linesBefore;
+    const { line, column } = placeInText(text, fault.offset);
+    const first = fault.first === undefined ? '' : `, first in line ${lineOf(fault.first)}`;
+    const place = { file, line: line + linesBefore, column };
+    report.add(frontMatterSyntax, place, fault.message + first, fault.hint);
     return undefined;
   }
   const source = { file, text, linesBefore, document };
   if (text.includes('#')) reportCut(source, report);
+  for (const offset of document.unusedAnchors) {
+    const [anchor = '&'] = /^&\S*/.exec(text.slice(offset)) ?? [];
+    const message = `${quote(anchor)} is an anchor that nothing refers to: no edition shows it`;
+    report.add(valueCut, yamlPlace(source, offset), message, 'put the value in quotes');
+  }
   return source;
 }

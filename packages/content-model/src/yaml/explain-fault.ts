@@ -6,6 +6,8 @@ export interface YamlError {
   readonly code: string;
   readonly message: string;
   readonly offset: number;
+  /** Where a repeated key stands for the first time. */
+  readonly first?: number | undefined;
 }
 
 /** A line of YAML, with the value of its field or item where it has one. */
@@ -34,12 +36,23 @@ export function explainFault(text: string, error: YamlError): YamlFault {
   );
 }
 
-function explainByCode(text: string, { code, message, offset }: YamlError): YamlFault | undefined {
+function explainByCode(
+  text: string,
+  { code, message, offset, first }: YamlError,
+): YamlFault | undefined {
   switch (code) {
     case 'DUPLICATE_KEY':
-      return { message: 'this field stands here twice', hint: 'keep one of them', offset };
+      return { message: 'this field is there twice', hint: 'keep one of them', offset, first };
     case 'TAB_AS_INDENT':
       return { message: 'a tab at the beginning of the line', hint: 'indent with spaces', offset };
+    case 'UNKNOWN_TAG':
+      if (!text.startsWith('!!', offset) && !text.startsWith('!<', offset)) break;
+      return {
+        message:
+          'this tag is not one of YAML 1.2: !!str, !!int, !!float, !!bool, !!null, !!seq, !!map',
+        hint: 'delete the tag',
+        offset,
+      };
     case 'MULTIPLE_DOCS':
       return {
         message: 'a line "---" ends the fields: what follows would not be read',

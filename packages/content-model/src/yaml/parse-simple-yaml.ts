@@ -68,6 +68,7 @@ export function parseSimpleYaml(text: string): YamlDocument | undefined {
   }
   return {
     data,
+    unusedAnchors: [],
     valueOffset: ([key, index]) => {
       const place = places.get(String(key));
       return (typeof index === 'number' ? place?.items[index] : undefined) ?? place?.value ?? 0;

@@ -12,6 +12,9 @@ export function parseYaml(text: string): YamlResult {
   return simple ? { document: simple } : parseAnyYaml(text);
 }
 
+/** How often an alias may be expanded, so that a small text cannot grow to gigabytes. */
+const MAX_ALIASES = 100;
+
 /** The whole of YAML, by the `yaml` package. */
 export function parseAnyYaml(text: string): YamlResult {
   const document = parseDocument(text, {
@@ -28,10 +31,15 @@ export function parseAnyYaml(text: string): YamlResult {
   });
   let data: YamlData;
   try {
-    data = (document.toJS({ maxAliasCount: 100 }) ?? {}) as YamlData;
+    data = (document.toJS({ maxAliasCount: MAX_ALIASES }) ?? {}) as YamlData;
   } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
     return {
-      fault: { message: error instanceof Error ? error.message : String(error), offset: 0 },
+      fault: {
+        message: 'the aliases, *name, stand for too much text',
+        hint: 'write the values out, without & and *',
+        offset: Math.max(0, text.search(/\*\S/)),
+      },
     };
   }
   const find = (path: YamlPath) => findNodes(document.contents, path);
@@ -40,6 +48,7 @@ export function parseAnyYaml(text: string): YamlResult {
       data,
       valueOffset: (path) => find(path).value,
       keyOffset: (path) => find(path).key,
+      unusedAnchors: findUnusedAnchors(document, text),
     },
   };
 }
@@ -68,21 +77,61 @@ function findNodes(root: Node | null, path: YamlPath): { key: number; value: num
   return { key, value };
 }
 
-/** The first fault; also what the parser takes and nobody who writes a title means. */
+/** The first error; also a tag that is not of the core schema, and an alias of no anchor. */
 function findError(document: Document, text: string): YamlError | undefined {
   const error = document.errors.find(
     ({ code, pos }) => code !== 'MULTIPLE_DOCS' || !/^---\s*$/.test(text.slice(pos[0])),
   );
-  if (error) return { code: error.code, message: error.message, offset: error.pos[0] };
-  const tag = document.warnings.find(({ pos }) => !text.startsWith('!!', pos[0]));
-  if (tag) return { code: tag.code, message: tag.message, offset: tag.pos[0] };
+  if (error) {
+    const offset = error.pos[0];
+    const first = error.code === 'DUPLICATE_KEY' ? findFirstKey(document, offset) : undefined;
+    return { code: error.code, message: error.message, offset, first };
+  }
+  let found: YamlError | undefined;
+  visit(document, {
+    Alias(_, node) {
+      if (node.resolve(document)) return;
+      const message = 'an alias without an anchor';
+      found ??= { code: 'UNKNOWN_ALIAS', message, offset: node.range?.[0] ?? 0 };
+    },
+    Value(_, node) {
+      if (node.tag === undefined || CORE_TAG.test(node.tag)) return;
+      const offset = text.lastIndexOf('!', (node.range?.[0] ?? 0) - 1);
+      const sign = text.startsWith('!!', offset - 1) ? offset - 1 : offset;
+      found ??= { code: 'UNKNOWN_TAG', message: node.tag, offset: Math.max(0, sign) };
+    },
+  });
+  return found;
+}
+
+/** The tags of the core schema (YAML 1.2.2, section 10.3), and the one that says nothing. */
+const CORE_TAG = /^(?:!|tag:yaml\.org,2002:(?:bool|float|int|map|null|seq|str))$/;
+
+/** Where the key that a later one repeats stands for the first time. */
+function findFirstKey(document: Document, repeatedAt: number): number | undefined {
+  let found: number | undefined;
+  visit(document, {
+    Map(_, { items }) {
+      const keys = items.flatMap(({ key }) => (isScalar(key) && key.range ? [key] : []));
+      const repeated = keys.find(({ range }) => range?.[0] === repeatedAt);
+      const first = keys.find(({ value }) => value === repeated?.value);
+      if (repeated && first !== repeated) found = first?.range?.[0];
+    },
+  });
+  return found;
+}
+
+/**
+ * The anchors of values that no alias refers to. They are valid; but who writes `title: &c. more`
+ * means the sign, which is not shown.
+ */
+function findUnusedAnchors(document: Document, text: string): readonly number[] {
+  if (!text.includes('&')) return [];
   const used = new Set<string>();
   const anchors: { name: string; offset: number }[] = [];
-  let unknown: number | undefined;
   visit(document, {
     Alias(_, node) {
       used.add(node.source);
-      if (!node.resolve(document)) unknown ??= node.range?.[0] ?? 0;
     },
     Scalar(_, node) {
       if (node.anchor === undefined) return;
@@ -90,6 +139,5 @@ function findError(document: Document, text: string): YamlError | undefined {
       anchors.push({ name: node.anchor, offset: Math.max(0, offset) });
     },
   });
-  const offset = unknown ?? anchors.find(({ name }) => !used.has(name))?.offset;
-  return offset === undefined ? undefined : { code: 'ANCHOR', message: 'an anchor', offset };
+  return anchors.flatMap(({ name, offset }) => (used.has(name) ? [] : [offset]));
 }

@@ -17,12 +17,16 @@ export interface YamlDocument {
   valueOffset(path: YamlPath): number;
   /** Offset of the key that the path ends with; of the value, where it ends with an index. */
   keyOffset(path: YamlPath): number;
+  /** Offsets of anchors, `&name`, that nothing refers to. */
+  readonly unusedAnchors: readonly number[];
 }
 
 export interface YamlFault {
   readonly message: string;
   readonly offset: number;
   readonly hint?: string;
+  /** Offset of what stands there first, where the message is about a repetition. */
+  readonly first?: number | undefined;
 }
 
 export type YamlResult =
