@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseSimpleYaml } from '../src/yaml/parse-simple-yaml.ts';
-import { parseAnyYaml } from '../src/yaml/parse-yaml.ts';
+import { parseSimpleYaml } from '../src/data/parse-simple-yaml.ts';
+import { parseAnyYaml } from '../src/data/parse-yaml.ts';
 
 const piece = fc.oneof(
   {

@@ -1,3 +1,4 @@
+import type { DataPath } from '../data/data.ts';
 import type { Report } from '../diagnostics/report.ts';
 import type { Author } from '../model.ts';
 import { authorUnknown } from '../rules/author-unknown.ts';
@@ -5,8 +6,7 @@ import { authorsJoined } from '../rules/authors-joined.ts';
 import type { ArticleFields } from '../schema/article-schema.ts';
 import { quote } from '../schema/fields.ts';
 import { nearest } from '../schema/nearest.ts';
-import { valuePlace, type YamlSource } from '../schema/validate.ts';
-import type { YamlPath } from '../yaml/yaml-data.ts';
+import { type DataSource, locateValue } from '../schema/validate.ts';
 import { isVisible } from './is-visible.ts';
 
 /**
@@ -16,12 +16,12 @@ import { isVisible } from './is-visible.ts';
  */
 export function authorsOf(
   { authors: given = [] }: ArticleFields,
-  source: YamlSource,
+  source: DataSource,
   known: ReadonlyMap<string, Author>,
   report: Report,
 ): readonly Author[] {
   const found = new Set<Author>();
-  const add = (entry: string | GivenAuthor, path: YamlPath) => {
+  const add = (entry: string | GivenAuthor, path: DataPath) => {
     const author = typeof entry === 'string' ? { name: entry } : entry;
     if (!isVisible(author.name)) return;
     const listed =
@@ -29,8 +29,8 @@ export function authorsOf(
     found.add(listed ?? toAuthor(author));
     if (!listed && typeof entry === 'string') reportUnknown(entry, path);
   };
-  const reportUnknown = (name: string, path: YamlPath) => {
-    const place = valuePlace(source, path);
+  const reportUnknown = (name: string, path: DataPath) => {
+    const place = locateValue(source, path);
     if (name === given && /[,;]/.test(name)) {
       const list = name.split(/\s*[,;]\s*/).join(', ');
       const hint = `write several as a list, [${list}]; one with a comma, { name: ${quote(name)} }`;

@@ -5,7 +5,7 @@ import { Report } from '../diagnostics/report.ts';
 import { decodeText } from '../read/decode-text.ts';
 import { findFrontMatter, readFrontMatter } from '../read/front-matter.ts';
 import { BODY_RULES } from '../rules/index.ts';
-import { valuePlace } from '../schema/validate.ts';
+import { locateValue } from '../schema/validate.ts';
 import type { ContentFolder } from './content-folder.ts';
 
 /**
@@ -46,7 +46,7 @@ function coverFact(text: string, file: string, folder: ContentFolder): ImageFact
   return {
     src: image,
     alt: typeof alt === 'string' ? alt : undefined,
-    place: valuePlace(source, ['cover', 'image']),
+    place: locateValue(source, ['cover', 'image']),
     source: resolveImage(image, context),
   };
 }

@@ -1,6 +1,6 @@
+import { type Data, isMapping } from '../data/data.ts';
 import { parseDate } from '../schema/parse-date.ts';
-import type { YamlSource } from '../schema/validate.ts';
-import { isMapping, type YamlData } from '../yaml/yaml-data.ts';
+import type { DataSource } from '../schema/validate.ts';
 
 const YES = /^(?:true|yes)$/i;
 const NO = /^(?:false|no)$/i;
@@ -42,12 +42,12 @@ const PUBLISH_DATE = /^publish_?date$/i;
  *
  * @param timeZone of dates without offset
  */
-export function fromOtherTools(source: YamlSource, timeZone: string): YamlSource {
+export function fromOtherTools(source: DataSource, timeZone: string): DataSource {
   const { data } = source.document;
   if (!isMapping(data)) return source;
   const names = Object.keys(data);
   if (!names.some((name) => Object.hasOwn(HIDING, name) || PUBLISH_DATE.test(name))) return source;
-  const mended = new Map<string, YamlData>();
+  const mended = new Map<string, Data>();
   let isHidden = false;
   let leaves: string | undefined;
   for (const [name, value] of Object.entries(data)) {
@@ -68,12 +68,12 @@ function isHiding(name: string, value: string): boolean | undefined {
   return field?.hides.test(value) ? true : undefined;
 }
 
-function isDate(value: YamlData, timeZone: string): value is string {
+function isDate(value: Data, timeZone: string): value is string {
   return typeof value === 'string' && parseDate(value, timeZone).date !== undefined;
 }
 
 /** The later one of the article's own date, where it has a sound one, and another. */
-function later(own: YamlData | undefined, other: string, timeZone: string): YamlData {
+function later(own: Data | undefined, other: string, timeZone: string): Data {
   if (own === undefined || own === '') return other;
   const date = typeof own === 'string' ? parseDate(own, timeZone).date : undefined;
   const otherDate = parseDate(other, timeZone).date;

@@ -17,7 +17,7 @@ import { articlesMissing } from '../rules/articles-missing.ts';
 import { slugDuplicate } from '../rules/slug-duplicate.ts';
 import { titleBlank } from '../rules/title-blank.ts';
 import { type ArticleFields, articleSchema } from '../schema/article-schema.ts';
-import { validate, valuePlace, type YamlSource } from '../schema/validate.ts';
+import { type DataSource, locateValue, validate } from '../schema/validate.ts';
 import { ArticleFile } from './article-file.ts';
 import { authorsOf } from './authors-of.ts';
 import type { ContentFolder } from './content-folder.ts';
@@ -95,14 +95,14 @@ function reportMissing(report: Report): void {
 function toEntry(
   { slug, file }: SourceFile,
   fields: ArticleFields,
-  source: YamlSource,
+  source: DataSource,
   folder: ContentFolder,
   authors: ReadonlyMap<string, Author>,
   report: Report,
 ): ArticleEntry {
   if (!isVisible(fields.title)) {
     const message = `the title has no visible character: "${slug}" stands for it`;
-    report.add(titleBlank, valuePlace(source, ['title']), message);
+    report.add(titleBlank, locateValue(source, ['title']), message);
   }
   reportEntity(fields.title, source, report);
   reportUpdated(fields, source, folder.asOf, report);
@@ -114,7 +114,7 @@ function toEntry(
     authors: authorsOf(fields, source, authors, report),
   };
   const placeOf = (name: 'id' | 'url'): Place =>
-    fields[name] ? valuePlace(source, [name]) : { file, line: 1, column: 1 };
+    fields[name] ? locateValue(source, [name]) : { file, line: 1, column: 1 };
   return {
     article: new ArticleFile(folder, file, fields, facts),
     file,

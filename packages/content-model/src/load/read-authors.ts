@@ -16,7 +16,7 @@ export function readAuthors(root: string, report: Report): ReadonlyMap<string, A
   const bytes = readInside(root, join(root, FILE));
   if (bytes === 'outside') reportOutside(FILE, report);
   const text = typeof bytes === 'string' ? undefined : decodeText(bytes, FILE, report);
-  const source = text === undefined ? undefined : readYaml(text, FILE, 0, report);
+  const source = text === undefined ? undefined : readYaml(text, FILE, report);
   const fields = source && validate(authorsSchema, source, report);
   for (const [id, { name, sortName, url, email }] of fields ?? []) {
     if (name === '') continue;

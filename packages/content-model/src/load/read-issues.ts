@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { DataPath } from '../data/data.ts';
 import { compareStrings } from '../diagnostics/diagnostic.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { toLocalTime } from '../local-time.ts';
@@ -16,8 +17,7 @@ import { issueEmpty } from '../rules/issue-empty.ts';
 import { quote } from '../schema/fields.ts';
 import { type IssueFields, issueSchema } from '../schema/issue-schema.ts';
 import { nearest } from '../schema/nearest.ts';
-import { validate, valuePlace, type YamlSource } from '../schema/validate.ts';
-import type { YamlPath } from '../yaml/yaml-data.ts';
+import { type DataSource, locateValue, validate } from '../schema/validate.ts';
 import type { ContentFolder } from './content-folder.ts';
 
 /** An issue of the content folder, published or not. */
@@ -68,14 +68,14 @@ function toIssue(
   { slug: id, file }: SourceFile,
   fields: IssueFields,
   withLetter: boolean,
-  source: YamlSource,
+  source: DataSource,
   folder: ContentFolder,
   report: Report,
 ): Issue {
   const sections = sectionsOf(fields, source, folder, report);
   if (!withLetter && namesNone(fields)) {
     const hint = 'list its articles: "articles: [slug, slug]"';
-    report.add(issueEmpty, valuePlace(source, ['articles']), 'the issue has no article', hint);
+    report.add(issueEmpty, locateValue(source, ['articles']), 'the issue has no article', hint);
   }
   const { url } = folder.settings.facts;
   const { cover } = fields;
@@ -108,12 +108,12 @@ function namesNone({ articles, sections = [] }: IssueFields): boolean {
 
 function sectionsOf(
   fields: IssueFields,
-  source: YamlSource,
+  source: DataSource,
   folder: ContentFolder,
   report: Report,
 ): readonly Section[] {
   const seen = new Set<Article>();
-  const find = (names: readonly string[], path: YamlPath) =>
+  const find = (names: readonly string[], path: DataPath) =>
     names.flatMap((name, index) => {
       const article = findArticle(name, [...path, index], source, folder, seen, report);
       if (article) seen.add(article);
@@ -147,15 +147,15 @@ function groupBySection(articles: readonly Article[]): readonly Section[] {
 
 function findArticle(
   name: string,
-  path: YamlPath,
-  source: YamlSource,
+  path: DataPath,
+  source: DataSource,
   folder: ContentFolder,
   seen: ReadonlySet<Article>,
   report: Report,
 ): Article | undefined {
   const slug = name.replace(/(?:\/|\/index\.md|\.md)$/, '').normalize('NFC');
   const entry = folder.entryOf(slug);
-  const place = valuePlace(source, path);
+  const place = locateValue(source, path);
   if (!entry) {
     if (folder.isBroken(slug)) return undefined;
     const near = nearest(slug, folder.slugs());

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { isMapping } from '../data/data.ts';
 import { Report } from '../diagnostics/report.ts';
 import type { RuleSetting } from '../diagnostics/rule.ts';
 import { directionOf } from '../direction-of.ts';
@@ -13,8 +14,7 @@ import { RULES } from '../rules/index.ts';
 import { publicationMissing } from '../rules/publication-missing.ts';
 import { nearest } from '../schema/nearest.ts';
 import { type PublicationFields, publicationSchema } from '../schema/publication-schema.ts';
-import { validate, valuePlace, type YamlSource, yamlPlace } from '../schema/validate.ts';
-import { isMapping } from '../yaml/yaml-data.ts';
+import { type DataSource, locate, locateValue, validate } from '../schema/validate.ts';
 
 const FILE = 'publication.yaml';
 
@@ -42,7 +42,7 @@ export function readPublication(root: string, report: Report): PublicationSettin
     return undefined;
   }
   const text = decodeText(bytes, FILE, report);
-  const source = text === undefined ? undefined : readYaml(text, FILE, 0, report);
+  const source = text === undefined ? undefined : readYaml(text, FILE, report);
   if (!source) return undefined;
   const sound = validate(publicationSchema, source, report);
   const fields = sound ?? validate(publicationSchema, withStandIn(source), new Report());
@@ -51,7 +51,7 @@ export function readPublication(root: string, report: Report): PublicationSettin
   return { facts: withDefaults(fields), isUsable: sound !== undefined };
 }
 
-function withStandIn(source: YamlSource): YamlSource {
+function withStandIn(source: DataSource): DataSource {
   const { data } = source.document;
   const given = isMapping(data) ? data : {};
   return { ...source, document: { ...source.document, data: { ...given, ...STAND_IN } } };
@@ -130,7 +130,7 @@ function withDefaults(fields: PublicationFields): PublicationSettings['facts'] {
 
 function ruleSettings(
   wanted: ReadonlyMap<string, string>,
-  source: YamlSource,
+  source: DataSource,
   report: Report,
 ): ReadonlyMap<string, RuleSetting> {
   const settings = new Map<string, RuleSetting>();
@@ -141,7 +141,7 @@ function ruleSettings(
       const near = nearest(id, configurable);
       report.add(
         fieldUnknown,
-        yamlPlace(source, source.document.keyOffset(['rules', id])),
+        locate(source, source.document.keyOffset(['rules', id])),
         isRule
           ? `the rule "${id}" cannot be set: an edition would be wrong`
           : `unknown rule "${id}"`,
@@ -150,7 +150,7 @@ function ruleSettings(
     } else if (setting === 'error' || setting === 'warning' || setting === 'off') {
       settings.set(id, setting);
     } else {
-      const place = valuePlace(source, ['rules', id]);
+      const place = locateValue(source, ['rules', id]);
       report.add(fieldType, place, `rules.${id} must be error, warning or off`);
     }
   }

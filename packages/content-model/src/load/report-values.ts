@@ -1,3 +1,4 @@
+import { type Data, type DataPath, isMapping } from '../data/data.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { hasIllegalCharacter, illegalOffsets } from '../read/clean-text.ts';
 import {
@@ -10,18 +11,17 @@ import { updatedEarly } from '../rules/updated-early.ts';
 import { updatedLate } from '../rules/updated-late.ts';
 import type { ArticleFields } from '../schema/article-schema.ts';
 import { quote } from '../schema/fields.ts';
-import { valuePlace, type YamlSource, yamlPlace } from '../schema/validate.ts';
-import { isMapping, type YamlData, type YamlPath } from '../yaml/yaml-data.ts';
+import { type DataSource, locate, locateValue } from '../schema/validate.ts';
 
 // What the rules say of values in the front matter of an article that are of the right type.
 
 /** Titles come as HTML out of some tools, and would show their entities to readers. */
-export function reportEntity(title: string, source: YamlSource, report: Report): void {
+export function reportEntity(title: string, source: DataSource, report: Report): void {
   const [entity] = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/i.exec(title) ?? [];
   if (entity === undefined) return;
   const message = `${quote(entity)} stays in the title: a title is plain text`;
   const hint = 'write the character itself';
-  report.add(markupUnread, valuePlace(source, ['title']), message, hint);
+  report.add(markupUnread, locateValue(source, ['title']), message, hint);
 }
 
 const DAY = 86_400_000;
@@ -29,7 +29,7 @@ const DAY = 86_400_000;
 /** Tells of a date of change before the article's own, or later than `asOf`. */
 export function reportUpdated(
   fields: ArticleFields,
-  source: YamlSource,
+  source: DataSource,
   asOf: Date,
   report: Report,
 ): void {
@@ -37,32 +37,32 @@ export function reportUpdated(
   if (!fields.updated || !isMapping(data)) return;
   if (fields.updated > asOf && fields.date <= asOf) {
     const message = 'updated is later than now: no edition shows it before';
-    report.add(updatedLate, valuePlace(source, ['updated']), message);
+    report.add(updatedLate, locateValue(source, ['updated']), message);
   }
   // A day without an hour lasts until its end.
   const lasts = String(data.updated).includes(':') ? 0 : DAY - 1;
   if (fields.updated.getTime() + lasts >= fields.date.getTime()) return;
-  const place = valuePlace(source, ['updated']);
+  const place = locateValue(source, ['updated']);
   const hint = 'correct one of the two dates, or take this one out';
   report.add(updatedEarly, place, 'updated is before date: no edition shows it', hint);
 }
 
 /** Tells of characters that XML forbids, as they stand or as the YAML writes them. */
-export function reportIllegalCharacters(source: YamlSource, report: Report): void {
+export function reportIllegalCharacters(source: DataSource, report: Report): void {
   if (source.text.includes('\\')) reportEscaped(source.document.data, [], source, report);
   if (!hasIllegalCharacter(source.text)) return;
   for (const { offset, codePoint } of illegalOffsets(source.text)) {
-    const place = yamlPlace(source, offset);
+    const place = locate(source, offset);
     report.add(characterIllegal, place, illegalCharacterMessage(codePoint), ILLEGAL_CHARACTER_HINT);
   }
 }
 
 /** Reports illegal characters that the YAML writes as escapes: "\\u0000". */
-function reportEscaped(data: YamlData, path: YamlPath, source: YamlSource, report: Report): void {
+function reportEscaped(data: Data, path: DataPath, source: DataSource, report: Report): void {
   if (typeof data === 'string') {
     if (!hasIllegalCharacter(data) || hasIllegalCharacter(source.text)) return;
     const message = 'a character of this value was taken out: it cannot stand in XML';
-    report.add(characterIllegal, valuePlace(source, path), message, ILLEGAL_CHARACTER_HINT);
+    report.add(characterIllegal, locateValue(source, path), message, ILLEGAL_CHARACTER_HINT);
   } else {
     for (const [key, value] of Object.entries(data)) {
       reportEscaped(value, [...path, Array.isArray(data) ? Number(key) : key], source, report);

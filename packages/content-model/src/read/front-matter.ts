@@ -1,43 +1,87 @@
+import { parseJson } from '../data/parse-json.ts';
+import { parseToml } from '../data/parse-toml.ts';
+import { parseYaml } from '../data/parse-yaml.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { frontMatterMissing } from '../rules/front-matter-missing.ts';
 import { frontMatterSyntax } from '../rules/front-matter-syntax.ts';
 import { frontMatterUnclosed } from '../rules/front-matter-unclosed.ts';
 import { valueCut } from '../rules/value-cut.ts';
 import { quote } from '../schema/fields.ts';
-import { type YamlSource, yamlPlace } from '../schema/validate.ts';
-import { parseYaml } from '../yaml/parse-yaml.ts';
+import { type DataSource, locate } from '../schema/validate.ts';
 import { placeInText } from './place-in-text.ts';
 
-const OPENING = /^---[ \t]*\n/;
-const CLOSING = /^(?:---|\.\.\.)[ \t]*$/m;
+/** How front matter is written: between `---`, between `+++`, or as an object in braces. */
+type FrontMatterSyntax = 'yaml' | 'toml' | 'json';
 
-/** Where the front matter of a text is, `---` lines left out. */
+/** Where the front matter of a text is. */
 export interface FrontMatterSpan {
-  readonly yaml: string;
-  /** Offset of the first character after the closing line. */
+  readonly syntax: FrontMatterSyntax;
+  /** The fields, without the lines around them. */
+  readonly fields: string;
+  /** How many lines of the text come before the fields. */
+  readonly linesBefore: number;
+  /** Offset of the first character after the front matter. */
   readonly end: number;
 }
 
+const FENCES = [
+  { syntax: 'yaml', opening: /^---[ \t]*\n/, closing: /^(?:---|\.\.\.)[ \t]*$/m },
+  { syntax: 'toml', opening: /^\+\+\+[ \t]*\n/, closing: /^\+\+\+[ \t]*$/m },
+] as const;
+
 /**
- * Finds the front matter of a text: a first line `---`, and the next line `---` or `...`.
- * `missing`: the text begins with none; `unclosed`: it never ends.
+ * Finds the front matter of a text: YAML between a first line `---` and the next line `---` or
+ * `...`, TOML between two lines `+++`, or a JSON object that begins with the text.
+ *
+ * @returns `missing` if the text begins with none, `unclosed` if it never ends
  */
 export function findFrontMatter(text: string): FrontMatterSpan | 'missing' | 'unclosed' {
-  const opening = OPENING.exec(text);
-  if (!opening) return 'missing';
-  const rest = text.slice(opening[0].length);
-  const closing = CLOSING.exec(rest);
-  if (!closing) return 'unclosed';
-  const end = opening[0].length + closing.index + closing[0].length;
-  return { yaml: rest.slice(0, closing.index), end: text[end] === '\n' ? end + 1 : end };
+  if (/^\{[ \t]*(?:\n|"|\}[ \t]*$)/m.test(text) && text.startsWith('{')) return findJson(text);
+  for (const { syntax, opening, closing } of FENCES) {
+    const [first] = opening.exec(text) ?? [];
+    if (first === undefined) continue;
+    const rest = text.slice(first.length);
+    const last = closing.exec(rest);
+    if (!last) return 'unclosed';
+    const end = afterLineEnd(text, first.length + last.index + last[0].length);
+    return { syntax, fields: rest.slice(0, last.index), linesBefore: 1, end };
+  }
+  return 'missing';
 }
+
+/** A JSON object at the beginning of a text ends with the brace that closes it. */
+function findJson(text: string): FrontMatterSpan | 'unclosed' {
+  let depth = 0;
+  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\\n]|\\.)*"|[{}]/g)) {
+    if (token === '{') depth += 1;
+    if (token !== '}') continue;
+    depth -= 1;
+    if (depth > 0) continue;
+    const end = afterLineEnd(text, index + 1);
+    return { syntax: 'json', fields: text.slice(0, index + 1), linesBefore: 0, end };
+  }
+  return 'unclosed';
+}
+
+function afterLineEnd(text: string, offset: number): number {
+  const [blank = ''] = /^[ \t]*\n?/.exec(text.slice(offset, offset + 1000)) ?? [];
+  return offset + blank.length;
+}
+
+const PARSERS = { yaml: parseYaml, toml: parseToml, json: parseJson } as const;
+
+const CLOSINGS = {
+  yaml: 'end the front matter with a line "---" of its own',
+  toml: 'end the front matter with a line "+++" of its own',
+  json: 'end the front matter with the brace } that closes it',
+} as const;
 
 /** Parses the front matter of a file's text; what is wrong with it is reported. */
 export function readFrontMatter(
   text: string,
   file: string,
   report: Report,
-): YamlSource | undefined {
+): DataSource | undefined {
   const span = findFrontMatter(text);
   const start = { file, line: 1, column: 1 };
   if (span === 'missing') {
@@ -46,17 +90,14 @@ export function readFrontMatter(
     return undefined;
   }
   if (span === 'unclosed') {
-    const hint = 'end the front matter with a line "---" of its own';
-    report.add(frontMatterUnclosed, start, 'the front matter is never closed', hint);
+    const syntax = text.startsWith('{') ? 'json' : text.startsWith('+') ? 'toml' : 'yaml';
+    report.add(frontMatterUnclosed, start, 'the front matter is never closed', CLOSINGS[syntax]);
     return undefined;
   }
-  return readYaml(span.yaml, file, 1, report);
+  return readData(span, file, report);
 }
 
 function hintOfMissing(text: string): string {
-  if (/^(?:\+\+\+|\{)/.test(text)) {
-    return 'this looks like TOML or JSON: write the fields as YAML between two lines "---"';
-  }
   if (/^(?:\s|\ufeff|<!--[\s\S]*?-->)+---[ \t]*$/m.test(text.slice(0, 2000))) {
     return 'delete what stands before the first line "---", spaces and blank lines too';
   }
@@ -66,22 +107,25 @@ function hintOfMissing(text: string): string {
 /** A field whose value a # ends that does not look like the beginning of a comment. */
 const CUT = /^[A-Za-z][\w-]*: +(?:[^\s"'#|>[{][^\n]*?[ \t]+)?#(?=[^\s#])/gm;
 
-function reportCut(source: YamlSource, report: Report): void {
+function reportCut(source: DataSource, report: Report): void {
   for (const match of source.text.matchAll(CUT)) {
-    const place = yamlPlace(source, match.index + match[0].length - 1);
+    const place = locate(source, match.index + match[0].length - 1);
     const message = 'the value ends before this #: what follows is a comment';
     report.add(valueCut, place, message, 'put the value in quotes, or a space after the #');
   }
 }
 
-/** Parses YAML that stands in a file after a number of lines; a fault of syntax is reported. */
-export function readYaml(
-  text: string,
+/** Parses a YAML file; an error of syntax is reported. */
+export function readYaml(text: string, file: string, report: Report): DataSource | undefined {
+  return readData({ syntax: 'yaml', fields: text, linesBefore: 0 }, file, report);
+}
+
+function readData(
+  { syntax, fields: text, linesBefore }: Omit<FrontMatterSpan, 'end'>,
   file: string,
-  linesBefore: number,
   report: Report,
-): YamlSource | undefined {
-  const { document, fault } = parseYaml(text);
+): DataSource | undefined {
+  const { document, fault } = PARSERS[syntax](text);
   if (!document) {
     const lineOf = (offset: number) => placeInText(text, offset).line + linesBefore;
     const { line, column } = placeInText(text, fault.offset);
@@ -90,12 +134,12 @@ export function readYaml(
     report.add(frontMatterSyntax, place, fault.message + first, fault.hint);
     return undefined;
   }
-  const source = { file, text, linesBefore, document };
-  if (text.includes('#')) reportCut(source, report);
+  const source = { file, syntax, text, linesBefore, document };
+  if (syntax === 'yaml' && text.includes('#')) reportCut(source, report);
   for (const offset of document.unusedAnchors) {
     const [anchor = '&'] = /^&\S*/.exec(text.slice(offset)) ?? [];
     const message = `${quote(anchor)} is an anchor that nothing refers to: no edition shows it`;
-    report.add(valueCut, yamlPlace(source, offset), message, 'put the value in quotes');
+    report.add(valueCut, locate(source, offset), message, 'put the value in quotes');
   }
   return source;
 }

@@ -1,13 +1,13 @@
 import { domainToASCII } from 'node:url';
 import * as v from 'valibot';
 import { toAsciiUrl } from '../body/to-ascii-url.ts';
+import { type DataMapping, isMapping } from '../data/data.ts';
 import { cleanLine, cleanText } from '../read/clean-text.ts';
-import { isMapping, type YamlMapping } from '../yaml/yaml-data.ts';
 import { canonicalTag, isLanguage, likelyLanguage } from './language-tag.ts';
 import { nearest } from './nearest.ts';
 import { parseDate } from './parse-date.ts';
 
-// The kinds of fields that an editor fills in. Data comes as YamlData: every scalar is a string,
+// The kinds of fields that an editor fills in. Data comes as Data: every scalar is a string,
 // an empty field ''. The message of a fault completes the sentence "`field` …".
 
 /** What is expected where a date is at fault: says to `validate` which rule the fault belongs to. */
@@ -40,7 +40,7 @@ function whichInstead(key: string, known: readonly string[]): string {
 /** Values of one kind, each below a key of the editor's choice. */
 export function table<Value extends v.GenericSchema>(value: Value, error: string) {
   return v.pipe(
-    v.custom<YamlMapping>(isMapping, error),
+    v.custom<DataMapping>(isMapping, error),
     // Not v.record, which leaves out what is called "constructor".
     v.rawTransform(({ dataset, addIssue }): ReadonlyMap<string, v.InferOutput<Value>> => {
       const input = dataset.value;

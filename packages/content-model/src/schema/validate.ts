@@ -1,31 +1,32 @@
 import * as v from 'valibot';
+import { type Data, type DataDocument, type DataPath, isMapping } from '../data/data.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { placeInText } from '../read/place-in-text.ts';
 import { dateInvalid } from '../rules/date-invalid.ts';
 import { fieldMissing } from '../rules/field-missing.ts';
 import { fieldType } from '../rules/field-type.ts';
 import { fieldUnknown } from '../rules/field-unknown.ts';
-import { isMapping, type YamlData, type YamlDocument, type YamlPath } from '../yaml/yaml-data.ts';
 import { DATE_FAULT, UNKNOWN_FAULT } from './fields.ts';
 
-/** A YAML text that was read from a file, perhaps as its front matter. */
-export interface YamlSource {
+/** A text with fields that was read from a file, perhaps as its front matter. */
+export interface DataSource {
   readonly file: string;
+  readonly syntax: 'yaml' | 'toml' | 'json';
   readonly text: string;
-  readonly document: YamlDocument;
+  readonly document: DataDocument;
   /** How many lines of the file come before the text. */
   readonly linesBefore: number;
 }
 
 /** Line and column in the file of a place in the YAML text. */
-export function yamlPlace(source: YamlSource, offset: number) {
+export function locate(source: DataSource, offset: number) {
   const { line, column } = placeInText(source.text, offset);
   return { file: source.file, line: line + source.linesBefore, column };
 }
 
 /** The value's place in the file. */
-export function valuePlace(source: YamlSource, path: YamlPath) {
-  return yamlPlace(source, source.document.valueOffset(path));
+export function locateValue(source: DataSource, path: DataPath) {
+  return locate(source, source.document.valueOffset(path));
 }
 
 /**
@@ -35,7 +36,7 @@ export function valuePlace(source: YamlSource, path: YamlPath) {
  */
 export function validate<Schema extends v.GenericSchema>(
   schema: Schema,
-  source: YamlSource,
+  source: DataSource,
   report: Report,
 ): v.InferOutput<Schema> | undefined {
   let data = withoutEmptyFields(source.document.data);
@@ -46,60 +47,77 @@ export function validate<Schema extends v.GenericSchema>(
     const unknown = result.issues.filter((issue) => issue.expected === UNKNOWN_FAULT);
     for (const issue of unknown) {
       reportUnknown(issue, source, report);
-      data = without(data, yamlPath(issue));
+      data = without(data, pathOf(issue));
     }
     if (unknown.length > 0) continue;
     if (isReported) return undefined;
     isReported = true;
     for (const issue of result.issues) {
       reportIssue(issue, source, report);
-      data = without(data, yamlPath(issue).slice(0, 1));
+      data = without(data, pathOf(issue).slice(0, 1));
     }
   }
 }
 
-function reportIssue(issue: v.GenericIssue, source: YamlSource, report: Report): void {
-  const path = yamlPath(issue);
+function reportIssue(issue: v.GenericIssue, source: DataSource, report: Report): void {
+  const path = pathOf(issue);
   const name = fieldName(path);
   if (issue.expected === DATE_FAULT) {
     const hint = 'write it as 2024-07-06, 2024-07-06 08:00 or 2024-07-06T08:00:00+01:00';
-    report.add(dateInvalid, valuePlace(source, path), issue.message, hint);
+    report.add(dateInvalid, locateValue(source, path), issue.message, hint);
   } else if (path.length === 0) {
     report.add(fieldType, startOf(source), `this ${issue.message}`);
   } else if (isMissing(source.document.data, path)) {
     reportMissing(path, source, report);
   } else {
-    report.add(fieldType, valuePlace(source, path), `${name} ${issue.message}`);
+    report.add(fieldType, locateValue(source, path), `${name} ${issue.message}`);
   }
 }
 
 /** A field that is not there, or is there and empty. */
-function reportMissing(path: YamlPath, source: YamlSource, report: Report): void {
+function reportMissing(path: DataPath, source: DataSource, report: Report): void {
   const key = String(path.at(-1));
   const [first = key] = path;
   const { data } = source.document;
   if (path.length === 1 && isMapping(data) && Object.hasOwn(data, first)) {
-    const place = yamlPlace(source, source.document.keyOffset(path));
-    report.add(fieldMissing, place, `${key} is empty`, `write what it is: "${key}: …"`);
+    const place = locate(source, source.document.keyOffset(path));
+    report.add(
+      fieldMissing,
+      place,
+      `${key} is empty`,
+      `write what it is: ${fieldExample(source, key)}`,
+    );
     return;
   }
-  const place = path.length > 1 ? valuePlace(source, path.slice(0, -1)) : startOf(source);
+  const place = path.length > 1 ? locateValue(source, path.slice(0, -1)) : startOf(source);
   // Many tools take the date of an article from the name of its file.
   const named = key === 'date' ? /\d{4}-\d{2}-\d{2}/.exec(source.file)?.[0] : undefined;
-  const hint = `add a line "${key}: ${named ?? '…'}"`;
+  const hint = `add a line ${fieldExample(source, key, named)}`;
   report.add(fieldMissing, place, `${fieldName(path)} is missing`, hint);
 }
 
-function reportUnknown(issue: v.GenericIssue, source: YamlSource, report: Report): void {
-  const path = yamlPath(issue);
-  const place = yamlPlace(source, source.document.keyOffset(path));
+function reportUnknown(issue: v.GenericIssue, source: DataSource, report: Report): void {
+  const path = pathOf(issue);
+  const place = locate(source, source.document.keyOffset(path));
   const key = String(path.at(-1)).slice(0, 60);
   report.add(fieldUnknown, place, `unknown field "${key}"`, issue.message);
 }
 
+/** A field as one writes it in this file. */
+function fieldExample({ syntax }: DataSource, key: string, value = '…'): string {
+  switch (syntax) {
+    case 'yaml':
+      return `"${key}: ${value}"`;
+    case 'toml':
+      return `${key} = ${/^\d/.test(value) ? value : `"${value}"`}`;
+    case 'json':
+      return `"${key}": "${value}"`;
+  }
+}
+
 /** Whether there is nothing at a path: a field left empty is as good as none. */
-function isMissing(data: YamlData, path: YamlPath): boolean {
-  let found: YamlData | undefined = data;
+function isMissing(data: Data, path: DataPath): boolean {
+  let found: Data | undefined = data;
   for (const step of path) {
     if (Array.isArray(found)) found = found[Number(step)];
     else if (found !== undefined && isMapping(found)) found = found[step];
@@ -109,18 +127,18 @@ function isMissing(data: YamlData, path: YamlPath): boolean {
 }
 
 /** A field that is there but empty is as good as none; only a title may be blank. */
-function withoutEmptyFields(data: YamlData): YamlData {
+function withoutEmptyFields(data: Data): Data {
   if (!isMapping(data) || !Object.values(data).includes('')) return data;
   return Object.fromEntries(
     Object.entries(data).filter(([key, value]) => value !== '' || key === 'title'),
   );
 }
 
-function without(data: YamlData, path: YamlPath): YamlData {
+function without(data: Data, path: DataPath): Data {
   const [step, ...rest] = path;
   if (step === undefined) return data;
   if (Array.isArray(data)) {
-    return data.map((one: YamlData, index) => (index === step ? without(one, rest) : one));
+    return data.map((one: Data, index) => (index === step ? without(one, rest) : one));
   }
   if (!isMapping(data)) return data;
   const entries = Object.entries(data);
@@ -131,16 +149,16 @@ function without(data: YamlData, path: YamlPath): YamlData {
   );
 }
 
-function startOf(source: YamlSource) {
+function startOf(source: DataSource) {
   return { file: source.file, line: 1, column: 1 };
 }
 
-function yamlPath(issue: v.GenericIssue): YamlPath {
+function pathOf(issue: v.GenericIssue): DataPath {
   return (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
 }
 
 /** `sections[0].title` */
-function fieldName(path: YamlPath): string {
+function fieldName(path: DataPath): string {
   return path
     .map((step, i) => (typeof step === 'number' ? `[${step}]` : i === 0 ? step : `.${step}`))
     .join('');

@@ -1,13 +1,13 @@
 import { type Document, isMap, isScalar, isSeq, type Node, parseDocument, visit } from 'yaml';
-import { explainFault, type YamlError } from './explain-fault.ts';
+import type { Data, DataPath, DataResult } from './data.ts';
+import { explainYamlError, type YamlError } from './explain-yaml-error.ts';
 import { parseSimpleYaml } from './parse-simple-yaml.ts';
-import type { YamlData, YamlPath, YamlResult } from './yaml-data.ts';
 
 /**
  * Parses YAML 1.2 with the failsafe schema: mappings, sequences and strings, since an editor who
  * writes `title: 1.10` or `tags: [no]` means these very characters.
  */
-export function parseYaml(text: string): YamlResult {
+export function parseYaml(text: string): DataResult {
   const simple = parseSimpleYaml(text);
   return simple ? { document: simple } : parseAnyYaml(text);
 }
@@ -16,22 +16,22 @@ export function parseYaml(text: string): YamlResult {
 const MAX_ALIASES = 100;
 
 /** The whole of YAML, by the `yaml` package. */
-export function parseAnyYaml(text: string): YamlResult {
+export function parseAnyYaml(text: string): DataResult {
   const document = parseDocument(text, {
     schema: 'failsafe',
     prettyErrors: false,
     logLevel: 'error',
   });
   const error = findError(document, text);
-  if (error) return { fault: explainFault(text, error) };
+  if (error) return { fault: explainYamlError(text, error) };
   visit(document, {
     Scalar(_, node) {
       if (typeof node.value !== 'string') node.value = node.source ?? '';
     },
   });
-  let data: YamlData;
+  let data: Data;
   try {
-    data = (document.toJS({ maxAliasCount: MAX_ALIASES }) ?? {}) as YamlData;
+    data = (document.toJS({ maxAliasCount: MAX_ALIASES }) ?? {}) as Data;
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error;
     return {
@@ -42,7 +42,7 @@ export function parseAnyYaml(text: string): YamlResult {
       },
     };
   }
-  const find = (path: YamlPath) => findNodes(document.contents, path);
+  const find = (path: DataPath) => findNodes(document.contents, path);
   return {
     document: {
       data,
@@ -53,7 +53,7 @@ export function parseAnyYaml(text: string): YamlResult {
   };
 }
 
-function findNodes(root: Node | null, path: YamlPath): { key: number; value: number } {
+function findNodes(root: Node | null, path: DataPath): { key: number; value: number } {
   let node: unknown = root;
   let value = root?.range?.[0] ?? 0;
   let key = value;

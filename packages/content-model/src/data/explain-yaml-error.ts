@@ -1,5 +1,5 @@
 import { CONFLICT_HINT, CONFLICT_MESSAGE } from '../rules/conflict-markers.ts';
-import type { YamlFault } from './yaml-data.ts';
+import type { DataProblem } from './data.ts';
 
 /** What the parser found: its own words are for programmers. */
 export interface YamlError {
@@ -20,7 +20,7 @@ interface Line {
 }
 
 /** Says in the words of an editor what is wrong with a text, where it begins, and how to mend it. */
-export function explainFault(text: string, error: YamlError): YamlFault {
+export function explainYamlError(text: string, error: YamlError): DataProblem {
   const line = lineAt(text, error.offset);
   return (
     explainByCode(text, error) ??
@@ -39,7 +39,7 @@ export function explainFault(text: string, error: YamlError): YamlFault {
 function explainByCode(
   text: string,
   { code, message, offset, first }: YamlError,
-): YamlFault | undefined {
+): DataProblem | undefined {
   switch (code) {
     case 'DUPLICATE_KEY':
       return { message: 'this field is there twice', hint: 'keep one of them', offset, first };
@@ -79,7 +79,7 @@ function secondDocument(text: string): number | undefined {
 }
 
 /** An item between [ and ] that begins with a sign of YAML, or has a comment begin in it. */
-function explainItem(text: string, { offset }: YamlError): YamlFault | undefined {
+function explainItem(text: string, { offset }: YamlError): DataProblem | undefined {
   for (let at = offset; at >= 0; ) {
     const { value = '', valueStart, start } = lineAt(text, at);
     at = start - 1;
@@ -104,7 +104,10 @@ function explainItem(text: string, { offset }: YamlError): YamlFault | undefined
 }
 
 /** A quote or a bracket that is never closed: the parser finds out at the end of the text. */
-function explainOpened(text: string, { code, message, offset }: YamlError): YamlFault | undefined {
+function explainOpened(
+  text: string,
+  { code, message, offset }: YamlError,
+): DataProblem | undefined {
   const isQuote = code === 'MISSING_CHAR' && message.includes('quote');
   if (!isQuote && !/^Flow (?:map|sequence)/.test(message)) return undefined;
   const opened = isQuote ? /^(["'])(?!.*\1)/ : /^[[{](?!.*[\]}])/;
@@ -131,7 +134,7 @@ function explainOpened(text: string, { code, message, offset }: YamlError): Yaml
 function explainInBrackets(
   text: string,
   { code, message, offset }: YamlError,
-): YamlFault | undefined {
+): DataProblem | undefined {
   const isAfterQuote = message === 'Unexpected scalar token';
   if (code !== 'BLOCK_IN_FLOW' && code !== 'MULTILINE_IMPLICIT_KEY' && !isAfterQuote) {
     return undefined;
@@ -156,7 +159,7 @@ function explainInBrackets(
 }
 
 /** A line that is no field, or stands in another column than its neighbours. */
-function explainShape(line: Line, { code, message, offset }: YamlError): YamlFault | undefined {
+function explainShape(line: Line, { code, message, offset }: YamlError): DataProblem | undefined {
   const indented = line.start + line.text.search(/\S|$/);
   if (code === 'BLOCK_AS_IMPLICIT_KEY' && message.startsWith('A block sequence')) {
     return {
@@ -173,7 +176,7 @@ function explainShape(line: Line, { code, message, offset }: YamlError): YamlFau
   return message.startsWith('Sequence item without') ? misplacedField(indented) : undefined;
 }
 
-function misplacedField(offset: number): YamlFault {
+function misplacedField(offset: number): DataProblem {
   return {
     message: 'this line begins in another column than the fields before it',
     hint: 'begin all fields in the same column',
@@ -181,7 +184,7 @@ function misplacedField(offset: number): YamlFault {
   };
 }
 
-function explainNoField({ text }: Line, offset: number): YamlFault {
+function explainNoField({ text }: Line, offset: number): DataProblem {
   if (/^(?:<{7}|={7}|>{7})(?: |$)/.test(text)) {
     return { message: CONFLICT_MESSAGE, hint: CONFLICT_HINT, offset };
   }
@@ -211,7 +214,7 @@ function explainBeginning(
   text: string,
   line: Line,
   { code, offset }: YamlError,
-): YamlFault | undefined {
+): DataProblem | undefined {
   const { field, value, valueStart } = line;
   if (value === undefined) return undefined;
   const hint = `put the value in quotes: ${field === undefined ? '- ' : `${field}: `}${quoted(value)}`;

@@ -1,27 +1,27 @@
 /** Plain data as it stands in a YAML text: every scalar is its text, an empty one ''. */
-export type YamlData = string | readonly YamlData[] | { readonly [key: string]: YamlData };
+export type Data = string | readonly Data[] | { readonly [key: string]: Data };
 
-export type YamlMapping = { readonly [key: string]: YamlData };
+export type DataMapping = { readonly [key: string]: Data };
 
-export function isMapping(data: unknown): data is YamlMapping {
+export function isMapping(data: unknown): data is DataMapping {
   return typeof data === 'object' && data !== null && !Array.isArray(data);
 }
 
 /** A way into the data: keys of mappings, indexes of sequences. */
-export type YamlPath = readonly (string | number)[];
+export type DataPath = readonly (string | number)[];
 
 /** Data of a YAML text with the places of its parts. */
-export interface YamlDocument {
-  readonly data: YamlData;
+export interface DataDocument {
+  readonly data: Data;
   /** Offset of a value in the text; of the nearest thing around it, where there is no such value. */
-  valueOffset(path: YamlPath): number;
+  valueOffset(path: DataPath): number;
   /** Offset of the key that the path ends with; of the value, where it ends with an index. */
-  keyOffset(path: YamlPath): number;
+  keyOffset(path: DataPath): number;
   /** Offsets of anchors, `&name`, that nothing refers to. */
   readonly unusedAnchors: readonly number[];
 }
 
-export interface YamlFault {
+export interface DataProblem {
   readonly message: string;
   readonly offset: number;
   readonly hint?: string;
@@ -29,6 +29,6 @@ export interface YamlFault {
   readonly first?: number | undefined;
 }
 
-export type YamlResult =
-  | { readonly document: YamlDocument; readonly fault?: never }
-  | { readonly document?: never; readonly fault: YamlFault };
+export type DataResult =
+  | { readonly document: DataDocument; readonly fault?: never }
+  | { readonly document?: never; readonly fault: DataProblem };

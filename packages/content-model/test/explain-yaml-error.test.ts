@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { parseYaml } from '../src/data/parse-yaml.ts';
 import { placeInText } from '../src/read/place-in-text.ts';
-import { parseYaml } from '../src/yaml/parse-yaml.ts';
 
 /** `line:column message`, and the hint under it. */
 function told(text: string): string {

@@ -1,4 +1,4 @@
-import type { YamlData, YamlDocument } from './yaml-data.ts';
+import type { Data, DataDocument } from './data.ts';
 
 /**
  * A scalar that means itself in YAML: begins with a letter or digit, no ':' but before a
@@ -19,9 +19,9 @@ const UNUSUAL = /[^\n\u0020-\u007e\u00a1-\u1fff\u2030-\ud7ff\uf900-\ufdff]/;
  * with plain or quoted scalars and lists of them, each on a line of its own. Gives undefined for
  * all that is not plainly of that form, and never another answer than the whole parser's.
  */
-export function parseSimpleYaml(text: string): YamlDocument | undefined {
+export function parseSimpleYaml(text: string): DataDocument | undefined {
   if (UNUSUAL.test(text)) return undefined;
-  const data: Record<string, YamlData> = Object.create(null);
+  const data: Record<string, Data> = Object.create(null);
   const places = new Map<string, { key: number; value: number; items: number[] }>();
   let list: { key: string; indent: number; items: string[] } | undefined;
   let offset = 0;
