@@ -62,8 +62,8 @@ describe.each(EDITIONS)('%s', (edition) => {
   test('a folder that is not there, and an output that is a file', async () => {
     const work = temporaryFolder();
     const missing = await runBuild(edition, ['--content', join(work, 'gone')]);
-    expect(missing.code).toBe(3);
-    expect(missing.stderr).toMatch(/gone: no such file or folder\n$/);
+    expect(missing.code).toBe(2);
+    expect(missing.stderr).toMatch(/there is no folder .*gone: begin a publication with/);
     writeFileSync(join(work, 'file'), 'mine');
     const blocked = await runBuild(edition, ['--out', join(work, 'file')]);
     expect(blocked.code).toBe(3);

@@ -1,4 +1,10 @@
-import { type Article, monthTitles, type Publication, toLocalTime } from '@pressroom/content-model';
+import {
+  type Article,
+  compareStrings,
+  monthTitles,
+  type Publication,
+  toLocalTime,
+} from '@pressroom/content-model';
 
 /**
  * The file of a new article: a draft, dated now in the publication's time zone.
@@ -23,20 +29,29 @@ export function newArticle(title: string, publication: Publication, now: Date): 
   ].join('\n');
 }
 
-/** The articles of a month such as `2024-09`, oldest first. */
-export function articlesOfMonth(id: string, publication: Publication): readonly Article[] {
-  return publication.articles
+/** Those of some articles that are dated in a month such as `2024-09`, oldest first. */
+export function articlesOfMonth(
+  id: string,
+  articles: readonly Article[],
+  publication: Publication,
+): readonly Article[] {
+  return articles
     .filter((one) => localTime(publication, one.date).startsWith(`${id}-`))
-    .reverse();
+    .sort((a, b) => a.date.getTime() - b.date.getTime() || compareStrings(b.id, a.id));
 }
 
 /**
- * The file of a new issue. An id such as `2024-09` names the month whose articles it lists.
+ * The file of a new issue. An id such as `2024-09` names its month.
  *
+ * @param articles what the issue lists, oldest first
  * @param now the date of an issue whose month has no articles
  */
-export function newIssue(id: string, publication: Publication, now: Date): string {
-  const articles = articlesOfMonth(id, publication);
+export function newIssue(
+  id: string,
+  articles: readonly Article[],
+  publication: Publication,
+  now: Date,
+): string {
   const date = articles.at(-1)?.date ?? now;
   const month = /^\d{4}-(?:0[1-9]|1[0-2])$/.test(id) ? monthName(publication, id) : id;
   const listed = articles.map((one) => `  - ${one.slug}`);

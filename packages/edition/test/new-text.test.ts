@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { loadPublication } from '@pressroom/content-model';
 import { contentFolder, PUBLICATION } from '@pressroom/test-support';
 import { expect, test } from 'vitest';
-import { newArticle, newIssue } from '../src/new-text.ts';
+import { articlesOfMonth, newArticle, newIssue } from '../src/new-text.ts';
 
 const NOW = new Date('2024-07-06T22:30:00Z');
 
@@ -40,7 +40,13 @@ test('a new issue lists the articles of its month, oldest first', () => {
     'articles/b.md': article('2024-07-06'),
     'articles/c.md': article('2024-08-01'),
   });
-  const text = newIssue('2024-07', load(folder).publication, NOW);
+  const before = load(folder).publication;
+  const text = newIssue(
+    '2024-07',
+    articlesOfMonth('2024-07', before.articles, before),
+    before,
+    NOW,
+  );
   writeFileSync(join(folder, 'issues', '2024-07.md'), text);
   const { publication, diagnostics } = load(folder);
   expect(diagnostics).toEqual([]);

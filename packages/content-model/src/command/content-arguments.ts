@@ -44,10 +44,17 @@ export function contentArguments(args: Arguments): ContentArguments {
   if (asOf !== undefined && parseDate(asOf, 'UTC').fault) {
     throw new UsageError(`--as-of takes a date such as 2024-07-06, not "${asOf}"`);
   }
-  if (!statSync(content).isDirectory()) throw new UsageError(`${given} is no folder`);
+  const stats = statSync(content, { throwIfNoEntry: false });
+  const shown = relative(standpoint(), content) || '.';
+  if (stats === undefined) {
+    throw new UsageError(
+      `there is no folder ${shown}: begin a publication with "npm run new -- publication ${shown}"`,
+    );
+  }
+  if (!stats.isDirectory()) throw new UsageError(`${shown} is no folder`);
   return {
     content,
-    shownAs: relative(standpoint(), content) || '.',
+    shownAs: shown,
     asOf: asOf ?? new Date(),
     format: args.choice('format', DIAGNOSTIC_FORMATS, 'text'),
   };

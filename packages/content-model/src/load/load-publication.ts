@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs';
 import type { ImageFault } from '../body/image-fault.ts';
 import { compareStrings, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { Report } from '../diagnostics/report.ts';
-import type { ImageFile, Issue, Publication } from '../model.ts';
+import type { Article, ImageFile, Issue, Publication } from '../model.ts';
 import { reportBeside } from '../read/find-sources.ts';
 import { idDuplicate } from '../rules/id-duplicate.ts';
 import { urlDuplicate } from '../rules/url-duplicate.ts';
@@ -25,6 +25,8 @@ export interface LoadOptions {
 export interface Loaded {
   /** Absent where publication.yaml cannot be used, or is not there. */
   readonly publication?: Publication;
+  /** The articles that are not published whatever their date, newest first. */
+  readonly drafts: readonly Article[];
   /**
    * The date of the newest thing that is published by then: a build for any time between this
    * and the next date is the same.
@@ -61,7 +63,12 @@ export function loadPublication(dir: string, options: LoadOptions): Loaded {
   const root = realpathSync.native(dir);
   const settings = readPublication(root, report);
   if (!settings) {
-    return { effectiveAsOf: new Date(0), check: () => report.diagnostics(), amendImage: () => {} };
+    return {
+      drafts: [],
+      effectiveAsOf: new Date(0),
+      check: () => report.diagnostics(),
+      amendImage: () => {},
+    };
   }
   const asOf = toDate(options.asOf, settings.facts.timeZone);
   const authors = readAuthors(root, report);
@@ -71,10 +78,7 @@ export function loadPublication(dir: string, options: LoadOptions): Loaded {
   const drafts = new Set(entries.filter((one) => one.draft).map((one) => one.file));
   report.setLenient((file) => drafts.has(file));
   reportDuplicates(entries, report);
-  const articles = entries
-    .filter((one) => folder.isPublished(one))
-    .map((one) => one.article)
-    .sort((a, b) => b.date.getTime() - a.date.getTime() || compareStrings(a.id, b.id));
+  const articles = newestFirst(entries.filter((one) => folder.isPublished(one)));
   const issuesRead = readIssues(folder, report);
   const issueEntries = issuesRead?.entries;
   let issues: readonly Issue[] | undefined;
@@ -92,6 +96,7 @@ export function loadPublication(dir: string, options: LoadOptions): Loaded {
   let isLookedBeside = false;
   return {
     ...(settings.isUsable ? { publication } : {}),
+    drafts: newestFirst(entries.filter((one) => one.draft)),
     effectiveAsOf: newestUntil(asOf, entries, issueEntries ?? []),
     check(texts, step) {
       const articleFiles = [...entries, ...broken].map((one) => one.file);
@@ -116,6 +121,12 @@ export function loadPublication(dir: string, options: LoadOptions): Loaded {
     },
     amendImage: (file, fault) => folder.amendImage(file, fault),
   };
+}
+
+function newestFirst(entries: readonly ArticleEntry[]): readonly Article[] {
+  return entries
+    .map((one) => one.article)
+    .sort((a, b) => b.date.getTime() - a.date.getTime() || compareStrings(a.id, b.id));
 }
 
 function publishedIssues(entries: readonly IssueEntry[], asOf: Date): readonly Issue[] {

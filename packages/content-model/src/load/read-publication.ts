@@ -37,7 +37,8 @@ export function readPublication(root: string, report: Report): PublicationSettin
   const start = { file: FILE, line: 1, column: 1 };
   if (bytes === 'outside') reportOutside(FILE, report);
   if (typeof bytes === 'string') {
-    const hint = 'write one with at least "title: …" and "url: https://…"';
+    const hint =
+      'begin one with "npm run new -- publication DIR", or write one with at least "title: …" and "url: https://…"';
     report.add(publicationMissing, start, 'there is no publication.yaml', hint);
     return undefined;
   }
