@@ -23,13 +23,12 @@ describe('an image of which decoding shows more', () => {
     return { articles, told: formatDiagnostics(loaded.check(articles), 'text', '') };
   }
 
-  test('is told wherever it is shown, and gives way to its words', () => {
+  test('is one error with all its places, and gives way to its words', () => {
     const { articles, told } = amend('{}');
     expect(told.split('\n')).toEqual([
       'articles/a.md:8:1  error  image-broken  bits are missing',
       '    save the image again',
-      'articles/b.md:4:17  error  image-broken  bits are missing',
-      '    save the image again',
+      '    also at articles/b.md:4:17',
     ]);
     expect(articles.map((one) => one.cover)).toEqual([undefined, undefined]);
     expect(JSON.stringify(articles[0]?.body())).not.toContain('"img"');
@@ -52,7 +51,7 @@ test('a drawing of many megabytes is huge, and one of a million scripts is read 
   expect(told).toMatch(/warning {2}image-unsafe .*(?:<script> in line 1(?:, )?){8}\n/);
 });
 
-test('a file spelled in both forms of Unicode is one image, whose faults are told at both places', () => {
+test('a file spelled in both forms of Unicode is one image, whose faults are one error', () => {
   const disk = 'e\u0301.png';
   const content = contentFolder({
     'articles/a.md': markdown({}, '![composed](é.png) ![apart](e\u0301.png)\n'),
@@ -66,7 +65,7 @@ test('a file spelled in both forms of Unicode is one image, whose faults are tol
     { name: `articles/${disk}`, path: '', mediaType: 'image/png', size: 1 },
     imageBroken('bits are missing'),
   );
-  expect(loaded.check(articles).map((one) => one.ruleId)).toEqual(['image-broken', 'image-broken']);
+  expect(loaded.check(articles).map((one) => one.ruleId)).toEqual(['image-broken']);
   expect(JSON.stringify(articles[0]?.body())).not.toContain('"img"');
 });
 
@@ -105,9 +104,24 @@ test.each([
   },
 );
 
-test('an image that is missing twice is told as it is spelled each time', () => {
+test('an image that is missing several times is one error', () => {
   const { told } = load({
-    'articles/a.md': markdown({}, '![one](a.png?w=3)\n\n![two](a.png)\n'),
+    'articles/a/index.md': markdown({}, '![one](a.png?w=3)\n\n![two](a.png) ![three](./a.png)\n'),
+    'articles/b.md': markdown({ cover: '{ image: a/a.png, alt: A }' }, '![four](a/a.png)\n'),
+    'articles/c.md': markdown({ draft: 'true' }, '![five](a/a.png)\n'),
   });
-  expect(told.match(/"a\.png[^"]*"/g)).toEqual(['"a.png?w=3"', '"a.png"']);
+  expect(told.split('\n')).toEqual([
+    'articles/a/index.md:6:1  error  image-missing  there is no image "a.png?w=3"',
+    '    its path is counted from the folder of this text',
+    '    also at articles/a/index.md:8:1, articles/a/index.md:8:15, articles/b.md:4:17 and 2 more',
+  ]);
+});
+
+test('an image that is missing in a draft and in an article is an error of the article', () => {
+  const { told } = load({
+    'articles/a.md': markdown({ draft: 'true' }, '![one](a.png)\n'),
+    'articles/b.md': markdown({}, '![two](a.png)\n'),
+  });
+  expect(told).toContain('articles/b.md:6:1  error  image-missing');
+  expect(told).toContain('also at articles/a.md');
 });

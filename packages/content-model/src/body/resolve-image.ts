@@ -6,6 +6,13 @@ import { inspectImage } from './inspect-image.ts';
 import { type Fault, isFault, type TextContext } from './text-context.ts';
 import { toAsciiUrl } from './to-ascii-url.ts';
 
+/** Identifies the image at an address, whether it is there or not: its path, or its URL. */
+export function imageKey(address: string, context: TextContext): string {
+  const src = address.trim();
+  if (/^[^/?#:]*:/.test(src) || /^[/\\]/.test(src)) return src;
+  return posix.join(posix.dirname(context.file), decodePath(src)).normalize('NFC');
+}
+
 /** Says where the bytes of an image are: a file inside the content folder, or the web. */
 export function resolveImage(address: string, context: TextContext): ImageSource | Fault {
   const src = address.trim();

@@ -6,7 +6,7 @@ import { parseMarkdown } from '../markdown/parse-markdown.ts';
 import type { Body, ImageSource, Link } from '../model.ts';
 import { placesInText } from '../read/place-in-text.ts';
 import { HtmlReader } from './html-reader.ts';
-import { resolveImage } from './resolve-image.ts';
+import { imageKey, resolveImage } from './resolve-image.ts';
 import { resolveLink } from './resolve-link.ts';
 import type { Fault, TextContext } from './text-context.ts';
 
@@ -44,6 +44,8 @@ export interface ImageFact {
   readonly alt: string | undefined;
   readonly place: Place;
   readonly source: ImageSource | Fault;
+  /** The same for every address of the same image, in whatever text it stands. */
+  readonly key: string;
 }
 
 interface HtmlFact {
@@ -103,7 +105,13 @@ export function collectFacts(
   let isEmpty = true;
 
   const addImage = (src: string, alt: string | undefined, place: Place) =>
-    images.push({ src, alt, place, source: resolveImage(src, context) });
+    images.push({
+      src,
+      alt,
+      place,
+      source: resolveImage(src, context),
+      key: imageKey(src, context),
+    });
   const addLink = (href: string, place: Place) =>
     links.push({ href, place, link: resolveLink(href, context) });
   const addHeading = (depth: number, place: Place) => headings.push({ depth, place });

@@ -17,7 +17,13 @@ export function formatDiagnostics(
   format: DiagnosticFormat,
   folder: string,
 ): string {
-  const located = diagnostics.map((one) => ({ ...one, file: inFolder(folder, one.file) }));
+  const located = diagnostics.map((one) => ({
+    ...one,
+    file: inFolder(folder, one.file),
+    ...(one.also && {
+      also: one.also.map((other) => ({ ...other, file: inFolder(folder, other.file) })),
+    }),
+  }));
   switch (format) {
     case 'json':
       return JSON.stringify(located, null, 2);

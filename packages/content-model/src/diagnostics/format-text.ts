@@ -1,4 +1,4 @@
-import type { Diagnostic } from './diagnostic.ts';
+import type { Diagnostic, Location } from './diagnostic.ts';
 import { visible } from './visible.ts';
 
 /** So many warnings that say the same are told one by one; of more, the first few. */
@@ -33,9 +33,20 @@ function likeness({ ruleId, message, hint }: Diagnostic): string {
   return [ruleId, message, hint].join('\n');
 }
 
-function asText({ file, line, column, severity, ruleId, message, hint }: Diagnostic): string {
-  const told = visible(`${file}:${line}:${column}  ${severity}  ${ruleId}  ${message}`);
-  return hint === undefined ? told : `${told}\n    ${visible(hint)}`;
+function asText({ file, line, column, severity, ruleId, message, hint, also }: Diagnostic): string {
+  const lines = [visible(`${file}:${line}:${column}  ${severity}  ${ruleId}  ${message}`)];
+  if (hint !== undefined) lines.push(`    ${visible(hint)}`);
+  if (also !== undefined) lines.push(`    ${visible(formatAlso(also))}`);
+  return lines.join('\n');
+}
+
+/** How many further locations are named. */
+const MAX_ALSO = 3;
+
+function formatAlso(also: readonly Location[]): string {
+  const named = also.slice(0, MAX_ALSO).map((one) => `${one.file}:${one.line}:${one.column}`);
+  const rest = also.length - named.length;
+  return `also at ${named.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
 }
 
 /** More than a screen of them: a reader then wants to see first what kinds there are. */

@@ -1,12 +1,12 @@
-import { compareDiagnostics, type Diagnostic } from './diagnostic.ts';
+import {
+  compareDiagnostics,
+  compareLocations,
+  type Diagnostic,
+  type Location,
+} from './diagnostic.ts';
 import type { Rule, RuleSetting } from './rule.ts';
 
-/** A place in a file, line and column counted from 1. */
-export interface Place {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-}
+export type Place = Location;
 
 /** How to mend a fault; a function where finding out takes time that is spent on what is told alone. */
 export type Hint = string | (() => string | undefined);
@@ -15,8 +15,12 @@ export type Hint = string | (() => string | undefined);
 const TOLD_ONE_BY_ONE = 50;
 
 /** What was found, before the publication's settings say how grave it is. */
-interface Fault extends Omit<Diagnostic, 'ruleId' | 'severity'> {
+interface Finding {
   readonly rule: Rule;
+  readonly message: string;
+  readonly hint?: string;
+  /** More than one where one cause has its effect in several. */
+  readonly locations: Location[];
 }
 
 /**
@@ -25,7 +29,8 @@ interface Fault extends Omit<Diagnostic, 'ruleId' | 'severity'> {
  */
 export class Report {
   #settings: ReadonlyMap<string, RuleSetting> = new Map();
-  #faults: Fault[] = [];
+  #findings: Finding[] = [];
+  readonly #byCause = new Map<string, Finding>();
   #untold = new Map<string, { rule: Rule; place: Place; count: number }>();
   #told = new Map<string, number>();
   #lenient: (file: string) => boolean = () => false;
@@ -40,8 +45,20 @@ export class Report {
     this.#lenient = isLenient;
   }
 
-  add(rule: Rule, place: Place, message: string, hint?: Hint): void {
+  /**
+   * Adds what a rule found.
+   *
+   * @param cause what the finding comes from, such as the path of a missing image: what comes from
+   *   the same is one diagnostic with several locations
+   */
+  add(rule: Rule, place: Place, message: string, hint?: Hint, cause?: string): void {
     if (this.#settingOf(rule) === 'off') return;
+    const { file, line, column } = place;
+    const sameCause = cause === undefined ? undefined : this.#byCause.get(`${rule.id}\0${cause}`);
+    if (sameCause) {
+      sameCause.locations.push({ file, line, column });
+      return;
+    }
     const key = `${rule.id}\0${place.file}`;
     const told = this.#told.get(key) ?? 0;
     if (told >= TOLD_ONE_BY_ONE) {
@@ -51,38 +68,52 @@ export class Report {
       return;
     }
     this.#told.set(key, told + 1);
-    const { file, line, column } = place;
-    const mended = typeof hint === 'function' ? hint() : hint;
-    this.#faults.push({
+    const fix = typeof hint === 'function' ? hint() : hint;
+    const finding = {
       rule,
       message,
-      file,
-      line,
-      column,
-      ...(mended === undefined ? {} : { hint: mended }),
-    });
+      ...(fix === undefined ? {} : { hint: fix }),
+      locations: [{ file, line, column }],
+    };
+    this.#findings.push(finding);
+    if (cause !== undefined) this.#byCause.set(`${rule.id}\0${cause}`, finding);
   }
 
   /** All faults so far, sorted. */
   diagnostics(): readonly Diagnostic[] {
-    const faults = [...this.#faults];
+    const findings = [...this.#findings];
     for (const { rule, place, count } of this.#untold.values()) {
       const message = `and ${count} more of this kind in this file, from here on`;
-      faults.push({ rule, message, ...place });
+      findings.push({ rule, message, locations: [place] });
     }
-    return faults
-      .flatMap(({ rule, ...fault }) => {
-        const setting = this.#settingOf(rule);
-        if (setting === 'off') return [];
-        const severity = this.#lenient(fault.file) ? 'warning' : setting;
-        return [{ ruleId: rule.id, severity, ...fault }];
-      })
+    return findings
+      .flatMap((finding) => this.#toDiagnostic(finding) ?? [])
       .sort(compareDiagnostics)
       .filter((one, i, sorted) => {
         // A file is read for its front matter and for its text: what it is told twice is one fault.
         const before = sorted[i - 1];
         return !before || compareDiagnostics(before, one) !== 0;
       });
+  }
+
+  #toDiagnostic({ rule, locations, ...finding }: Finding): Diagnostic | undefined {
+    const setting = this.#settingOf(rule);
+    if (setting === 'off') return undefined;
+    const sorted = [...locations].sort(compareLocations).filter((one, i, all) => {
+      const before = all[i - 1];
+      return !before || compareLocations(before, one) !== 0;
+    });
+    // What a published text shows weighs more than what a draft does.
+    const main = sorted.find(({ file }) => !this.#lenient(file)) ?? sorted[0];
+    if (main === undefined) return undefined;
+    const also = sorted.filter((one) => one !== main);
+    return {
+      ruleId: rule.id,
+      severity: this.#lenient(main.file) ? 'warning' : setting,
+      ...finding,
+      ...main,
+      ...(also.length === 0 ? {} : { also }),
+    };
   }
 
   #settingOf(rule: Rule): RuleSetting {

@@ -1,5 +1,5 @@
 import { parseBody } from '../body/parse-body.ts';
-import { resolveImage } from '../body/resolve-image.ts';
+import { imageKey, resolveImage } from '../body/resolve-image.ts';
 import { collectFacts, type ImageFact, type TextFacts } from '../body/text-facts.ts';
 import { Report } from '../diagnostics/report.ts';
 import { decodeText } from '../read/decode-text.ts';
@@ -29,7 +29,9 @@ export function checkText(folder: ContentFolder, file: string, report: Report): 
   const facts: TextFacts = cover ? { ...inText, images: [cover, ...inText.images] } : inText;
   for (const rule of BODY_RULES) {
     if (rule.articlesOnly && !file.startsWith('articles/')) continue;
-    rule.check(facts, (place, message, hint) => report.add(rule, place, message, hint));
+    rule.check(facts, (place, message, hint, cause) =>
+      report.add(rule, place, message, hint, cause),
+    );
   }
 }
 
@@ -48,5 +50,6 @@ function coverFact(text: string, file: string, folder: ContentFolder): ImageFact
     alt: typeof alt === 'string' ? alt : undefined,
     place: locateValue(source, ['cover', 'image']),
     source: resolveImage(image, context),
+    key: imageKey(image, context),
   };
 }

@@ -2,8 +2,8 @@ import type { TextFacts } from '../body/text-facts.ts';
 import type { Hint, Place } from '../diagnostics/report.ts';
 import type { Rule } from '../diagnostics/rule.ts';
 
-/** Tells of one fault: where, what, and how to mend it. */
-type Tell = (place: Place, message: string, hint?: Hint) => void;
+/** Reports one problem: where, what, how to fix it, and what it comes from (see `Report.add`). */
+type Tell = (place: Place, message: string, hint?: Hint, cause?: string) => void;
 
 /** A rule about the text of an article or of an editor's letter. */
 export interface BodyRule extends Rule {

@@ -16,7 +16,7 @@ export function faultRule(
       for (const one of facts[kind]) {
         const target = 'source' in one ? one.source : one.link;
         if (isFault(target) && target.ruleId === id) {
-          tell(one.place, target.message, () => target.hint);
+          tell(one.place, target.message, () => target.hint, 'key' in one ? one.key : undefined);
         }
       }
     },

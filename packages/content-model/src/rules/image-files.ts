@@ -5,8 +5,8 @@ import type { ImageFile } from '../model.ts';
 /** The images of a text that are files of the content folder, each where it is shown. */
 export function* imageFiles(
   facts: TextFacts,
-): Generator<Pick<ImageFact, 'place' | 'src'> & { readonly file: ImageFile }> {
-  for (const { place, src, source } of facts.images) {
-    if (!isFault(source) && source.kind === 'file') yield { place, src, file: source.file };
+): Generator<Pick<ImageFact, 'place' | 'src' | 'key'> & { readonly file: ImageFile }> {
+  for (const { place, src, source, key } of facts.images) {
+    if (!isFault(source) && source.kind === 'file') yield { place, src, key, file: source.file };
   }
 }

@@ -8,12 +8,13 @@ export const imageMoving: BodyRule = {
   severity: 'warning',
   configurable: true,
   check(facts, tell) {
-    for (const { place, src, file } of imageFiles(facts)) {
+    for (const { place, src, file, key } of imageFiles(facts)) {
       if (!file.isMoving) continue;
       tell(
         place,
         `the image ${quote(src)} moves: the EPUB shows its first picture`,
         'say in the text what can be seen in the others',
+        key,
       );
     }
   },

@@ -14,6 +14,7 @@ export const imageRemote: BodyRule = {
         place,
         `the image ${quote(source.url)} is on the web: the EPUB shows its alternative text and a link`,
         'save it as a file beside the text',
+        source.url,
       );
     }
   },

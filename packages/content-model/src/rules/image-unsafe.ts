@@ -8,13 +8,14 @@ export const imageUnsafe: BodyRule = {
   severity: 'warning',
   configurable: true,
   check(facts, tell) {
-    for (const { place, src, file } of imageFiles(facts)) {
+    for (const { place, src, file, key } of imageFiles(facts)) {
       if (!file.unsafe) continue;
       const parts = file.unsafe.map(({ what, line }) => `${what} in line ${line}`);
       tell(
         place,
         `editions leave out of the drawing ${quote(src)}: ${parts.join(', ')}`,
         'a drawing must not run, move or load anything',
+        key,
       );
     }
   },
