@@ -1,3 +1,4 @@
+import type { ImageFault } from './body/image-fault.ts';
 import { CONTENT_OPTIONS, contentArguments } from './command/content-arguments.ts';
 import { EXIT } from './command/exit-code.ts';
 import { Progress } from './command/progress.ts';
@@ -8,21 +9,31 @@ import {
   hasErrors,
   tellDiagnostics,
 } from './command/tell-diagnostics.ts';
+import { findUndecodable } from './images/find-undecodable.ts';
 import { loadPublication } from './load/load-publication.ts';
-import type { Publication } from './model.ts';
+import type { ImageFile, Publication } from './model.ts';
 
 runCommand({
   usage: 'npm run check --',
   about: 'Checks the content: every article, issue and setting, drafts included. Writes nothing.',
   options: CONTENT_OPTIONS,
   more: 'Exit code: 0 fine or warnings only, 1 errors in the content, 2 wrong usage, 3 a file failed.',
-  run(args) {
+  async run(args) {
     const given = contentArguments(args);
-    const loaded = loadPublication(given.content, { asOf: given.asOf });
     const progress = new Progress();
-    const diagnostics = loaded.check(undefined, (done, total) =>
-      progress.step(done, total, 'texts checked'),
+    const checkWith = (faults: ReadonlyMap<ImageFile, ImageFault>) => {
+      const loaded = loadPublication(given.content, { asOf: given.asOf });
+      for (const [file, fault] of faults) loaded.amendImage(file, fault);
+      const diagnostics = loaded.check(undefined, (done, total) =>
+        progress.step(done, total, 'texts checked'),
+      );
+      return { loaded, diagnostics };
+    };
+    let { loaded, diagnostics } = checkWith(new Map());
+    const faults = await findUndecodable(loaded.images(), (done, total) =>
+      progress.step(done, total, 'images decoded'),
     );
+    if (faults.size > 0) ({ loaded, diagnostics } = checkWith(faults));
     progress.end();
     tellDiagnostics(diagnostics, given, process.stdout);
     if (given.format === 'text') {

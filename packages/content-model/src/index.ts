@@ -2,7 +2,6 @@
 export {
   type ImageFault,
   imageBroken,
-  imageHuge,
   isImageFault,
 } from './body/image-fault.ts';
 export { MOST_PIXELS } from './body/inspect-image.ts';
@@ -29,6 +28,8 @@ export type { Diagnostic, Severity } from './diagnostics/diagnostic.ts';
 export { compareDiagnostics, compareStrings } from './diagnostics/diagnostic.ts';
 export { type DiagnosticFormat, formatDiagnostics } from './diagnostics/format-diagnostics.ts';
 export { visible, visibleLines } from './diagnostics/visible.ts';
+export { toImageFault } from './images/decode-image.ts';
+export { loadSharp } from './images/load-sharp.ts';
 // Reading it.
 export { type Loaded, type LoadOptions, loadPublication } from './load/load-publication.ts';
 export { toLocalTime } from './local-time.ts';

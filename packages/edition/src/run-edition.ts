@@ -115,16 +115,12 @@ async function build<Plan>(
   const folder = new OutputFolder(out, edition.name);
   try {
     const warnings: Diagnostic[] = [];
-    const amended = new Set<string>();
     const context: BuildContext = {
       publication,
       progress,
       has: (name) => folder.has(name),
       warn: (diagnostic) => warnings.push(diagnostic),
-      amendImage(file, fault) {
-        amended.add(fault.message);
-        amendImage(file, fault);
-      },
+      amendImage,
     };
     for await (const file of edition.build(plan, context)) {
       folder.add(file);
@@ -138,10 +134,8 @@ async function build<Plan>(
       folder.abort();
       return EXIT.content;
     }
-    // The check knows nothing of these: a build by turbo tells them from the manifest.
-    const own = diagnostics.filter((one) => warnings.includes(one) || amended.has(one.message));
     const keep = (name: string) => edition.keeps?.(plan, name) ?? false;
-    const entries = folder.commit(keep, own);
+    const entries = folder.commit(keep, warnings);
     tellMade(edition.name, entries, performance.now() - start);
     return EXIT.fine;
   } catch (error) {

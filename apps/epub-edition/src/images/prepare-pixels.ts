@@ -1,14 +1,13 @@
 import {
   type ImageFault,
   type ImageFile,
-  imageBroken,
-  imageHuge,
+  loadSharp,
   MOST_PIXELS,
+  toImageFault,
 } from '@pressroom/content-model';
 import type { Sharp } from 'sharp';
 import { cacheKey, type FileCache } from './file-cache.ts';
 import type { ImageProfile } from './image-profile.ts';
-import { loadSharp } from './load-sharp.ts';
 
 /** What changes when the same image would be made differently. */
 const VERSION = '2';
@@ -42,10 +41,7 @@ export async function preparePixels(
     );
     return made.length === 0 ? bytes : made;
   } catch (error) {
-    const reason = error instanceof Error ? error.message.replace(/\s+/g, ' ') : '';
-    return /pixel limit/i.test(reason)
-      ? imageHuge('the image has more pixels than its beginning says')
-      : imageBroken(`the image cannot be read: ${reason}`);
+    return toImageFault(error);
   }
 }
 

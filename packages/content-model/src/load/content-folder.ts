@@ -113,6 +113,11 @@ export class ContentFolder {
     return body;
   }
 
+  /** The image files that were asked for so far. */
+  images(): readonly ImageFile[] {
+    return [...this.#images.files.values()].flatMap((one) => (isFault(one) ? [] : [one]));
+  }
+
   /** Takes note of what was found in an image later; whatever shows it is looked at again. */
   amendImage(file: ImageFile, fault: ImageFault): void {
     this.#images.files.set(file.name, fault);

@@ -43,6 +43,8 @@ export interface Loaded {
     texts?: Iterable<{ readonly source: string }>,
     step?: (done: number, total: number) => void,
   ): readonly Diagnostic[];
+  /** The image files that `check` and the bodies so far have shown. */
+  images(): readonly ImageFile[];
   /**
    * Takes note of a fault that only decoding an image could find. `check` tells it wherever the
    * image is shown, as the publication sets the rule, and bodies show its words instead.
@@ -67,6 +69,7 @@ export function loadPublication(dir: string, options: LoadOptions): Loaded {
       drafts: [],
       effectiveAsOf: new Date(0),
       check: () => report.diagnostics(),
+      images: () => [],
       amendImage: () => {},
     };
   }
@@ -119,6 +122,7 @@ export function loadPublication(dir: string, options: LoadOptions): Loaded {
       }
       return report.diagnostics();
     },
+    images: () => folder.images(),
     amendImage: (file, fault) => folder.amendImage(file, fault),
   };
 }

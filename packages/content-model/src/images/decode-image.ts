@@ -1,0 +1,33 @@
+import { type ImageFault, imageBroken, imageHuge } from '../body/image-fault.ts';
+import { MOST_PIXELS } from '../body/inspect-image.ts';
+import { ImageLibraryError, loadSharp } from './load-sharp.ts';
+
+/**
+ * Decodes the whole of a PNG, JPEG, GIF or WebP file, as an edition does that makes pixels of it.
+ *
+ * @param path absolute path of the file
+ * @returns what is wrong with the image; undefined if nothing is
+ * @throws the system's error if the file cannot be read
+ */
+export async function decodeImage(path: string): Promise<ImageFault | undefined> {
+  const sharp = await loadSharp();
+  try {
+    await sharp(path, { limitInputPixels: MOST_PIXELS, failOn: 'error' }).stats();
+    return undefined;
+  } catch (error) {
+    return toImageFault(error);
+  }
+}
+
+/**
+ * What an error of the decoder says of an image.
+ *
+ * @throws ImageLibraryError if there is no decoder
+ */
+export function toImageFault(error: unknown): ImageFault {
+  if (error instanceof ImageLibraryError) throw error;
+  const reason = error instanceof Error ? error.message.replace(/\s+/g, ' ') : '';
+  return /pixel limit/i.test(reason)
+    ? imageHuge('the image has more pixels than its beginning says')
+    : imageBroken(`the image cannot be read: ${reason}`);
+}

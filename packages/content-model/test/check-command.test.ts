@@ -1,0 +1,73 @@
+import { readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  contentFolder,
+  PUBLICATION,
+  REPOSITORY,
+  runProgram,
+  START,
+  temporaryFolder,
+} from '@pressroom/test-support';
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import { markdown } from './markdown.ts';
+
+/** A PNG whose first and last chunks are right, and whose pixels are not. */
+async function damagedPng(): Promise<{ readonly sound: Buffer; readonly damaged: Buffer }> {
+  const noise = { type: 'gaussian', mean: 128, sigma: 40 } as const;
+  const create = { width: 200, height: 200, channels: 3, background: '#888', noise } as const;
+  const sound = await sharp({ create }).png().toBuffer();
+  const damaged = Buffer.from(sound);
+  damaged.fill(0xff, sound.length / 2, sound.length / 2 + 500);
+  return { sound, damaged };
+}
+
+describe('npm run check', () => {
+  it('decodes every image, as the publication sets the rule, and only what changed', async () => {
+    const { sound, damaged } = await damagedPng();
+    const content = contentFolder({
+      'articles/a.md': markdown({}, '![A dot](dot.png)\n\n![Again](dot.png)\n'),
+      'articles/dot.png': damaged,
+    });
+    const image = join(content, 'articles/dot.png');
+    const cache = temporaryFolder();
+    const check = () =>
+      runProgram(
+        process.execPath,
+        [
+          START,
+          join(REPOSITORY, 'packages/content-model/src/check-command.ts'),
+          '--content',
+          content,
+        ],
+        { env: { ...process.env, PRESSROOM_CACHE: cache } },
+      );
+    const broken = await check();
+    expect(broken.code).toBe(1);
+    expect(broken.stdout).toMatch(
+      /a\.md:6:1 {2}error {2}image-broken {2}the image cannot be read:/,
+    );
+    expect(broken.stdout.match(/image-broken/g)).toHaveLength(1);
+
+    writeFileSync(
+      join(content, 'publication.yaml'),
+      `${PUBLICATION}rules: { image-broken: warning }\n`,
+    );
+    expect(await check()).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('warning  image-broken'),
+    });
+
+    writeFileSync(image, sound);
+    const old = new Date(Date.now() - 60_000);
+    utimesSync(image, old, old);
+    expect((await check()).stdout).toContain('no faults');
+    await new Promise((resolve) => setTimeout(resolve, 2100));
+    await check();
+    expect(readFileSync(join(cache, 'decoded-images.json'), 'utf8')).toContain(image);
+
+    writeFileSync(image, damaged);
+    utimesSync(image, old, old);
+    expect((await check()).stdout).toContain('image-broken');
+  });
+});
