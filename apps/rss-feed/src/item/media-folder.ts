@@ -15,7 +15,10 @@ export interface Media {
 export class MediaFolder {
   readonly #url: string;
   readonly #drawings = new Map<string, Buffer>();
-  readonly #files = new Map<string, ImageFile>();
+  /** Files by their names in the folder, in lower case. */
+  readonly #taken = new Map<string, ImageFile>();
+  /** Their names in the folder. */
+  readonly #names = new Map<ImageFile, string>();
   /** Pictures that stand in the texts, by their names. */
   readonly #pictures = new Map<string, string>();
 
@@ -26,9 +29,11 @@ export class MediaFolder {
 
   /** Makes an image belong to the folder from now on. */
   add(file: ImageFile): Media {
-    this.#files.set(file.name, file);
+    const name = this.#names.get(file) ?? this.#nameOf(file);
+    this.#names.set(file, name);
+    this.#taken.set(name.toLowerCase(), file);
     const isDrawing = file.mediaType === 'image/svg+xml';
-    const url = `${this.#url}media/${file.name.split('/').map(encodeURIComponent).join('/')}`;
+    const url = `${this.#url}media/${name.split('/').map(encodeURIComponent).join('/')}`;
     return { url, size: isDrawing ? this.#drawing(file).length : file.size };
   }
 
@@ -47,13 +52,22 @@ export class MediaFolder {
 
   /** All images: drawings without what runs or loads, since they are served as pages of the site. */
   *files(): Generator<OutputFile> {
-    for (const file of this.#files.values()) {
+    for (const [file, name] of this.#names) {
       const content = this.#drawings.get(file.name) ?? readFileSync(file.path);
-      yield { name: `media/${file.name}`, content };
+      yield { name: `media/${name}`, content };
     }
     for (const [name, svg] of this.#pictures) {
       yield { name, content: `<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n` };
     }
+  }
+
+  /** The path of a file; with a few digits where another differs from it in capitals only. */
+  #nameOf(file: ImageFile): string {
+    const taken = this.#taken.get(file.name.toLowerCase());
+    if (taken === undefined || taken === file) return file.name;
+    const { dir, name, ext } = posix.parse(file.name);
+    const hash = createHash('sha256').update(file.name).digest('hex').slice(0, 6);
+    return posix.join(dir, `${name}-${hash}${ext}`);
   }
 
   #drawing(file: ImageFile): Buffer {

@@ -7,10 +7,9 @@ const LENGTH = 60;
 const DEVICE = /^(?:aux|con|nul|prn|com\d|lpt\d)$/;
 
 /**
- * A name for the file of a tag or an author. Spelling that does not matter (capitals, spaces or
- * hyphens) gives the same name; all else that cannot stand in one is told apart by a few digits
- * of a hash: "C" is `c`, "C++" is `c-87f5be`. It depends on the text alone, so that no new tag
- * can take the address of an old one.
+ * Makes a name for the file of a tag or an author, in lower case. Capitals, spaces and hyphens
+ * make no difference; all else that cannot stand in a name is told apart by a few digits of a
+ * hash: "C" is `c`, "C++" is `c-87f5be`.
  */
 export function fileSlug(text: string): string {
   const spelled = text
@@ -25,6 +24,11 @@ export function fileSlug(text: string): string {
     .replace(/-+/g, '-');
   const short = [...safe].slice(0, LENGTH).join('').replace(/-$/, '');
   if (short === spelled && short !== '' && !DEVICE.test(short)) return short;
-  const hash = createHash('sha256').update(spelled).digest('hex').slice(0, 6);
-  return short === '' ? hash : `${short}-${hash}`;
+  return hashedSlug(short, spelled);
+}
+
+/** A slug with six digits of a text's hash, which tell it from others of the same slug. */
+export function hashedSlug(slug: string, text: string): string {
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, 6);
+  return slug === '' ? hash : `${slug}-${hash}`;
 }

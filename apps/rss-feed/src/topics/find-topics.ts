@@ -1,13 +1,12 @@
-import type { Article, Publication } from '@pressroom/content-model';
-import { compareStrings } from '@pressroom/content-model';
-import { fileSlug } from './file-slug.ts';
+import { type Article, compareStrings, type Publication } from '@pressroom/content-model';
+import { fileSlug, hashedSlug } from './file-slug.ts';
 
 /** What has a feed of its own: a tag or an author. */
 export interface Topic {
   readonly kind: 'tags' | 'authors';
-  /** As the newest article spells it. */
+  /** As the newest article spells it; of two authors of one name, with the id. */
   readonly name: string;
-  /** Path of its feed in the feed's folder: by an author's id, where there is one. */
+  /** Path of its feed in the feed's folder, all in lower case: by an author's id, if there is one. */
   readonly file: string;
   /** The newest of its articles, newest first. */
   readonly articles: readonly Article[];
@@ -16,47 +15,94 @@ export interface Topic {
 /** The tags, then the authors, each sorted by their files' names. */
 export function findTopics({ articles, settings }: Publication): readonly Topic[] {
   const { tags, authors, items } = settings.feed;
+  const ofTags = ({ tags }: Article) =>
+    tags.map((name): Subject => ({ id: foldTag(name), slugOf: name, name }));
+  const ofAuthors = ({ authors }: Article) =>
+    authors.map(
+      ({ id, name }): Subject =>
+        id === undefined
+          ? { id: `name ${name}`, slugOf: name, name }
+          : { id: `id ${id}`, slugOf: id, name, label: id },
+    );
   return [
-    ...(tags
-      ? group('tags', articles, items, ({ tags }) => tags.map((name) => ({ key: name, name })))
-      : []),
-    ...(authors
-      ? group('authors', articles, items, ({ authors }) =>
-          authors.map(({ id, name }) => ({ key: id ?? name, name })),
-        )
-      : []),
+    ...(tags ? group('tags', articles, items, ofTags) : []),
+    ...(authors ? group('authors', articles, items, ofAuthors) : []),
   ];
+}
+
+/** A tag or an author of an article. */
+interface Subject {
+  /** What makes it the same one in two articles. */
+  readonly id: string;
+  /** What its file is named after. */
+  readonly slugOf: string;
+  readonly name: string;
+  /** What tells it from another one of the same name. */
+  readonly label?: string;
+}
+
+/** Two spellings that differ in capitals or white space only are one tag. */
+function foldTag(name: string): string {
+  return name.normalize('NFKC').toLowerCase().trim().replace(/\s+/g, ' ');
+}
+
+interface Group extends Subject {
+  /** The newest of its articles, newest first. */
+  readonly articles: Article[];
+  /** The oldest of all its articles. */
+  oldest: Article;
 }
 
 function group(
   kind: Topic['kind'],
   articles: readonly Article[],
   items: number,
-  topicsOf: (article: Article) => readonly { readonly key: string; readonly name: string }[],
+  subjectsOf: (article: Article) => readonly Subject[],
 ): readonly Topic[] {
-  const topics = new Map<string, { name: string; articles: Article[] }>();
-  const slugOf = remember(fileSlug);
+  const groups = new Map<string, Group>();
   for (const article of articles) {
-    for (const { key, name } of topicsOf(article)) {
-      const slug = slugOf(key);
-      const topic = topics.get(slug) ?? { name, articles: [] };
-      topics.set(slug, topic);
-      if (topic.articles.length < items && topic.articles.at(-1) !== article) {
-        topic.articles.push(article);
+    for (const subject of subjectsOf(article)) {
+      const group = groups.get(subject.id) ?? { ...subject, articles: [], oldest: article };
+      groups.set(subject.id, group);
+      group.oldest = article;
+      if (group.articles.length < items && group.articles.at(-1) !== article) {
+        group.articles.push(article);
       }
     }
   }
-  return [...topics]
-    .sort(([a], [b]) => compareStrings(a, b))
-    .map(([slug, topic]) => ({ kind, file: `${kind}/${slug}.xml`, ...topic }));
+  const all = [...groups.values()];
+  const files = nameFiles(all);
+  const names = new Map<string, number>();
+  for (const { name } of all) names.set(name, (names.get(name) ?? 0) + 1);
+  return all
+    .map((group): Topic => {
+      const { name, label, articles } = group;
+      const isShared = (names.get(name) ?? 0) > 1 && label !== undefined;
+      const file = `${kind}/${files.get(group)}.xml`;
+      return { kind, name: isShared ? `${name} (${label})` : name, file, articles };
+    })
+    .sort((a, b) => compareStrings(a.file, b.file));
 }
 
-/** The same few names are on thousands of articles. */
-function remember(slugOf: (name: string) => string): (name: string) => string {
-  const known = new Map<string, string>();
-  return (name) => {
-    const slug = known.get(name) ?? slugOf(name);
-    known.set(name, slug);
-    return slug;
-  };
+/**
+ * Gives each a file name of its own. Of several that make the same name, the one with the oldest
+ * article has it, so that a new tag does not take the address of an old one; the others are told
+ * apart by a few digits.
+ */
+function nameFiles(groups: readonly Group[]): ReadonlyMap<Group, string> {
+  const names = new Map<Group, string>();
+  const taken = new Set<string>();
+  const oldestFirst = [...groups].sort(
+    (a, b) =>
+      a.oldest.date.getTime() - b.oldest.date.getTime() ||
+      compareStrings(a.oldest.id, b.oldest.id) ||
+      compareStrings(a.id, b.id),
+  );
+  for (const group of oldestFirst) {
+    const slug = fileSlug(group.slugOf);
+    const name = taken.has(slug) ? hashedSlug(slug, group.id) : slug;
+    names.set(group, name);
+    taken.add(name);
+  }
+  return names;
 }

@@ -13,6 +13,7 @@ import { type ArticleEntry, readArticles } from './read-articles.ts';
 import { readAuthors } from './read-authors.ts';
 import { type IssueEntry, issuesByMonth, readIssues } from './read-issues.ts';
 import { readPublication } from './read-publication.ts';
+import { reportSimilarImages } from './report-similar-names.ts';
 
 export interface LoadOptions {
   /**
@@ -120,6 +121,7 @@ export function loadPublication(dir: string, options: LoadOptions): Loaded {
         done += 1;
         step?.(done, sources.size);
       }
+      if (!texts) reportSimilarImages(folder.images(), report);
       return report.diagnostics();
     },
     images: () => folder.images(),

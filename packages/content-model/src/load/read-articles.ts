@@ -23,6 +23,7 @@ import { authorsOf } from './authors-of.ts';
 import type { ContentFolder } from './content-folder.ts';
 import { fromOtherTools } from './from-other-tools.ts';
 import { isVisible } from './is-visible.ts';
+import { SimilarTags } from './report-similar-names.ts';
 import { reportEntity, reportIllegalCharacters, reportUpdated } from './report-values.ts';
 
 /** An article of the content folder, published or not. */
@@ -58,6 +59,7 @@ export function readArticles(
   const broken: SourceFile[] = [];
   const fileOfSlug = new Map<string, string>();
   const read: SourceFile[] = [];
+  const similarTags = new SimilarTags(report);
   for (const found of findArticles(folder.root, report)) {
     const first = fileOfSlug.get(found.slug);
     if (first !== undefined) {
@@ -76,8 +78,10 @@ export function readArticles(
     const source = text === undefined ? undefined : readFrontMatter(text, found.file, report);
     const fields = source && validate(schema, fromOtherTools(source, timeZone), report);
     if (source) reportIllegalCharacters(source, report);
-    if (source && fields) entries.push(toEntry(found, fields, source, folder, authors, report));
-    else broken.push(found);
+    if (source && fields) {
+      entries.push(toEntry(found, fields, source, folder, authors, report));
+      similarTags.add(fields.tags ?? [], source);
+    } else broken.push(found);
   }
   if (read.length === 0) reportMissing(report);
   reportSimilar(read, report);

@@ -40,6 +40,7 @@ import { linkFragment } from './link-fragment.ts';
 import { linkTarget } from './link-target.ts';
 import { linkWaiting } from './link-waiting.ts';
 import { markupUnread } from './markup-unread.ts';
+import { nameSimilar } from './name-similar.ts';
 import { nestingDeep } from './nesting-deep.ts';
 import { publicationMissing } from './publication-missing.ts';
 import { slugDuplicate } from './slug-duplicate.ts';
@@ -97,6 +98,7 @@ export const RULES: readonly Rule[] = [
   issueArticleWaiting,
   issueEmpty,
   issueMisplaced,
+  nameSimilar,
   publicationMissing,
   slugDuplicate,
   slugSimilar,

@@ -1,0 +1,17 @@
+import { PIXEL } from '@pressroom/test-support';
+import { expect, test } from 'vitest';
+import { load } from './load.ts';
+import { markdown } from './markdown.ts';
+
+test('images whose names differ in capitals only are one warning', () => {
+  const { told } = load({
+    'articles/a/index.md': markdown({}, '![A](Cover.png) ![B](cover.png)\n\n![B](cover.png)\n'),
+    'articles/a/Cover.png': PIXEL,
+    'articles/a/cover.png': PIXEL,
+    'articles/b.md': markdown({}, '![B](a/cover.png)\n'),
+  });
+  expect(told.split('\n')).toEqual([
+    'articles/a/cover.png:1:1  warning  name-similar  the name differs from that of articles/a/Cover.png in capitals only',
+    '    rename one of them: on macOS and Windows, one would overwrite the other',
+  ]);
+});
