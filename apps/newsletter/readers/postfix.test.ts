@@ -1,12 +1,14 @@
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Postfix, readMails, startPostfix } from '@pressroom/test-support';
 import fc from 'fast-check';
 import { createTransport } from 'nodemailer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { composeMail } from '../src/mail/compose-mail.ts';
-import { withDelSp } from '../src/mail/flow-lines.ts';
+import { composeMail, formatText } from '../src/mail/compose-mail.ts';
+import { toPassage } from '../src/text/passage.ts';
 import { renderIssue } from '../src/text/rendered-issue.ts';
 import { writeFullText } from '../src/text/write-full-text.ts';
+import { loadContent } from '../test/support/load-content.ts';
 import { anyIssue } from '../test/support/random-issue.ts';
 
 const MAILS = 10_000;
@@ -36,18 +38,18 @@ test('10,000 random articles, subjects and names come through Postfix as they we
     .sample(anyIssue, { numRuns: MAILS, seed: 1 })
     .entries()) {
     const rendered = await renderIssue(issue, publication, STYLE, () => {});
-    const parts = writeFullText(rendered, publication, STYLE).map(({ flowed }) => flowed);
+    const passages = writeFullText(rendered, publication, STYLE);
     const to = `reader-${index}@readers.test`;
     sent.set(to, {
       subject: `${publication.title}: ${issue.title}`,
       name: publication.settings.newsletter.from.name,
-      text: parts.map(parts.some(({ delSp }) => delSp) ? withDelSp : ({ text }) => text).join(''),
+      text: formatText(passages).texts.join(''),
     });
     const envelope = { from: 'letter@harbour.example', to: [to] };
     sending.push(
       transport.sendMail({
         envelope,
-        raw: Buffer.concat(composeMail(issue, 'full', parts, publication)),
+        raw: Buffer.concat(composeMail(issue, 'full', passages, publication)),
       }),
     );
     if (sending.length === 100) await Promise.all(sending.splice(0));
@@ -69,6 +71,29 @@ test('10,000 random articles, subjects and names come through Postfix as they we
       address: 'letter@harbour.example',
     });
   }
+});
+
+test('spaces at the end of lines of code come through Postfix', async () => {
+  const { publication, issue } = loadContent('english');
+  const lines = ['two at the end  ', 'one ', '    ', 'none'].map((content) => ({
+    content: `    ${content}`,
+    quote: 0,
+    ...(/ $/.test(content) ? { isVerbatim: true as const } : {}),
+  }));
+  const transport = createTransport({ host: '127.0.0.1', port: postfix.port, ignoreTLS: true });
+  const before = new Set(readdirSync(join(postfix.maildir('inbox'), 'new')));
+  const raw = Buffer.concat(composeMail(issue, 'full', [toPassage(lines, 0)], publication));
+  await transport.sendMail({
+    envelope: { from: 'letter@harbour.example', to: ['code@readers.test'] },
+    raw,
+  });
+  await postfix.arrived('inbox', before.size + 1);
+  const folder = join(postfix.maildir('inbox'), 'new');
+  const [name = ''] = readdirSync(folder).filter((one) => !before.has(one));
+  const [mail] = await readMails(join(folder, name));
+  expect(mail?.text.replaceAll('\r\n', '\n')).toBe(
+    '    two at the end  \n    one \n        \n    none\n',
+  );
 });
 
 /** Direction commands, which are balanced on the way. */

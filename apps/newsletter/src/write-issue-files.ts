@@ -25,7 +25,7 @@ export async function* writeIssueFiles(
     const path = form === 'full' ? issue.id : `short/${issue.id}`;
     const text = passages.map((passage) => passage.text);
     yield { name: `${path}.txt`, content: text, articles };
-    const flowed = passages.map((passage) => passage.flowed);
-    yield { name: `${path}.eml`, content: composeMail(issue, form, flowed, publication), articles };
+    const mail = composeMail(issue, form, passages, publication);
+    yield { name: `${path}.eml`, content: mail, articles };
   }
 }

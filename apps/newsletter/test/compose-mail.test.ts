@@ -3,7 +3,7 @@ import { linesOfText, type TextLine } from '@pressroom/render';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { composeMail, type Form } from '../src/mail/compose-mail.ts';
-import { flowLines } from '../src/mail/flow-lines.ts';
+import { toPassage } from '../src/text/passage.ts';
 import { renderIssue } from '../src/text/rendered-issue.ts';
 import { writeFullText } from '../src/text/write-full-text.ts';
 import { loadContent } from './support/load-content.ts';
@@ -150,6 +150,26 @@ describe('a mail', () => {
     expect(mail.paragraphs).toEqual([text]);
   });
 
+  test('carries the spaces at the end of lines of code, and is not flowed then', () => {
+    const code: readonly TextLine[] = [
+      { content: '    a line of code  ', quote: 0, isVerbatim: true },
+      { content: '    ', quote: 0, isVerbatim: true },
+      { content: 'quoted ', quote: 1, isVerbatim: true },
+    ];
+    const prose = linesOfText('words '.repeat(40), 72);
+    const mail = mailOf(issue, 'full', [...prose, ...code], publication);
+    expect(mail).toContain('    a line of code =20\r\n   =20\r\n> quoted=20\r\n');
+    expect(mail).toContain('Content-Type: text/plain; charset=utf-8\r\n');
+    expect(mail).not.toMatch(/words=20\r/);
+    expect(mailOf(issue, 'full', prose, publication)).toContain('format=flowed');
+  });
+
+  test('answers to the address that is set for answers', () => {
+    const by = withSettings({ replyTo: 'desk@harbour.example' });
+    expect(headersOf(issue, by).get('reply-to')).toBe('desk@harbour.example');
+    expect(headersOf(issue, publication).has('reply-to')).toBe(false);
+  });
+
   test('has no line that begins with "From " even before it is decoded', () => {
     const lines = linesOfText('From here on, and From there. '.repeat(40), 72);
     expect(mailOf(issue, 'full', lines, publication).slice(10)).not.toMatch(/^ *From /m);
@@ -160,12 +180,11 @@ async function fullMail(one: { issue: Issue; publication: Publication }): Promis
   const style = { width: 72, links: 'end' } as const;
   const rendered = await renderIssue(one.issue, one.publication, style, () => {});
   const passages = writeFullText(rendered, one.publication, style);
-  const parts = passages.map((passage) => passage.flowed);
-  return Buffer.concat(composeMail(one.issue, 'full', parts, one.publication)).toString();
+  return Buffer.concat(composeMail(one.issue, 'full', passages, one.publication)).toString();
 }
 
 function mailOf(one: Issue, form: Form, lines: readonly TextLine[], by: Publication): string {
-  return Buffer.concat(composeMail(one, form, [flowLines(lines)], by)).toString();
+  return Buffer.concat(composeMail(one, form, [toPassage(lines, 0)], by)).toString();
 }
 
 function headersOf(one: Issue, by: Publication): ReadonlyMap<string, string> {

@@ -3,9 +3,10 @@ import { formatDate, isolateText } from '@pressroom/render';
 import { encode as encodeBase64, wrap as wrapBase64 } from 'nodemailer/lib/base64';
 import { foldLines } from 'nodemailer/lib/mime-funcs';
 import { encode as encodeQuoted, wrap as wrapQuoted } from 'nodemailer/lib/qp';
+import type { Passage } from '../text/passage.ts';
 import { messageId } from './addresses.ts';
 import { encodePhrase, encodeText } from './encode-words.ts';
-import { type FlowedText, withDelSp } from './flow-lines.ts';
+import { withDelSp } from './flow-lines.ts';
 import { type Header, listHeaders } from './list-headers.ts';
 
 /** Which of an issue's texts a mail holds. */
@@ -16,18 +17,17 @@ export type Form = 'full' | 'short';
  * puts the recipient into To, and replaces Message-ID, List-Unsubscribe and List-Unsubscribe-Post.
  * Every line ends in CRLF and has at most 998 octets, all of them ASCII.
  *
- * @param parts the text, one part after the other
+ * @param passages the text, one passage after the other
  * @returns its bytes, one piece after the other
  */
 export function composeMail(
   issue: Issue,
   form: Form,
-  parts: readonly FlowedText[],
+  passages: readonly Passage[],
   publication: Publication,
 ): readonly Buffer[] {
   const { newsletter } = publication.settings;
-  const delSp = parts.some((part) => part.delSp);
-  const texts = delSp ? parts.map(withDelSp) : parts.map((part) => part.text);
+  const { texts, format } = formatText(passages);
   const encoding = transferEncoding(texts);
   const from = newsletter.from.email;
   const headers: readonly Header[] = [
@@ -39,13 +39,36 @@ export function composeMail(
     ['Message-ID', messageId(from, [newsletter.listId, issue.id, form])],
     ...listHeaders(publication, issue, form),
     ['MIME-Version', '1.0'],
-    ['Content-Type', `text/plain; charset=utf-8; format=flowed${delSp ? '; delsp=yes' : ''}`],
+    ['Content-Type', `text/plain; charset=utf-8${format}`],
     ['Content-Language', languagesOf(issue, publication).join(', ')],
     ['Content-Transfer-Encoding', encoding],
   ];
   const head = headers.map(([name, value]) => `${foldLines(`${name}: ${value}`)}\r\n`).join('');
   const body = encoding === 'base64' ? base64(texts) : quotedPrintable(texts);
   return [Buffer.from(`${head}\r\n`), ...body];
+}
+
+/**
+ * The text as it stands in the mail, and the parameters that say how. Lines may be joined to
+ * paragraphs again (format=flowed, RFC 3676) unless code ends in spaces: at the end of a line they
+ * would be taken for the sign to join it with the next.
+ */
+export function formatText(passages: readonly Passage[]): {
+  texts: readonly string[];
+  format: string;
+} {
+  const flowed = passages.map((passage) => passage.flowed);
+  if (flowed.some(({ losesSpaces }) => losesSpaces)) {
+    return {
+      texts: passages.map(({ text }) => text.toString().replaceAll('\n', '\r\n')),
+      format: '',
+    };
+  }
+  const delSp = flowed.some((part) => part.delSp);
+  return {
+    texts: flowed.map(delSp ? withDelSp : ({ text }) => text),
+    format: `; format=flowed${delSp ? '; delsp=yes' : ''}`,
+  };
 }
 
 /** The subject of an issue that has no number, where the pattern asks for one. */

@@ -6,10 +6,12 @@ export interface FlowedText {
   readonly text: string;
   /** The space at the end of a line that goes on is not part of the text. */
   readonly delSp: boolean;
+  /** Lines of code end in spaces, which format=flowed cannot carry. */
+  readonly losesSpaces: boolean;
 }
 
 /** The same text for a mail in which DelSp is used, because another part of it needs that. */
-export function withDelSp({ text, delSp }: FlowedText): string {
+export function withDelSp({ text, delSp }: Pick<FlowedText, 'text' | 'delSp'>): string {
   if (delSp) return text;
   return text.replace(/^-- \r\n| \r\n/gm, (end) => (end === ' \r\n' ? '  \r\n' : end));
 }
@@ -44,7 +46,7 @@ export function flowLines(lines: readonly TextLine[]): FlowedText {
     }
     flowed.push(prefix(line, content, isHung), withEnd(content, soft, delSp));
   }
-  return { text: flowed.join(''), delSp };
+  return { text: flowed.join(''), delSp, losesSpaces: lines.some(({ isVerbatim }) => isVerbatim) };
 }
 
 function withMark(content: string, { direction }: TextLine): string {

@@ -11,6 +11,8 @@ export interface TextLine {
    * with nothing (format=flowed, RFC 3676). Absent where the line ends for good.
    */
   readonly soft?: SoftBreak;
+  /** Every space of the line counts, those at its end too: it is a line of code. */
+  readonly isVerbatim?: true;
   /** How many characters at the start only stand below those of the line that goes on here. */
   readonly hang?: number;
   /** Invisible marks that keep the direction of the line where it stands for itself. */
@@ -37,14 +39,16 @@ export function toTextLine({ text, ...line }: WrappedLine): TextLine {
   return { content: text, quote: 0, ...line };
 }
 
-/** A line as it stands for itself, without space at its end. */
+/** A line as it stands for itself, without space at its end unless it is of code. */
 export function writeLine(line: TextLine): string {
   const { content, direction } = line;
   const text =
     direction === undefined
       ? content
       : content.replace(/^ */, `$&${direction.mark}${direction.before}`) + direction.after;
-  return line.quote === 0 ? text : (marksOf(line) + text).trimEnd();
+  if (line.quote === 0) return text;
+  const quoted = marksOf(line) + text;
+  return line.isVerbatim ? quoted : quoted.trimEnd();
 }
 
 /** Puts the lines into a quotation. */
@@ -61,9 +65,11 @@ export function indentLines(lines: readonly TextLine[], first: string, rest: str
     const before = index === 0 ? undefined : lines[index - 1];
     const goesOn = before?.soft !== undefined && before.quote === line.quote;
     const hang = goesOn ? (line.hang ?? 0) + start.length : 0;
+    const content = start + line.content;
     return {
-      content: (start + line.content).trimEnd(),
+      content: line.isVerbatim ? content : content.trimEnd(),
       quote: 0,
+      ...(line.isVerbatim ? { isVerbatim: true } : {}),
       ...(line.soft === undefined ? {} : { soft: line.soft }),
       ...(line.direction === undefined ? {} : { direction: line.direction }),
       ...(hang === 0 ? {} : { hang }),

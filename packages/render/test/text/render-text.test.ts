@@ -68,7 +68,7 @@ describe('links', () => {
 test('code stays byte for byte', () => {
   const code = 'a  b\t\tc\n\n  d   \n';
   const { text } = textOf(bodyOf(`\`\`\`\n${code}\`\`\``));
-  expect(text).toBe('    a  b\t\tc\n\n      d');
+  expect(text).toBe('    a  b\t\tc\n\n      d   ');
 });
 
 test('an empty body is no text', () => {
