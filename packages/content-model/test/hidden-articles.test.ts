@@ -75,3 +75,7 @@ test('what Hugo keeps back has the date of the day on which it leaves', () => {
   expect(datesAt('2024-12-31')).toEqual(['2024-10-02T00:00:00.000Z', '2024-10-01T08:00:00.000Z']);
   expect(datesAt('2099-01-02')).toHaveLength(3);
 });
+
+test('a date that Hugo writes where there is none is none', () => {
+  expect(load({ date: '0001-01-01T00:00:00Z' }).told).toEqual(['1 field-missing date is missing']);
+});

@@ -37,6 +37,10 @@ test('writes files, and says what they are', () => {
   expect(readManifest(join(root, '.pressroom-test.json')).files).toHaveLength(2);
 });
 
+test('fails at once in a folder in which none can be made', () => {
+  expect(() => write('/proc/none/here', { 'feed.xml': 'x' })).toThrow(/ENOENT|EPERM|EACCES/);
+});
+
 test('does not touch what did not change', () => {
   const root = temporaryFolder();
   write(root, { 'a.xml': 'same', 'b.xml': 'old' });

@@ -1,4 +1,5 @@
 import type { Publication } from '@pressroom/content-model';
+import { getDomain } from 'tldts';
 import { headerValue, type Message } from '../message/read-message.ts';
 import { isLoopback } from '../smtp/smtp-settings.ts';
 import { parseAddress } from '../subscribers/parse-address.ts';
@@ -66,13 +67,15 @@ function unsubscribeFault({ publication }: PreflightInput): string | undefined {
 }
 
 /**
- * Receivers want the domains of From and of the return path aligned (DMARC). One must be below the
- * other here, which is stricter: what is one organisation's, only a list of suffixes could tell.
+ * Receivers want the domains of From and of the return path to belong to one organization (DMARC,
+ * RFC 7489, section 3.1.2): to be the same but for what stands before the registered name.
  */
 function returnPathFault({ publication, from }: PreflightInput): string | undefined {
   const { returnPath } = publication.settings.mailer;
   const [own, path] = [domainOf(from), domainOf(returnPath)];
-  if (own === path || path.endsWith(`.${own}`) || own.endsWith(`.${path}`)) return undefined;
+  if (own === path || (getDomain(own) !== null && getDomain(own) === getDomain(path))) {
+    return undefined;
+  }
   return `${returnPath} is of another domain than ${from}: set mailer.returnPath in publication.yaml`;
 }
 

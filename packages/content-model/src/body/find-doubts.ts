@@ -58,9 +58,13 @@ function visit(node: Root | Element, depth: number, inNotes: boolean, seen: Seen
   return false;
 }
 
+/** A style that keeps an element from being shown on the web. */
+export const HIDES = /\bdisplay\s*:\s*none\b/i;
+
 function isDoubtful({ tagName, properties }: Element, inNotes: boolean, seen: Seen): boolean {
   const known = ofElement.get(tagName);
   if (!known || tagName === 'svg' || tagName === 'math') return true;
+  if (HIDES.test(String(properties.style ?? ''))) return true;
   for (const name in properties) {
     if (!known.has(name) && !SILENT_ATTRIBUTES.test(attributeName(name))) return true;
   }

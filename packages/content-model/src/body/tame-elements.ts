@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Parents, Properties, Root } from 'hast';
+import type { Element, ElementContent, Parents, Properties, Root, RootContent } from 'hast';
 import { EMBEDS, LINK_SCHEMES, RENAMED, SEPARATING } from './allow-list.ts';
 
 const embeds = new Set(EMBEDS);
@@ -66,6 +66,17 @@ function tame(element: Element, parent: Parents): ElementContent | ElementConten
   switch (element.tagName) {
     case 'svg':
       return [element, ...takeForeignObjects(element)];
+    case 'b':
+    case 'strong':
+      // Word processors wrap a whole text in it, and say that it is not bold.
+      if (/font-weight:\s*(?:normal|[1-4]00)\b/i.test(styleOf(element))) element.tagName = 'span';
+      return element;
+    case 'i':
+    case 'em':
+      if (/font-style:\s*normal\b/i.test(styleOf(element))) element.tagName = 'span';
+      return element;
+    case 'span':
+      return emphasize(element);
     case 'math': {
       const tex = texAnnotation(element);
       if (tex !== undefined) properties.alttext ??= tex;
@@ -86,6 +97,8 @@ function tame(element: Element, parent: Parents): ElementContent | ElementConten
       }
       return element;
     case 'img':
+      // A picture of the formula beside it, for browsers that know no MathML.
+      if (isAriaHidden(element) && parent.children.some(holdsMath)) return [];
       properties.src = imageAddress(properties);
       return element;
     case 'picture':
@@ -172,6 +185,29 @@ function withoutAnnotations(children: readonly ElementContent[]): ElementContent
     child.type === 'element' && /^annotation(?:-xml)?$/.test(child.tagName);
   const formula = children.filter((child) => !isAnnotation(child));
   return formula.some((child) => child.type === 'element') ? formula : [...children];
+}
+
+function styleOf({ properties }: Element): string {
+  return String(properties.style ?? '');
+}
+
+/** Turns what a word processor says in the style of a span into the element that says the same. */
+function emphasize(span: Element): Element {
+  const style = styleOf(span);
+  if (/font-style:\s*(?:italic|oblique)\b/i.test(style)) span.tagName = 'em';
+  if (!/font-weight:\s*(?:bold|bolder|[6-9]00)\b/i.test(style)) return span;
+  if (span.tagName === 'span') return Object.assign(span, { tagName: 'strong' });
+  const inner: Element = { ...span, properties: {} };
+  return Object.assign(span, { tagName: 'strong', children: [inner] });
+}
+
+function isAriaHidden({ properties }: Element): boolean {
+  return String(properties.ariaHidden) === 'true';
+}
+
+function holdsMath(node: RootContent): boolean {
+  if (node.type !== 'element') return false;
+  return node.tagName === 'math' || node.children.some(holdsMath);
 }
 
 /** A formula's source in TeX, which says it in words where nothing else does. */

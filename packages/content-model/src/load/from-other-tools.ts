@@ -33,6 +33,9 @@ const HIDING: Readonly<Record<string, HidingField>> = {
   visibility: { hides: /^(?:hidden|members|paid|password|private|tiers)$/i, shows: /^public$/i },
 };
 
+/** What Hugo writes where there is no date. */
+const NO_DATE = /^0001-01-01(?!\d)/;
+
 /** Until when Hugo keeps an article back, if that is later than its date. */
 const PUBLISH_DATE = /^publish_?date$/i;
 
@@ -46,7 +49,9 @@ export function fromOtherTools(source: DataSource, timeZone: string): DataSource
   const { data } = source.document;
   if (!isMapping(data)) return source;
   const names = Object.keys(data);
-  if (!names.some((name) => Object.hasOwn(HIDING, name) || PUBLISH_DATE.test(name))) return source;
+  const hasNoDate = typeof data.date === 'string' && NO_DATE.test(data.date);
+  const isForeign = (name: string) => Object.hasOwn(HIDING, name) || PUBLISH_DATE.test(name);
+  if (!hasNoDate && !names.some(isForeign)) return source;
   const mended = new Map<string, Data>();
   let isHidden = false;
   let leaves: string | undefined;
@@ -54,7 +59,7 @@ export function fromOtherTools(source: DataSource, timeZone: string): DataSource
     const hides = typeof value === 'string' ? isHiding(name, value) : undefined;
     if (hides) isHidden = true;
     else if (PUBLISH_DATE.test(name) && isDate(value, timeZone)) leaves = value;
-    else if (hides === undefined) mended.set(name, value);
+    else if (hides === undefined && !(hasNoDate && name === 'date')) mended.set(name, value);
   }
   if (isHidden) mended.set('draft', 'true');
   if (leaves !== undefined) mended.set('date', later(mended.get('date'), leaves, timeZone));

@@ -1,4 +1,5 @@
 import { EMBEDS } from '../body/allow-list.ts';
+import { HIDES } from '../body/find-doubts.ts';
 import { isFault } from '../body/text-context.ts';
 import { declarationsIn, htmlTokens } from '../markdown/html-tokens.ts';
 import { cleanLine } from '../read/clean-text.ts';
@@ -26,6 +27,14 @@ export const htmlUnsafe: BodyRule = {
         const hint = names.some((one) => embedTags.has(one)) ? EMBED_HINT : undefined;
         const message = `taken out of the HTML: ${names.slice(0, 8).join(', ')}`;
         tell(facts.placeOf(offsetOf(offset)), message, hint);
+      }
+      for (const { raw, offset } of HIDES.test(node.value) ? htmlTokens(node.value) : []) {
+        const start = offsetOf(offset);
+        // A formula that stands beside its picture is shown in the picture's place.
+        const isFormula = /^\s*<math\b/i.test(facts.markdown.slice(start + raw.length));
+        if (!/^<[a-z]/i.test(raw) || !HIDES.test(raw) || isFormula) continue;
+        const message = 'text that "display: none" hides on the web is shown in every edition';
+        tell(facts.placeOf(start), message, 'delete what is not for readers');
       }
       if (unended || !node.value.includes('<!--')) continue;
       for (const { kind, raw, offset } of htmlTokens(node.value)) {

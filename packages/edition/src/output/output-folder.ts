@@ -1,7 +1,6 @@
 import {
   closeSync,
   existsSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readSync,
@@ -13,6 +12,7 @@ import {
 } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import type { Diagnostic } from '@pressroom/content-model';
+import { makeFolders } from './make-folders.ts';
 import { type OutputEntry, readManifest } from './manifest.ts';
 
 /** A file of an edition. */
@@ -75,7 +75,7 @@ export class OutputFolder {
     const size = sizeOf(pieces);
     this.#entries.push({ name, size, ...(articles === undefined ? {} : { articles }) });
     if (isSame(path, pieces)) return;
-    const first = mkdirSync(dirname(path), { recursive: true });
+    const first = makeFolders(dirname(path));
     if (first !== undefined) this.#made.push({ above: dirname(first), path });
     this.#write(path, pieces);
   }
@@ -91,7 +91,7 @@ export class OutputFolder {
     keep: (name: string) => boolean = () => false,
     warnings: readonly Diagnostic[] = [],
   ): readonly OutputEntry[] {
-    mkdirSync(this.#root, { recursive: true });
+    makeFolders(this.#root);
     const made = new Set(this.#entries.map((one) => one.name));
     const before = readManifest(join(this.#root, this.#manifest)).files;
     const kept = before.filter((one) => !made.has(one.name) && keep(one.name));

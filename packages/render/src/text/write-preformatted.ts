@@ -9,13 +9,11 @@ export function writePreformatted(
   context: BlockContext,
 ): readonly TextLine[] {
   const text = rawText(nodes, context).replace(/^\n/, '').replace(/\n$/, '');
-  return text
-    .split('\n')
-    .map((content) => ({
-      content,
-      quote: 0,
-      ...(/\s$/.test(content) ? { isVerbatim: true } : {}),
-    }));
+  return text.split('\n').map((content) => ({
+    content,
+    quote: 0,
+    ...(/\s$/.test(content) ? { isVerbatim: true } : {}),
+  }));
 }
 
 function rawText(nodes: readonly Node[], context: BlockContext): string {

@@ -148,8 +148,9 @@ function writeRecords(
   for (const row of rows) {
     const record: TextLine[] = [];
     const hasBlocks = row.some((cell) => cellInline(cell.element, context) === undefined);
-    for (const cell of row) {
-      const header = isHeadOnly ? '' : headerOf(cell, headers);
+    const rowHeader = isHeadOnly ? undefined : readRowHeader(row, headers, context);
+    for (const cell of rowHeader === undefined ? row : row.slice(1)) {
+      const header = rowHeader ?? (isHeadOnly ? '' : headerOf(cell, headers));
       const field = writeField(header, cell.element, context, writeBlocks);
       if (hasBlocks && field.length > 0 && record.length > 0) record.push(EMPTY_LINE);
       for (const line of field) record.push(line);
@@ -158,6 +159,23 @@ function writeRecords(
     for (const line of record) lines.push(line);
   }
   return lines;
+}
+
+/** The first cell of a row of two where no column has a header: it says what the other one is. */
+function readRowHeader(
+  row: readonly Cell[],
+  headers: ReadonlyMap<number, string>,
+  context: BlockContext,
+): string | undefined {
+  const [first, second, ...more] = row;
+  if (first?.element.tag !== 'th' || second === undefined || more.length > 0) return undefined;
+  if (headerOf(first, headers) !== '' || headerOf(second, headers) !== '') return undefined;
+  const text = cellInline(first.element, context)?.text.replaceAll('\n', ' ');
+  return text === '' || isEmpty(second.element, context) ? undefined : text;
+}
+
+function isEmpty(cell: ElementNode, context: BlockContext): boolean {
+  return cellInline(cell, context)?.text === '';
 }
 
 /** The words of the head before the records, in the order in which the table has them. */
@@ -175,13 +193,13 @@ function writeHead(grid: Grid, context: BlockContext): TextLine[] {
   return lines;
 }
 
-/** The words above each column. */
+/** The words above each column; a cell above all of them is the title of the table. */
 function readHeaders(grid: Grid, context: BlockContext): ReadonlyMap<number, string> {
   const headers = new Map<number, string>();
   for (const row of grid.head) {
     for (const { element, column, span } of row) {
       const text = writeInline(element.children, context).text.replaceAll('\n', ' ');
-      if (text === '') continue;
+      if (text === '' || (span > 1 && span >= grid.columns)) continue;
       for (let index = column; index < column + span; index += 1) {
         const above = headers.get(index);
         headers.set(index, above === undefined ? text : `${above}, ${text}`);

@@ -56,8 +56,8 @@ async function firstRecipient(
     }
     return undefined;
   }
-  for await (const { mailbox } of subscribers.list('subscribed')) {
-    return { key: mailbox.toLowerCase(), mailbox };
+  for await (const { key, mailbox } of subscribers.list('subscribed')) {
+    return { key, mailbox };
   }
   return undefined;
 }
