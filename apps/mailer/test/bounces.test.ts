@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
+import { loadPublication } from '@pressroom/content-model';
 import { temporaryFolder, writeFiles } from '@pressroom/test-support';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Applied, applyReport } from '../src/bounces/apply-report.ts';
@@ -284,5 +285,55 @@ describe('npm run bounces', () => {
     expect(stdout).toBe('1 not understood, 1 unsubscribed\n');
     expect(code).toBe(0);
     expect(readdirSync(join(folder, 'new'))).toEqual(['1.nested']);
+  });
+
+  it('takes a reader off the list whose issues came back, and shows it before', async () => {
+    const url = databases.url();
+    const database = await databases.open(url);
+    const list = new Subscribers(database);
+    await list.add(address(READER), { at: undefined, how: 'test' }, 'test');
+    const ids: number[] = [];
+    const deliveries = new Ledger(database);
+    for (const issue of ['1', '2']) {
+      await deliveries.freeze(issue, { subject: issue, textHash: 'a', policy: 'at-least-once' });
+      const turn = {
+        issue,
+        worker: 'w',
+        policy: 'at-least-once',
+        lease: 1000,
+        limits: {},
+        isRound: true,
+      } as const;
+      const { claims } = await deliveries.turn({ ...turn, outcomes: [], wanted: 1 });
+      const id = claims[0]?.id ?? 0;
+      ids.push(id);
+      const outcomes = [{ id, attempt: 1, state: 'accepted', reply: '250 ok' } as const];
+      await deliveries.turn({ ...turn, outcomes, wanted: 0 });
+    }
+    const content = publicationFolder({ mailer: ['bounces: { softLimit: 2, window: 30 days }'] });
+    const { publication } = loadPublication(content, { asOf: new Date() });
+    const base = publication?.settings.mailer.returnPath ?? '';
+    const marks = new Tokens(SECRET);
+    const mailOf = (id: number) =>
+      bounce('5.2.2', 'failed', returnPathOf(base, id, marks)).toString();
+    const folder = writeFiles(temporaryFolder(), { 'new/1': mailOf(ids[0] ?? 0) });
+    mkdirSync(join(folder, 'cur'));
+    const env = { DATABASE_URL: url };
+    const read = () => runMailer('bounces', [folder, '--content', content], { env });
+    expect(await read()).toMatchObject({ code: 0, stdout: '1 failed\n' });
+    const status = await runMailer('send', ['--issue', '1', '--status'], { env });
+    expect(status.stdout).toContain(
+      `${READER}  the last issue came back, last: came back: 550 5.2.2`,
+    );
+    const shown = await runMailer('subscribers', ['list'], { env });
+    expect(shown.stdout).toMatch(/subscribed .*\(test; the last issue came back, last: came back/);
+    writeFiles(folder, { 'new/2': mailOf(ids[1] ?? 0) });
+    expect((await read()).stdout).toContain(
+      `${READER} is off the list: 2 issues in a row came back`,
+    );
+    const gone = await runMailer('subscribers', ['list'], { env });
+    expect(gone.stdout).toMatch(
+      /bounced .*\(2 issues in a row came back, last: came back: 550 5\.2\.2/,
+    );
   });
 });

@@ -1,19 +1,19 @@
-import type { Publication } from '@pressroom/content-model';
+import { loadPublication } from '@pressroom/content-model';
 import { describe, expect, it } from 'vitest';
 import { readMessage } from '../src/message/read-message.ts';
 import { preflight } from '../src/sending/preflight.ts';
+import { publicationFolder } from './support/publication-folder.ts';
 
 const message = readMessage(Buffer.from('Subject: July\r\nDate: today\r\n\r\nHello\r\n'), 'x.eml');
+const { publication } = loadPublication(publicationFolder(), { asOf: new Date() });
 
 /** What the check of the return path says. */
 function checkReturnPath(from: string, returnPath: string): string | undefined {
-  const settings = {
-    newsletter: { postalAddress: [], unsubscribe: {} },
-    mailer: { returnPath },
-  } as unknown as Publication['settings'];
-  const publication = { settings } as Publication;
+  if (!publication) throw new Error('there is no publication');
+  const { settings } = publication;
+  const mailer = { ...settings.mailer, returnPath };
   const checks = preflight({
-    publication,
+    publication: { ...publication, settings: { ...settings, mailer } },
     message,
     from,
     smtpUrl: undefined,
