@@ -2,32 +2,32 @@ import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { filesIn, REPOSITORY, temporaryFolder } from '@pressroom/test-support';
 import { unzipSync } from 'fflate';
+import { expect, test } from 'vitest';
 import { EDITIONS } from '../test/editions.ts';
 import { comparisonContent } from './comparison-content.ts';
 
 // Compares what another checkout makes of many texts with what this one makes, byte for byte:
-// npm run compare -w packages/acceptance -- ../../../before
-//
-// Exit code: 0 no difference, 1 differences, 2 wrong usage.
+// BEFORE=/path/of/the/other npm run compare -w packages/acceptance
+// The other one needs its own node_modules.
 
 const LINES_SHOWN = 12;
-const FILES_SHOWN = Number(process.env.FILES ?? 20);
+const FILES_SHOWN = 40;
 
-const [given] = process.argv.slice(2);
-if (given === undefined) {
-  process.stderr.write('Name the checkout to compare with: compare -- DIR\n');
-  process.exit(2);
-}
-const before = resolve(process.env.INIT_CWD ?? '.', given);
 const { folder, articles } = comparisonContent();
-process.stdout.write(`${articles} articles in ${folder}\n`);
-const made = makeAll(REPOSITORY);
-const madeBefore = makeAll(before);
-const names = [...new Set([...madeBefore.keys(), ...made.keys()])].sort();
-const different = names.filter((name) => madeBefore.get(name) !== made.get(name));
-for (const name of different.slice(0, FILES_SHOWN)) show(name);
-process.stdout.write(`${names.length} files, ${different.length} of them different\n`);
-process.exit(different.length === 0 ? 0 : 1);
+
+test(`${articles} texts give the same editions and diagnostics as before`, () => {
+  const { BEFORE } = process.env;
+  if (BEFORE === undefined) throw new Error('set BEFORE to the checkout to compare with');
+  const before = makeAll(resolve(process.env.INIT_CWD ?? '.', BEFORE));
+  const made = makeAll(REPOSITORY);
+  const names = [...new Set([...before.keys(), ...made.keys()])].sort();
+  const different = names.filter((name) => before.get(name) !== made.get(name));
+  const shown = different.slice(0, FILES_SHOWN).map((name) => {
+    return describeDifference(name, before.get(name), made.get(name));
+  });
+  expect(names.length).toBeGreaterThan(100);
+  expect(`${different.length} different\n${shown.join('')}`).toBe('0 different\n');
+});
 
 /** Every file of every edition, the parts of a book one by one, and what the check reports. */
 function makeAll(checkout: string): ReadonlyMap<string, string> {
@@ -57,29 +57,25 @@ function run(checkout: string, file: string, args: readonly string[]): string {
   const { status, stdout, stderr } = spawnSync(process.execPath, call, {
     encoding: 'utf8',
     maxBuffer: 1 << 30,
-    env: { ...process.env, INIT_CWD: checkout, TURBO_HASH: undefined },
+    env: { ...process.env, INIT_CWD: folder, TURBO_HASH: undefined },
   });
   if (status !== 0 && status !== 1) throw new Error(`${file} ended with ${status}: ${stderr}`);
   return stdout;
 }
 
-/** Shows the first lines in which a file differs. */
-function show(name: string): void {
-  const [old, now] = [madeBefore.get(name), made.get(name)];
+/** The first lines in which a file differs. */
+function describeDifference(name: string, old?: string, now?: string): string {
   if (old === undefined || now === undefined) {
-    process.stdout.write(`${name}: only ${old === undefined ? 'here' : 'before'}\n`);
-    return;
+    return `${name}: only ${old === undefined ? 'here' : 'before'}\n`;
   }
   const [oldLines, nowLines] = [old.split('\n'), now.split('\n')];
-  process.stdout.write(`${name}:\n`);
-  let shown = 0;
-  for (let i = 0; i < Math.max(oldLines.length, nowLines.length) && shown < LINES_SHOWN; i += 1) {
+  const shown: string[] = [];
+  for (let i = 0; i < Math.max(oldLines.length, nowLines.length); i += 1) {
     if (oldLines[i] === nowLines[i]) continue;
-    shown += 1;
-    process.stdout.write(
-      `  ${i + 1} - ${shorten(oldLines[i])}\n  ${i + 1} + ${shorten(nowLines[i])}\n`,
-    );
+    shown.push(`  ${i + 1} - ${shorten(oldLines[i])}`, `  ${i + 1} + ${shorten(nowLines[i])}`);
+    if (shown.length >= LINES_SHOWN) break;
   }
+  return `${name}:\n${shown.join('\n')}\n`;
 }
 
 function shorten(line: string | undefined): string {
