@@ -128,14 +128,23 @@ describe('articles', () => {
       'articles/c.md': markdown({}, long),
       'articles/d.md': markdown({}, '長'.repeat(400)),
       'articles/e.md': markdown({}, `a${'👩‍💻'.repeat(200)}`),
+      'articles/f.md': markdown({}, 'She said <q>so</q>.\n'),
     });
-    const [a, b, c, d, e] = publication.articles.map((one) => one.summary);
+    const [a, b, c, d, e, f] = publication.articles.map((one) => one.summary);
     expect(a).toBe('Two lines');
     expect(b).toBe('Alt');
     expect(c).toMatch(/^(?:word )+word…$/);
     expect(c?.length).toBeLessThanOrEqual(281);
     expect(d).toMatch(/^長{140,280}…$/);
     expect(e).toMatch(/^a(?:👩‍💻)+…$/u);
+    expect(f).toBe('She said "so".');
+  });
+
+  test('have each tag once, whatever its capitals', () => {
+    const { publication } = load({
+      'articles/a.md': markdown({ tags: '[Rust, rust, paper, Rust]' }),
+    });
+    expect(publication.articles[0]?.tags).toEqual(['Rust', 'paper']);
   });
 
   test('keep what YAML would take for numbers, booleans or dates', () => {

@@ -24,13 +24,15 @@ function firstParagraph(node: Nodes): Element | undefined {
   return undefined;
 }
 
+/** The text of a node; quotations between quotation marks, which are typewriter ones in every language. */
 function textOf(node: Nodes): string {
   if (node.type === 'text') return node.value;
   if (node.type !== 'element') return '';
   if (node.properties.dataFootnoteRef !== undefined) return '';
   if (node.tagName === 'br') return ' ';
   if (node.tagName === 'img') return String(node.properties.alt ?? '');
-  return node.children.map(textOf).join('');
+  const text = node.children.map(textOf).join('');
+  return node.tagName === 'q' ? `"${text}"` : text;
 }
 
 function cutAtWord(text: string): string {

@@ -36,7 +36,7 @@ export class ArticleFile implements Article {
     const { updated } = fields;
     if (updated && updated > fields.date && updated <= folder.asOf) this.updated = updated;
     this.authors = facts.authors;
-    this.tags = [...new Set(fields.tags ?? [])];
+    this.tags = withoutRepeats(fields.tags ?? []);
     this.language = fields.language ?? folder.settings.facts.language;
     this.url = facts.url;
     if (fields.section) this.section = fields.section;
@@ -70,4 +70,14 @@ export class ArticleFile implements Article {
     }
     return body;
   }
+}
+
+/** The tags, each once: as it is spelled first where spellings differ in capitals. */
+function withoutRepeats(tags: readonly string[]): string[] {
+  const spellings = new Map<string, string>();
+  for (const tag of tags) {
+    const folded = tag.toLowerCase();
+    if (!spellings.has(folded)) spellings.set(folded, tag);
+  }
+  return [...spellings.values()];
 }

@@ -29,7 +29,7 @@ runCommand({
   positionals: 'publication [DIR] | article "Title" | issue ID',
   options: {
     content: CONTENT_OPTIONS.content,
-    'with-drafts': { type: 'boolean', help: 'issue: list the drafts of the month, too' },
+    'with-drafts': { type: 'boolean', help: 'issue: list the drafts of the month too' },
   },
   more: `Examples:
   npm run new -- publication my-blog    settings, an article and an issue, ready to build
