@@ -10,6 +10,7 @@ import {
   chooseIssues,
   type Edition,
   ISSUE_OPTION,
+  issueInputs,
   type OutputFile,
   textsOf,
 } from '@pressroom/edition';
@@ -67,7 +68,11 @@ export const epubEdition: Edition<Plan> = {
     let done = 0;
     for (const issue of issues) {
       const step = () => progress.step(Math.min(++done, total), total, 'articles');
-      yield* makeIssue(issue, images, cache, context, step);
+      yield {
+        key: issue.id,
+        inputs: () => issueInputs(issue, publication, images),
+        make: () => makeIssue(issue, images, cache, context, step),
+      };
     }
     // Where one issue is made alone, the others are there from earlier builds, or not at all.
     const isThere = (issue: Issue) =>
@@ -76,7 +81,7 @@ export const epubEdition: Edition<Plan> = {
     yield { name: OPDS1, content: writeOpds1(catalog) };
     yield { name: OPDS2, content: writeOpds2(catalog) };
   },
-  keeps: ({ isPartial }) => isPartial,
+  isPartial: ({ isPartial }) => isPartial,
 };
 
 async function* makeIssue(

@@ -1,5 +1,5 @@
 import { type Arguments, type Issue, type Publication, UsageError } from '@pressroom/content-model';
-import { chooseIssues, type Edition, ISSUE_OPTION, textsOf } from '@pressroom/edition';
+import { chooseIssues, type Edition, ISSUE_OPTION, issueInputs, textsOf } from '@pressroom/edition';
 import type { TextStyle } from './text/text-style.ts';
 import { writeIssueFiles } from './write-issue-files.ts';
 
@@ -33,17 +33,22 @@ export const newsletterEdition: Edition<Plan> = {
     style: readStyle(publication, args),
   }),
   texts: ({ issues }) => textsOf(issues),
-  async *build({ issues, style }, { publication, progress }) {
+  *build({ issues, style }, { publication, progress }) {
     const total = issues.reduce((sum, issue) => sum + issue.articles.length, 0);
     let done = 0;
+    const onArticle = () => {
+      done += 1;
+      progress.step(done, total, 'articles');
+    };
     for (const issue of issues) {
-      yield* writeIssueFiles(issue, publication, style, () => {
-        done += 1;
-        progress.step(done, total, 'articles');
-      });
+      yield {
+        key: issue.id,
+        inputs: () => issueInputs(issue, publication, style),
+        make: () => writeIssueFiles(issue, publication, style, onArticle),
+      };
     }
   },
-  keeps: ({ isPartial }) => isPartial,
+  isPartial: ({ isPartial }) => isPartial,
 };
 
 /** What the user asks for, or else the settings. */

@@ -1,10 +1,11 @@
-import type { BuildContext, Edition, OutputFile } from '@pressroom/edition';
+import { hashOf, type Publication } from '@pressroom/content-model';
+import type { BuildContext, Edition, Output, OutputGroup } from '@pressroom/edition';
 import { OpenFeed } from './archive/open-feed.ts';
 import { writeAtom } from './atom/write-atom.ts';
 import { archiveChannel, type Channel, mainChannel, topicChannel } from './channel.ts';
 import type { FeedItem } from './item/feed-item.ts';
-import { makeItem } from './item/make-item.ts';
 import { MediaFolder } from './item/media-folder.ts';
+import { ItemPlanner, type PlannedItem } from './item/plan-item.ts';
 import { writeJsonFeed } from './json/write-json-feed.ts';
 import { writeOpml } from './opml/write-opml.ts';
 import { type FeedPlan, planFeeds } from './plan-feeds.ts';
@@ -29,39 +30,27 @@ export const feedEdition: Edition<FeedPlan> = {
   build,
 };
 
-async function* build(plan: FeedPlan, context: BuildContext): AsyncGenerator<OutputFile> {
+async function* build(plan: FeedPlan, context: BuildContext): AsyncGenerator<Output> {
   const { publication, progress } = context;
-  const { url, items, archives, atom, json } = publication.settings.feed;
+  const { url, items, archives } = publication.settings.feed;
   const limits = { items, bytes: FEED_BYTES - FRAME_BYTES };
   const media = new MediaFolder(url);
+  const planner = new ItemPlanner(context, media);
   const topics = new TopicFeeds(plan.topics, limits);
   const main = new OpenFeed({ ...limits, page: archives ? Math.ceil(items / 2) : 1 });
   let pages = 0;
   for (const [i, article] of plan.articles.entries()) {
     progress.step(i, plan.articles.length, 'articles');
-    const item = makeItem(article, publication, media);
+    const item = planner.plan(article);
     for (const done of topics.add(article, item)) {
-      yield rssFile(topicChannel(publication, done.topic), done.items);
+      yield rssFeed(topicChannel(publication, done.topic), done.items);
     }
     if (!plan.main.has(article)) continue;
     for (const page of main.add(item)) {
-      if (archives) yield rssFile(archiveChannel(publication, ++pages), page);
+      if (archives) yield rssFeed(archiveChannel(publication, ++pages), page);
     }
   }
-  const newest = main.newestFirst();
-  yield { ...rssFile(mainChannel(publication, 'rss', pages), newest), articles: newest.length };
-  if (atom) {
-    const channel = mainChannel(publication, 'atom');
-    yield {
-      name: channel.file,
-      content: await writeAtom(channel, newest),
-      articles: newest.length,
-    };
-  }
-  if (json) {
-    const channel = mainChannel(publication, 'json');
-    yield { name: channel.file, content: writeJsonFeed(channel, newest), articles: newest.length };
-  }
+  yield mainFeed(publication, main.newestFirst(), pages);
   if (plan.topics.length > 0) {
     yield { name: 'feeds.opml', content: await writeOpml(publication, plan.topics) };
   }
@@ -69,6 +58,48 @@ async function* build(plan: FeedPlan, context: BuildContext): AsyncGenerator<Out
   yield* media.files();
 }
 
-function rssFile(channel: Channel, items: readonly FeedItem[]): OutputFile {
-  return { name: channel.file, content: writeRss(channel, items) };
+function rssFeed(channel: Channel, items: readonly PlannedItem[]): OutputGroup {
+  return {
+    key: channel.file,
+    inputs: () => feedInputs(channel, items),
+    make: () => [{ name: channel.file, content: writeRss(channel, items.map(read)) }],
+  };
 }
+
+/**
+ * The newest articles, in every format that the settings ask for.
+ *
+ * @param pages how many archive pages come before
+ */
+function mainFeed(
+  publication: Publication,
+  newest: readonly PlannedItem[],
+  pages: number,
+): OutputGroup {
+  const { atom, json } = publication.settings.feed;
+  const articles = newest.length;
+  const rss = mainChannel(publication, 'rss', pages);
+  return {
+    key: rss.file,
+    inputs: () => feedInputs([rss, atom, json], newest),
+    async *make() {
+      const items = newest.map(read);
+      yield { name: rss.file, content: writeRss(rss, items), articles };
+      if (atom) {
+        const channel = mainChannel(publication, 'atom');
+        yield { name: channel.file, content: await writeAtom(channel, items), articles };
+      }
+      if (json) {
+        const channel = mainChannel(publication, 'json');
+        yield { name: channel.file, content: writeJsonFeed(channel, items), articles };
+      }
+    },
+  };
+}
+
+function feedInputs(frame: unknown, items: readonly PlannedItem[]): string | undefined {
+  const inputs = items.map((item) => item.inputs);
+  return inputs.includes(undefined) ? undefined : hashOf([frame, inputs]);
+}
+
+const read = (item: PlannedItem): FeedItem => item.read();

@@ -27,6 +27,7 @@ function itemWith(fields: { title: string; summary?: string; tag?: string; autho
     language: 'en',
     direction: 'ltr' as const,
     body: () => sample.body(),
+    inputs: () => sample.inputs(),
     title: fields.title,
     summary: fields.summary ?? '',
     tags: fields.tag === undefined ? [] : [fields.tag],

@@ -22,7 +22,12 @@ export {
   runCommand,
   tellFailure,
 } from './command/run-command.ts';
-export { countDiagnostics, hasErrors, tellDiagnostics } from './command/tell-diagnostics.ts';
+export {
+  countDiagnostics,
+  counted,
+  hasErrors,
+  tellDiagnostics,
+} from './command/tell-diagnostics.ts';
 // What is wrong with it.
 export type { Diagnostic, Severity } from './diagnostics/diagnostic.ts';
 export { compareDiagnostics, compareStrings } from './diagnostics/diagnostic.ts';
@@ -32,6 +37,8 @@ export { toImageFault } from './images/decode-image.ts';
 export { loadSharp } from './images/load-sharp.ts';
 // Reading it.
 export { type Loaded, type LoadOptions, loadPublication } from './load/load-publication.ts';
+export { hashOf, imageInputs } from './load/text-inputs.ts';
+export type { TextRecord, TextRecords } from './load/text-record.ts';
 export { toLocalTime } from './local-time.ts';
 export type {
   Article,
@@ -44,6 +51,7 @@ export type {
   ImageFile,
   ImageSource,
   Issue,
+  Letter,
   Link,
   MailerSettings,
   NewsletterSettings,
@@ -53,5 +61,6 @@ export type {
   UnsafePart,
 } from './model.ts';
 export { monthTitles } from './month-titles.ts';
+export { CACHE_FOLDER } from './read/cache-folder.ts';
 export { type Mailbox, parseMailbox } from './schema/mailbox.ts';
 export { type CleanSvg, cleanSvg } from './svg/clean-svg.ts';

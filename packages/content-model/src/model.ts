@@ -108,11 +108,24 @@ export interface Article {
   readonly source: string;
   /** Parses the text anew at each call; nothing is kept. */
   body(): Body;
+  /**
+   * A hash over everything that its fields and its body depend on: its file, the images in it,
+   * where its links lead, its authors. Undefined where the text was not parsed since it changed.
+   */
+  inputs(): string | undefined;
 }
 
 export interface Section {
   readonly title?: string;
   readonly articles: readonly Article[];
+}
+
+/** An editor's letter to the readers of an issue. */
+export interface Letter {
+  readonly source: string;
+  body(): Body;
+  /** See `Article.inputs`. */
+  inputs(): string | undefined;
 }
 
 export interface Issue {
@@ -129,7 +142,7 @@ export interface Issue {
   /** Path of the issue's own file relative to the content folder, where it has one. */
   readonly source?: string;
   /** The editor's letter. */
-  readonly letter?: { readonly source: string; body(): Body };
+  readonly letter?: Letter;
 }
 
 export interface Publication {

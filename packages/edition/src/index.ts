@@ -1,13 +1,11 @@
 export { breathe } from './breathe.ts';
+export { type Built, buildEdition } from './build-edition.ts';
 export { chooseIssues } from './choose-issues.ts';
+export type { BuildContext, Edition, Output } from './edition.ts';
+export { issueInputs, publicationInputs } from './issue-inputs.ts';
+export { ISSUE_OPTION, textsOf } from './issue-option.ts';
 export { type Cell, formatSize, formatTable, formatTime } from './output/format-table.ts';
-export type { OutputFile } from './output/output-folder.ts';
+export type { OutputFile, OutputGroup } from './output/output-folder.ts';
 export { rfc3339 } from './rfc3339.ts';
-export {
-  type BuildContext,
-  type Edition,
-  ISSUE_OPTION,
-  runEdition,
-  textsOf,
-} from './run-edition.ts';
+export { runEdition } from './run-edition.ts';
 export { tagUri } from './tag-uri.ts';

@@ -14,14 +14,10 @@ import { expect, test } from 'vitest';
 import { readManifest } from '../src/output/manifest.ts';
 import { OutputFolder } from '../src/output/output-folder.ts';
 
-function write(
-  root: string,
-  files: Readonly<Record<string, string>>,
-  keep?: (name: string) => boolean,
-) {
+function write(root: string, files: Readonly<Record<string, string>>) {
   const folder = new OutputFolder(root, 'test');
   for (const [name, content] of Object.entries(files)) folder.add({ name, content, articles: 1 });
-  return folder.commit(keep);
+  return folder.commit();
 }
 
 const names = (root: string) =>
@@ -57,7 +53,7 @@ test('removes what no longer belongs, and nothing else', () => {
   write(root, { 'a.xml': 'a', 'tags/old.xml': 'b', 'tags/kept.xml': 'c' });
   writeFileSync(join(root, 'index.html'), 'mine');
   mkdirSync(join(root, 'tags', 'mine'));
-  write(root, { 'a.xml': 'a' }, (name) => name.endsWith('kept.xml'));
+  write(root, { 'a.xml': 'a', 'tags/kept.xml': 'c' });
   expect(names(root)).toEqual([
     '.pressroom-test.json',
     'a.xml',
@@ -185,6 +181,29 @@ test('the manifest keeps what is to be told again', () => {
   folder.add({ name: 'a', content: 'a' });
   const place = { file: 'articles/a.md', line: 3, column: 1 };
   const warning = { ruleId: 'image-broken', severity: 'warning', message: 'm', ...place } as const;
-  folder.commit(() => false, [warning]);
+  folder.commit(false, [warning]);
   expect(readManifest(join(root, '.pressroom-test.json')).warnings).toEqual([warning]);
+});
+
+test('keeps the files of earlier builds where a build makes only some of them', () => {
+  const root = temporaryFolder();
+  write(root, { 'a.txt': 'a', 'b.txt': 'b' });
+  const folder = new OutputFolder(root, 'test');
+  folder.add({ name: 'a.txt', content: 'changed' });
+  folder.commit(true);
+  expect(names(root)).toEqual(['.pressroom-test.json', 'a.txt', 'b.txt']);
+  write(root, { 'a.txt': 'a' });
+  expect(names(root)).toEqual(['.pressroom-test.json', 'a.txt']);
+});
+
+test('keeps what was made only where all of it is there with the same bytes', () => {
+  const root = temporaryFolder();
+  const first = new OutputFolder(root, 'test');
+  const made = ['a', 'b'].map((name) => first.add({ name: `${name}.txt`, content: name }));
+  first.commit();
+  expect(new OutputFolder(root, 'test').keep(made)).toBe(true);
+  writeFileSync(join(root, 'b.txt'), 'c');
+  expect(new OutputFolder(root, 'test').keep(made)).toBe(false);
+  rmSync(join(root, 'b.txt'));
+  expect(new OutputFolder(root, 'test').keep(made)).toBe(false);
 });

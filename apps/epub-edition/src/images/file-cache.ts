@@ -2,13 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { fromUser } from '@pressroom/content-model';
-
-/** Where it is; with PRESSROOM_CACHE elsewhere. */
-const FOLDER = process.env.PRESSROOM_CACHE
-  ? fromUser(process.env.PRESSROOM_CACHE)
-  : fileURLToPath(new URL('../../node_modules/.cache/pressroom-epub/', import.meta.url));
+import { CACHE_FOLDER } from '@pressroom/content-model';
 
 /** What draws, makes pixels and packs them: another version of it may make other bytes. */
 const MAKERS = [
@@ -27,7 +21,7 @@ const MAKERS = [
 export class FileCache {
   readonly #folder: string;
 
-  constructor(folder: string = FOLDER) {
+  constructor(folder: string = join(CACHE_FOLDER, 'made')) {
     this.#folder = folder;
   }
 

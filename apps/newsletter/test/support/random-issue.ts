@@ -132,6 +132,7 @@ export const anyIssue: fc.Arbitrary<{ issue: Issue; publication: Publication }> 
         url: 'https://letter.example/article/',
         source: 'articles/article.md',
         body: () => body,
+        inputs: () => undefined,
       };
       const articles = [article];
       const issue: Issue = {

@@ -1,5 +1,4 @@
-import type { FeedItem } from '../item/feed-item.ts';
-import { itemSize } from '../item/item-size.ts';
+import type { PlannedItem } from '../item/plan-item.ts';
 
 export interface FeedLimits {
   /** How many items it holds at most. */
@@ -18,7 +17,7 @@ export interface FeedLimits {
 export class OpenFeed {
   readonly #limits: FeedLimits;
   /** Oldest first. */
-  #items: { readonly item: FeedItem; readonly size: number }[] = [];
+  #items: PlannedItem[] = [];
   #size = 0;
 
   constructor(limits: FeedLimits) {
@@ -30,18 +29,17 @@ export class OpenFeed {
    *
    * @returns the pages that are closed by it, each newest first
    */
-  add(item: FeedItem): readonly (readonly FeedItem[])[] {
-    const size = itemSize(item);
-    this.#items.push({ item, size });
-    this.#size += size;
-    const pages: FeedItem[][] = [];
+  add(item: PlannedItem): readonly (readonly PlannedItem[])[] {
+    this.#items.push(item);
+    this.#size += item.size;
+    const pages: PlannedItem[][] = [];
     while (this.#isOver()) pages.push(this.#closePage());
     return pages;
   }
 
   /** What is in the feed now. */
-  newestFirst(): readonly FeedItem[] {
-    return this.#items.map(({ item }) => item).reverse();
+  newestFirst(): readonly PlannedItem[] {
+    return this.#items.toReversed();
   }
 
   #isOver(): boolean {
@@ -50,7 +48,7 @@ export class OpenFeed {
   }
 
   /** Takes out the oldest items: as many as a page may have, but not over half of the bytes. */
-  #closePage(): FeedItem[] {
+  #closePage(): PlannedItem[] {
     const { page, bytes } = this.#limits;
     let size = 0;
     let count = 0;
@@ -60,9 +58,6 @@ export class OpenFeed {
       count += 1;
     }
     this.#size -= size;
-    return this.#items
-      .splice(0, count)
-      .map(({ item }) => item)
-      .reverse();
+    return this.#items.splice(0, count).reverse();
   }
 }

@@ -10,7 +10,11 @@ import type { MediaFolder } from './media-folder.ts';
  *
  * @param media takes note of the images
  */
-export function makeItem(article: Article, publication: Publication, media: MediaFolder): FeedItem {
+export function makeItem(
+  article: Article,
+  publication: Publication,
+  media: Pick<MediaFolder, 'add' | 'addPicture'>,
+): FeedItem {
   const body = article.body();
   const { updated } = article;
   const cover = coverOf(article, media);
@@ -18,7 +22,7 @@ export function makeItem(article: Article, publication: Publication, media: Medi
     article,
     publication,
     imageUrl: (file) => media.add(file).url,
-    pictureUrl: (svg) => media.addPicture(svg),
+    pictureUrl: (svg) => media.addPicture(svg).url,
   });
   return {
     guid: tagUri(publication, 'articles', article.id),
@@ -38,7 +42,7 @@ export function makeItem(article: Article, publication: Publication, media: Medi
   };
 }
 
-function coverOf({ cover }: Article, media: MediaFolder): FeedImage | undefined {
+function coverOf({ cover }: Article, media: Pick<MediaFolder, 'add'>): FeedImage | undefined {
   return cover && { ...media.add(cover.file), file: cover.file, alt: legalXml(cover.alt) };
 }
 

@@ -1,11 +1,19 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
-import { cleanSvg, type ImageFile, isImageFault } from '@pressroom/content-model';
-import type { OutputFile } from '@pressroom/edition';
+import {
+  cleanSvg,
+  hashOf,
+  type ImageFile,
+  imageInputs,
+  isImageFault,
+} from '@pressroom/content-model';
+import type { OutputFile, OutputGroup } from '@pressroom/edition';
 
 /** An image as it is served. */
 export interface Media {
+  /** Path in the folder of media. */
+  readonly name: string;
   readonly url: string;
   /** Bytes. */
   readonly size: number;
@@ -19,8 +27,9 @@ export class MediaFolder {
   readonly #taken = new Map<string, ImageFile>();
   /** Their names in the folder. */
   readonly #names = new Map<ImageFile, string>();
-  /** Pictures that stand in the texts, by their names. */
-  readonly #pictures = new Map<string, string>();
+  /** Pictures that stand in the texts, by their names; undefined as long as none of those was read. */
+  readonly #pictures = new Map<string, string | undefined>();
+  readonly #readers = new Map<string, () => void>();
 
   /** @param feedUrl URL under which the feed's folder is served, ending in `/` */
   constructor(feedUrl: string) {
@@ -32,33 +41,60 @@ export class MediaFolder {
     const name = this.#names.get(file) ?? this.#nameOf(file);
     this.#names.set(file, name);
     this.#taken.set(name.toLowerCase(), file);
-    const isDrawing = file.mediaType === 'image/svg+xml';
-    const url = `${this.#url}media/${name.split('/').map(encodeURIComponent).join('/')}`;
-    return { url, size: isDrawing ? this.#drawing(file).length : file.size };
+    const sizeOf = () =>
+      file.mediaType === 'image/svg+xml' ? this.#drawing(file).length : file.size;
+    return {
+      name,
+      url: `${this.#url}media/${name.split('/').map(encodeURIComponent).join('/')}`,
+      get size() {
+        return sizeOf();
+      },
+    };
   }
 
   /**
    * Makes an SVG picture that stands in a text belong to the folder.
    *
    * @param svg the picture, sanitised
-   * @returns its URL, which is made of its content
+   * @returns its name in the feed's folder, which is made of its content, and its URL
    */
-  addPicture(svg: string): string {
+  addPicture(svg: string): Pick<Media, 'name' | 'url'> {
     const hash = createHash('sha256').update(svg).digest('hex').slice(0, 16);
     const name = `media/pictures/${hash}.svg`;
     this.#pictures.set(name, svg);
-    return `${this.#url}${name}`;
+    return { name, url: `${this.#url}${name}` };
+  }
+
+  /** Makes a picture belong to the folder of which only the name is known; `read` adds the rest. */
+  expectPicture(name: string, read: () => void): void {
+    this.#pictures.set(name, this.#pictures.get(name));
+    this.#readers.set(name, read);
   }
 
   /** All images: drawings without what runs or loads, since they are served as pages of the site. */
-  *files(): Generator<OutputFile> {
+  *files(): Generator<OutputGroup> {
     for (const [file, name] of this.#names) {
-      const content = this.#drawings.get(file.name) ?? readFileSync(file.path);
-      yield { name: `media/${name}`, content };
+      yield {
+        key: `media/${name}`,
+        inputs: () => hashOf(imageInputs(file)),
+        make: () => [{ name: `media/${name}`, content: this.#contentOf(file) }],
+      };
     }
-    for (const [name, svg] of this.#pictures) {
-      yield { name, content: `<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n` };
+    for (const name of this.#pictures.keys()) {
+      yield { key: name, inputs: () => name, make: () => [this.#pictureFile(name)] };
     }
+  }
+
+  #contentOf(file: ImageFile): Buffer {
+    return file.mediaType === 'image/svg+xml' ? this.#drawing(file) : readFileSync(file.path);
+  }
+
+  #pictureFile(name: string): OutputFile {
+    if (this.#pictures.get(name) === undefined) this.#readers.get(name)?.();
+    return {
+      name,
+      content: `<?xml version="1.0" encoding="UTF-8"?>\n${this.#pictures.get(name)}\n`,
+    };
   }
 
   /** The path of a file; with a few digits where another differs from it in capitals only. */

@@ -1,6 +1,6 @@
 import type { Article } from '@pressroom/content-model';
 import { type FeedLimits, OpenFeed } from '../archive/open-feed.ts';
-import type { FeedItem } from '../item/feed-item.ts';
+import type { PlannedItem } from '../item/plan-item.ts';
 import type { Topic } from './find-topics.ts';
 
 /** The feeds of topics as they fill; nothing is kept of one that is complete. */
@@ -25,8 +25,8 @@ export class TopicFeeds {
    */
   *add(
     article: Article,
-    item: FeedItem,
-  ): Generator<{ readonly topic: Topic; readonly items: readonly FeedItem[] }> {
+    item: PlannedItem,
+  ): Generator<{ readonly topic: Topic; readonly items: readonly PlannedItem[] }> {
     for (const { topic, feed } of this.#open.get(article) ?? []) {
       feed.add(item);
       if (topic.articles[0] === article) yield { topic, items: feed.newestFirst() };

@@ -11,6 +11,9 @@ export async function build(publication: Publication): Promise<ReadonlyMap<strin
   const context: BuildContext = {
     publication,
     progress: new Progress(),
+    recall: () => undefined,
+    remember: () => undefined,
+    findImage: () => undefined,
     has: () => false,
     warn({ message }) {
       throw new Error(message);
@@ -19,9 +22,11 @@ export async function build(publication: Publication): Promise<ReadonlyMap<strin
       throw new Error(name);
     },
   };
-  for await (const file of feedEdition.build(planFeeds(publication), context)) {
-    const encoding = typeof file.content === 'string' ? 'utf8' : 'latin1';
-    made.set(file.name, bytesOf(file).toString(encoding));
+  for await (const output of feedEdition.build(planFeeds(publication), context)) {
+    for await (const file of 'make' in output ? output.make() : [output]) {
+      const encoding = typeof file.content === 'string' ? 'utf8' : 'latin1';
+      made.set(file.name, bytesOf(file).toString(encoding));
+    }
   }
   return made;
 }

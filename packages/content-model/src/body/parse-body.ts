@@ -10,7 +10,7 @@ import { ALLOW_LIST } from './allow-list.ts';
 import { findDoubts } from './find-doubts.ts';
 import { limitDepth } from './limit-depth.ts';
 import { resolveImage } from './resolve-image.ts';
-import { findId, resolveLink } from './resolve-link.ts';
+import { dependsOnOtherFiles, findId, resolveLink } from './resolve-link.ts';
 import { tameElements } from './tame-elements.ts';
 import { isFault, type TextContext } from './text-context.ts';
 import { toAsciiUrl } from './to-ascii-url.ts';
@@ -114,7 +114,9 @@ function resolveElement(element: Element, resolving: Resolving): ElementContent 
   const { context, doubt } = resolving;
   if (tagName === 'a') return resolveAnchor(element, resolving);
   if (tagName === 'img') {
-    const image = resolveImage(String(properties.src ?? ''), context);
+    const src = String(properties.src ?? '');
+    const image = resolveImage(src, context);
+    context.lookups?.images.add(src);
     if (isFault(image)) {
       doubt();
       const alt = String(properties.alt ?? '');
@@ -170,6 +172,7 @@ function resolveCite(cite: string, resolving: Resolving): string | undefined {
 /** Where an address leads; undefined where it leads nowhere. */
 function resolveHref(href: string, { context, ids, doubt }: Resolving): Link | undefined {
   const link = resolveLink(href, context);
+  if (dependsOnOtherFiles(href)) context.lookups?.links.add(href);
   if (isFault(link)) return undefined;
   // Whether another article has the part is for the rule to find out.
   if (link.kind === 'article' && link.fragment !== undefined) doubt();

@@ -22,6 +22,11 @@ export function resolveLink(address: string, context: TextContext): Link | Fault
   return resolveRelative(href, context);
 }
 
+/** Whether what an address means is more than the address itself says. */
+export function dependsOnOtherFiles(address: string): boolean {
+  return !/^\s*(?:#|[^/?#:]*:)/.test(address);
+}
+
 function resolveAbsolute(href: string, scheme: string): Link | Fault {
   if (!LINK_SCHEMES.includes(scheme.toLowerCase())) {
     return {

@@ -16,6 +16,13 @@ export interface TextContext {
   findArticle(slug: string): Article | 'waiting' | 'broken' | undefined;
   readonly slugs: () => readonly string[];
   readonly images: KnownImages;
+  /** Collects the addresses in the text whose meaning depends on more than the text. */
+  readonly lookups?: Lookups;
+}
+
+export interface Lookups {
+  readonly links: Set<string>;
+  readonly images: Set<string>;
 }
 
 /** What was found out about images, so that none is looked at twice. */

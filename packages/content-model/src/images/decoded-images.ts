@@ -1,13 +1,8 @@
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { fromUser } from '../command/content-arguments.ts';
+import { CACHE_FOLDER } from '../read/cache-folder.ts';
 
 const FILE = 'decoded-images.json';
-const FOLDER = process.env.PRESSROOM_CACHE
-  ? fromUser(process.env.PRESSROOM_CACHE)
-  : fileURLToPath(new URL('../../node_modules/.cache/pressroom/', import.meta.url));
-
 /** Milliseconds: a file that changed so lately may change again without another stamp. */
 const RACY = 2000;
 
@@ -20,7 +15,7 @@ export class DecodedImages {
   readonly #stamps: Map<string, string>;
   #isChanged = false;
 
-  constructor(folder = FOLDER) {
+  constructor(folder = CACHE_FOLDER) {
     this.#path = join(folder, FILE);
     this.#stamps = readStamps(this.#path);
   }

@@ -3,6 +3,7 @@ import { directionOf } from '../direction-of.ts';
 import type { Article, Author, Body, Cover } from '../model.ts';
 import type { ArticleFields } from '../schema/article-schema.ts';
 import type { ContentFolder } from './content-folder.ts';
+import { hashOf } from './text-inputs.ts';
 
 /** An article whose body is read when somebody asks for it. */
 export class ArticleFile implements Article {
@@ -69,6 +70,15 @@ export class ArticleFile implements Article {
       this.#firstWords ??= summarise(body).replace(/\s+/g, ' ');
     }
     return body;
+  }
+
+  inputs(): string | undefined {
+    const text = this.#folder.inputsOf(this.source, this.url);
+    if (text === undefined) return undefined;
+    const { id, url, language, section, date, updated, authors } = this;
+    const cover =
+      this.#fields.cover && this.#folder.coverInputs(this.source, this.url, this.#fields.cover);
+    return hashOf([text, id, url, language, section, date, updated, authors, cover]);
   }
 }
 

@@ -1,12 +1,15 @@
+import { isUtf8 } from 'node:buffer';
 import { parseBody } from '../body/parse-body.ts';
 import { imageKey, resolveImage } from '../body/resolve-image.ts';
 import { collectFacts, type ImageFact, type TextFacts } from '../body/text-facts.ts';
 import { Report } from '../diagnostics/report.ts';
 import { decodeText } from '../read/decode-text.ts';
 import { findFrontMatter, readFrontMatter } from '../read/front-matter.ts';
+import type { BodyRule } from '../rules/body-rule.ts';
 import { BODY_RULES } from '../rules/index.ts';
 import { locateValue } from '../schema/validate.ts';
 import type { ContentFolder } from './content-folder.ts';
+import type { RuleReport } from './text-record.ts';
 
 /**
  * Reports the faults in the text of an article or an editor's letter, its cover included.
@@ -15,25 +18,73 @@ import type { ContentFolder } from './content-folder.ts';
  * @param file path relative to the content folder
  */
 export function checkText(folder: ContentFolder, file: string, report: Report): void {
-  if (folder.isFaultless(file)) return;
-  const text = decodeText(folder.read(file), file, report);
+  const { url } = folder.settings.facts;
+  const address = folder.addressOf(file) ?? url;
+  const inputs = folder.checkInputsOf(file, address);
+  const known = folder.isFaultless(file) ? [] : folder.knownReports(file, inputs);
+  if (known) {
+    for (const one of known) addAgain(one, report);
+    folder.remember(file, inputs, known);
+    return;
+  }
+  const bytes = folder.read(file);
+  const text = decodeText(bytes, file, report);
   if (text === undefined) return;
   const span = findFrontMatter(text);
   if (typeof span === 'string') return;
-  const { url } = folder.settings.facts;
-  const context = folder.contextOf(file, folder.addressOf(file) ?? url);
+  const context = folder.contextOf(file, address);
   const linesBefore = text.slice(0, span.end).split('\n').length - 1;
   const markdown = text.slice(span.end);
   const inText = collectFacts(markdown, linesBefore, context, () => parseBody(markdown, context));
   const cover = coverFact(text, file, folder);
   const facts: TextFacts = cover ? { ...inText, images: [cover, ...inText.images] } : inText;
-  for (const rule of BODY_RULES) {
-    if (rule.articlesOnly && !file.startsWith('articles/')) continue;
-    rule.check(facts, (place, message, hint, cause) =>
-      report.add(rule, place, message, hint, cause),
-    );
+  const reports = runRules(facts, file, report);
+  const isLetterWithCover = cover !== undefined && !file.startsWith('articles/');
+  if (reports && isUtf8(bytes) && !isLetterWithCover && folder.hasLookedUp(file, inText)) {
+    folder.remember(file, inputs, reports);
   }
 }
+
+/** Lets every rule report on a text. Returns the reports, unless they are too many to remember. */
+function runRules(
+  facts: TextFacts,
+  file: string,
+  report: Report,
+): readonly RuleReport[] | undefined {
+  const reports: RuleReport[] = [];
+  for (const rule of BODY_RULES) {
+    if (rule.articlesOnly && !file.startsWith('articles/')) continue;
+    rule.check(facts, ({ file, line, column }, message, hint, cause) => {
+      const place = { file, line, column };
+      if (reports.length > MOST_REMEMBERED) {
+        report.add(rule, place, message, hint, cause);
+        return;
+      }
+      const fix = typeof hint === 'function' ? hint() : hint;
+      report.add(rule, place, message, fix, cause);
+      reports.push({
+        rule: rule.id,
+        place,
+        message,
+        ...(fix === undefined ? {} : { hint: fix }),
+        ...(cause === undefined ? {} : { cause }),
+      });
+    });
+  }
+  return reports.length > MOST_REMEMBERED ? undefined : reports;
+}
+
+function addAgain({ rule: id, place, message, hint, cause }: RuleReport, report: Report): void {
+  const rule = RULES_BY_ID.get(id);
+  if (rule) report.add(rule, place, message, hint, cause);
+}
+
+/** A text with more reports is checked again in each build. */
+const MOST_REMEMBERED = 100;
+
+const RULES_BY_ID: ReadonlyMap<string, BodyRule> = new Map(
+  BODY_RULES.map((rule) => [rule.id, rule]),
+);
 
 /** The cover that the front matter names, as an image of the text. */
 function coverFact(text: string, file: string, folder: ContentFolder): ImageFact | undefined {

@@ -1,15 +1,20 @@
 import { isUtf8 } from 'node:buffer';
+import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import type { ImageFault } from '../body/image-fault.ts';
 import { parseBody } from '../body/parse-body.ts';
 import { resolveImage } from '../body/resolve-image.ts';
-import { isFault, type KnownImages, type TextContext } from '../body/text-context.ts';
+import { dependsOnOtherFiles } from '../body/resolve-link.ts';
+import { isFault, type KnownImages, type Lookups, type TextContext } from '../body/text-context.ts';
+import type { TextFacts } from '../body/text-facts.ts';
 import type { Body, Cover, ImageFile } from '../model.ts';
 import type { SourceFile } from '../read/find-sources.ts';
 import { findFrontMatter } from '../read/front-matter.ts';
 import { readInside } from '../read/read-inside.ts';
 import type { ArticleEntry } from './read-articles.ts';
 import type { PublicationSettings } from './read-publication.ts';
+import { hashOf, imageOutcome, linkOutcome } from './text-inputs.ts';
+import type { RuleReport, TextRecords } from './text-record.ts';
 
 const lenient = new TextDecoder('utf-8');
 
@@ -36,11 +41,16 @@ export class ContentFolder {
   #byFile: ReadonlyMap<string, ArticleEntry> = new Map();
   #slugs: readonly string[] = [];
   #broken: ReadonlySet<string> = new Set();
+  readonly #records: TextRecords;
+  readonly #hashes = new Map<string, string>();
+  readonly #inputs = new Map<string, string>();
 
-  constructor(root: string, settings: PublicationSettings, asOf: Date) {
+  /** @param records of earlier builds; those of texts that are parsed take their places */
+  constructor(root: string, settings: PublicationSettings, asOf: Date, records: TextRecords) {
     this.root = root;
     this.settings = settings;
     this.asOf = asOf;
+    this.#records = records;
   }
 
   setArticles(entries: readonly ArticleEntry[], broken: readonly SourceFile[]): void {
@@ -78,8 +88,9 @@ export class ContentFolder {
    * @param file path relative to the content folder
    * @param url address of the text on the web
    */
-  contextOf(file: string, url: string): TextContext {
+  contextOf(file: string, url: string, lookups?: Lookups): TextContext {
     return {
+      ...(lookups ? { lookups } : {}),
       root: this.root,
       file,
       url,
@@ -106,11 +117,82 @@ export class ContentFolder {
     // It was there when its front matter was read.
     if (typeof bytes === 'string') throw notFound(join(this.root, file));
     let isFaultless = isUtf8(bytes);
-    const body = parseBody(markdownOf(bytes), this.contextOf(file, url), () => {
+    const lookups = { links: new Set<string>(), images: new Set<string>() };
+    const body = parseBody(markdownOf(bytes), this.contextOf(file, url, lookups), () => {
       isFaultless = false;
     });
     if (isFaultless) this.#faultless.add(file);
+    this.#inputs.delete(file);
+    const { checked } = this.#records.get(file) ?? {};
+    this.#records.set(file, {
+      hash: hash('sha256', bytes),
+      links: [...lookups.links],
+      images: [...lookups.images],
+      ...(checked ? { checked } : {}),
+    });
     return body;
+  }
+
+  /**
+   * A hash over the bytes of a text and what its links and images mean now; undefined where the
+   * text was not parsed since it changed.
+   *
+   * @param url address of the text on the web
+   */
+  inputsOf(file: string, url: string): string | undefined {
+    const known = this.#inputs.get(file);
+    if (known !== undefined) return known;
+    const record = this.#records.get(file);
+    if (!record || record.hash !== this.#hashOf(file)) return undefined;
+    const context = this.contextOf(file, url);
+    const inputs = hashOf([
+      record.hash,
+      record.links.map((href) => linkOutcome(href, context)),
+      record.images.map((src) => imageOutcome(src, context)),
+    ]);
+    this.#inputs.set(file, inputs);
+    return inputs;
+  }
+
+  /** What the diagnostics of a text depend on: its cover too. */
+  checkInputsOf(file: string, url: string): string | undefined {
+    return this.#byFile.get(file)?.article.inputs() ?? this.inputsOf(file, url);
+  }
+
+  /**
+   * Whether all that the rules asked about other files was asked when the text was parsed, too. It
+   * was not where a link leads to a part of another article, or where no edition shows the link.
+   */
+  hasLookedUp(file: string, { links, images }: TextFacts): boolean {
+    const record = this.#records.get(file);
+    if (!record) return false;
+    const known = { links: new Set(record.links), images: new Set(record.images) };
+    return (
+      images.every(({ src }) => known.images.has(src)) &&
+      links.every(({ href, link }) => {
+        if (!isFault(link) && link.kind === 'article' && link.fragment !== undefined) return false;
+        return !dependsOnOtherFiles(href) || known.links.has(href);
+      })
+    );
+  }
+
+  #hashOf(file: string): string {
+    const hashed = this.#hashes.get(file) ?? hash('sha256', this.read(file));
+    this.#hashes.set(file, hashed);
+    return hashed;
+  }
+
+  /** What the rules report of a text, as far as it is known without looking; see `remember`. */
+  knownReports(file: string, inputs: string | undefined): readonly RuleReport[] | undefined {
+    const checked = this.#records.get(file)?.checked;
+    return checked && checked.inputs === inputs ? checked.reports : undefined;
+  }
+
+  /** Remembers what the rules reported of a text that depends on these inputs. */
+  remember(file: string, inputs: string | undefined, reports: readonly RuleReport[]): void {
+    const record = this.#records.get(file);
+    if (!record || inputs === undefined) return;
+    this.#records.set(file, { ...record, checked: { inputs, reports } });
   }
 
   /** The image files that were asked for so far. */
@@ -118,10 +200,18 @@ export class ContentFolder {
     return [...this.#images.files.values()].flatMap((one) => (isFault(one) ? [] : [one]));
   }
 
+  /** The image file of a path relative to the content folder, where it can be shown. */
+  findImage(name: string): ImageFile | undefined {
+    const address = name.split('/').map(encodeURIComponent).join('/');
+    const image = resolveImage(address, this.contextOf('', ''));
+    return isFault(image) || image.kind !== 'file' ? undefined : image.file;
+  }
+
   /** Takes note of what was found in an image later; whatever shows it is looked at again. */
   amendImage(file: ImageFile, fault: ImageFault): void {
     this.#images.files.set(file.name, fault);
     this.#faultless.clear();
+    this.#inputs.clear();
   }
 
   /** The bytes of an article's or issue's file; none where it is gone. */
@@ -149,5 +239,10 @@ export class ContentFolder {
     const image = resolveImage(fields.image, this.contextOf(file, url));
     if (isFault(image) || image.kind !== 'file') return undefined;
     return { file: image.file, alt: fields.alt ?? '' };
+  }
+
+  /** What a cover depends on, as a value that can be compared. */
+  coverInputs(file: string, url: string, fields: { image: string; alt?: string | undefined }) {
+    return [imageOutcome(fields.image, this.contextOf(file, url)), fields.alt];
   }
 }

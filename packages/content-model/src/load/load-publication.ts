@@ -14,6 +14,7 @@ import { readAuthors } from './read-authors.ts';
 import { type IssueEntry, issuesByMonth, readIssues } from './read-issues.ts';
 import { readPublication } from './read-publication.ts';
 import { reportSimilarImages } from './report-similar-names.ts';
+import type { TextRecords } from './text-record.ts';
 
 export interface LoadOptions {
   /**
@@ -21,6 +22,8 @@ export interface LoadOptions {
    * front matter is, in the publication's time zone where it names none.
    */
   readonly asOf: Date | string;
+  /** What an earlier build remembers of the texts; renewed by this one. */
+  readonly records?: TextRecords;
 }
 
 export interface Loaded {
@@ -46,6 +49,8 @@ export interface Loaded {
   ): readonly Diagnostic[];
   /** The image files that `check` and the bodies so far have shown. */
   images(): readonly ImageFile[];
+  /** The image file of a name, `ImageFile.name`, where it can be shown. */
+  findImage(name: string): ImageFile | undefined;
   /**
    * Takes note of a fault that only decoding an image could find. `check` tells it wherever the
    * image is shown, as the publication sets the rule, and bodies show its words instead.
@@ -62,6 +67,7 @@ export interface Loaded {
  *   cannot be read
  */
 export function loadPublication(dir: string, options: LoadOptions): Loaded {
+  const { records = new Map() } = options;
   const report = new Report();
   const root = realpathSync.native(dir);
   const settings = readPublication(root, report);
@@ -71,12 +77,13 @@ export function loadPublication(dir: string, options: LoadOptions): Loaded {
       effectiveAsOf: new Date(0),
       check: () => report.diagnostics(),
       images: () => [],
+      findImage: () => undefined,
       amendImage: () => {},
     };
   }
   const asOf = toDate(options.asOf, settings.facts.timeZone);
   const authors = readAuthors(root, report);
-  const folder = new ContentFolder(root, settings, asOf);
+  const folder = new ContentFolder(root, settings, asOf, records);
   const { entries, broken } = readArticles(folder, authors, report);
   folder.setArticles(entries, broken);
   const drafts = new Set(entries.filter((one) => one.draft).map((one) => one.file));
@@ -85,6 +92,8 @@ export function loadPublication(dir: string, options: LoadOptions): Loaded {
   const articles = newestFirst(entries.filter((one) => folder.isPublished(one)));
   const issuesRead = readIssues(folder, report);
   const issueEntries = issuesRead?.entries;
+  const files = new Set([...entries, ...(issueEntries ?? [])].map((one) => one.file));
+  for (const file of records.keys()) if (!files.has(file)) records.delete(file);
   let issues: readonly Issue[] | undefined;
   const publication: Publication = {
     ...settings.facts,
@@ -125,6 +134,7 @@ export function loadPublication(dir: string, options: LoadOptions): Loaded {
       return report.diagnostics();
     },
     images: () => folder.images(),
+    findImage: (name) => folder.findImage(name),
     amendImage: (file, fault) => folder.amendImage(file, fault),
   };
 }

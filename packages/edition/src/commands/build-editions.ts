@@ -10,9 +10,9 @@ import {
   tellDiagnostics,
   UsageError,
 } from '@pressroom/content-model';
+import { tableRows } from '../output/edition-table.ts';
 import { type Cell, formatTable, formatTime } from '../output/format-table.ts';
 import { type Manifest, readManifest } from '../output/manifest.ts';
-import { tableRows } from '../run-edition.ts';
 
 export const REPOSITORY = fileURLToPath(new URL('../../../../', import.meta.url));
 

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import {
   closeSync,
   existsSync,
   openSync,
   readdirSync,
+  readFileSync,
   readSync,
   renameSync,
   rmdirSync,
@@ -12,6 +14,7 @@ import {
 } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import type { Diagnostic } from '@pressroom/content-model';
+import type { MadeFile } from './build-state.ts';
 import { makeFolders } from './make-folders.ts';
 import { type OutputEntry, readManifest } from './manifest.ts';
 
@@ -23,6 +26,21 @@ export interface OutputFile {
   readonly content: string | Uint8Array | readonly Uint8Array[];
   /** How many articles are in it; absent for what belongs to another file, such as an image. */
   readonly articles?: number;
+}
+
+/**
+ * Files that are made together, and only where something that they depend on has changed since an
+ * earlier build made them.
+ */
+export interface OutputGroup {
+  /** Names the group among those of the edition, the same in every build. */
+  readonly key: string;
+  /**
+   * Hash of everything that the files depend on but the code; undefined where a text is not known
+   * yet. Asked again when they are made.
+   */
+  inputs(): string | undefined;
+  make(): Iterable<OutputFile> | AsyncIterable<OutputFile>;
 }
 
 const TEMPORARY = '.pressroom-writing-';
@@ -37,6 +55,7 @@ export class OutputFolder {
   readonly #root: string;
   readonly #manifest: string;
   readonly #entries: OutputEntry[] = [];
+  #count = 0;
   /** Written, and still to take their places: temporary path → place. */
   readonly #waiting = new Map<string, string>();
   /** The folders in which others were made, with the place of what they were made for. */
@@ -66,35 +85,58 @@ export class OutputFolder {
    *
    * @throws the system's error; EISDIR where a folder has the file's place
    */
-  add({ name, content, articles }: OutputFile): void {
+  add({ name, content, articles }: OutputFile): MadeFile {
     const path = this.#place(name);
     if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
       throw Object.assign(new Error(`${path} is a folder`), { code: 'EISDIR', path });
     }
     const pieces = piecesOf(content);
     const size = sizeOf(pieces);
-    this.#entries.push({ name, size, ...(articles === undefined ? {} : { articles }) });
-    if (isSame(path, pieces)) return;
+    const entry = { name, size, ...(articles === undefined ? {} : { articles }) };
+    this.#entries.push(entry);
+    const made = { ...entry, hash: hashOf(pieces) };
+    if (isSame(path, pieces)) return made;
+    this.#count += 1;
     const first = makeFolders(dirname(path));
     if (first !== undefined) this.#made.push({ above: dirname(first), path });
     this.#write(path, pieces);
+    return made;
+  }
+
+  /**
+   * Keeps files that an earlier build made, where all of them are there with the same bytes.
+   *
+   * @returns whether they are
+   */
+  keep(files: readonly MadeFile[]): boolean {
+    if (!files.every((one) => this.#holds(one))) return false;
+    this.#entries.push(...files.map(({ hash: _, ...entry }) => entry));
+    return true;
+  }
+
+  #holds({ name, size, hash }: MadeFile): boolean {
+    const path = this.#place(name);
+    const stat = statSync(path, { throwIfNoEntry: false });
+    return stat?.isFile() === true && stat.size === size && hashOf([readFileSync(path)]) === hash;
+  }
+
+  /** How many files have other bytes than before. */
+  get changed(): number {
+    return this.#count;
   }
 
   /**
    * Gives all files their places.
    *
-   * @param keep files of earlier builds that stay although this build did not make them
+   * @param keepOthers whether files of earlier builds stay although this build did not make them
    * @param warnings to be told again by whoever reads the manifest
    * @returns what is in the folder now
    */
-  commit(
-    keep: (name: string) => boolean = () => false,
-    warnings: readonly Diagnostic[] = [],
-  ): readonly OutputEntry[] {
+  commit(keepOthers = false, warnings: readonly Diagnostic[] = []): readonly OutputEntry[] {
     makeFolders(this.#root);
     const made = new Set(this.#entries.map((one) => one.name));
     const before = readManifest(join(this.#root, this.#manifest)).files;
-    const kept = before.filter((one) => !made.has(one.name) && keep(one.name));
+    const kept = before.filter((one) => keepOthers && !made.has(one.name));
     const entries = [...this.#entries, ...kept];
     const told = warnings.length > 0 ? { warnings } : {};
     const manifest = piecesOf(`${JSON.stringify({ files: entries, ...told }, null, 2)}\n`);
@@ -106,7 +148,7 @@ export class OutputFolder {
       this.#waiting.delete(temporary);
     }
     for (const { name } of before) {
-      if (!made.has(name) && !keep(name)) this.#remove(name);
+      if (!made.has(name) && !keepOthers) this.#remove(name);
     }
     const folders = new Set(entries.map((one) => dirname(this.#place(one.name))));
     for (const folder of folders.add(this.#root)) sweep(folder);
@@ -167,6 +209,12 @@ function sweep(folder: string): void {
 function piecesOf(content: OutputFile['content']): readonly Uint8Array[] {
   if (typeof content === 'string') return [Buffer.from(content, 'utf8')];
   return content instanceof Uint8Array ? [content] : content;
+}
+
+function hashOf(pieces: readonly Uint8Array[]): string {
+  const sum = createHash('sha256');
+  for (const piece of pieces) sum.update(piece);
+  return sum.digest('hex');
 }
 
 function sizeOf(pieces: readonly Uint8Array[]): number {

@@ -43,4 +43,5 @@ const OTHER: Article = {
   url: 'https://news.example/other/',
   source: 'articles/other.md',
   body: () => ({ type: 'root', children: [] }),
+  inputs: () => undefined,
 };

@@ -1,0 +1,75 @@
+import { rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Arguments, Progress } from '@pressroom/content-model';
+import { buildEdition, type Edition } from '@pressroom/edition';
+import { expectSameFiles, filesIn, temporaryFolder } from '@pressroom/test-support';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { epubEdition } from '../../../apps/epub-edition/src/epub-edition.ts';
+import { newsletterEdition } from '../../../apps/newsletter/src/newsletter-edition.ts';
+import { feedEdition } from '../../../apps/rss-feed/src/feed-edition.ts';
+import { anyEdit, type Edit, EditedContent } from './edited-content.ts';
+
+/** Edits in all; `EDITS=3000` tries more. */
+const EDITS = Number(process.env.EDITS ?? 300);
+const EDITS_A_RUN = 10;
+
+const cache = temporaryFolder();
+
+async function build<Plan>(edition: Edition<Plan>, content: string, out: string, force: boolean) {
+  const { diagnostics, made } = await buildEdition(edition, {
+    content,
+    out,
+    asOf: '2024-12-31',
+    args: new Arguments({}, []),
+    code: 'the code of this test',
+    cache,
+    force,
+    progress: new Progress(),
+  });
+  return { diagnostics, files: made?.entries.length, changed: made?.changed };
+}
+
+/** After each edit, what was built on top of what was there is what a clean build makes. */
+async function expectSameAsClean<Plan>(edition: Edition<Plan>, edits: readonly Edit[]) {
+  const content = new EditedContent(temporaryFolder());
+  const out = temporaryFolder();
+  await build(edition, content.folder, out, false);
+  for (const edit of edits) {
+    content.apply(edit);
+    if (edit.kind === 'damage') damage(out, edit.number);
+    const clean = temporaryFolder();
+    const expected = await build(edition, content.folder, clean, true);
+    const built = await build(edition, content.folder, out, false);
+    expect(built.diagnostics).toEqual(expected.diagnostics);
+    expect(built.files).toBe(expected.files);
+    if (expected.files !== undefined) expectSameFiles(out, clean);
+    rmSync(clean, { recursive: true });
+  }
+}
+
+/** Changes a file of an edition, or removes it. */
+function damage(out: string, number: number): void {
+  const names = [...filesIn(out).keys()].filter((name) => !name.startsWith('.pressroom'));
+  const name = names[number % names.length];
+  if (name === undefined) return;
+  const path = join(out, name);
+  if (number % 2 === 0) rmSync(path);
+  else writeFileSync(path, Buffer.alloc(statSync(path).size));
+}
+
+describe.each([
+  ['the feeds', feedEdition as Edition<unknown>],
+  ['the newsletter', newsletterEdition as Edition<unknown>],
+  ['the books', epubEdition as Edition<unknown>],
+])('%s', (_, edition) => {
+  test(`are the same after ${EDITS} edits, whether all is made again or what changed`, async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(anyEdit, { minLength: EDITS_A_RUN, maxLength: EDITS_A_RUN, size: 'max' }),
+        (edits) => expectSameAsClean(edition, edits),
+      ),
+      { numRuns: Math.ceil(EDITS / EDITS_A_RUN), interruptAfterTimeLimit: 600_000 },
+    );
+  }, 600_000);
+});

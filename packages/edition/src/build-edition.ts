@@ -1,0 +1,105 @@
+import {
+  type Arguments,
+  compareDiagnostics,
+  type Diagnostic,
+  hasErrors,
+  loadPublication,
+  type Progress,
+  UsageError,
+} from '@pressroom/content-model';
+import { breathe } from './breathe.ts';
+import type { BuildContext, Edition } from './edition.ts';
+import { BuildState } from './output/build-state.ts';
+import type { OutputEntry } from './output/manifest.ts';
+import { OutputFolder } from './output/output-folder.ts';
+import { Outputs } from './output/outputs.ts';
+
+export interface BuildOptions {
+  /** Absolute paths of the content folder and of the output folder. */
+  readonly content: string;
+  readonly out: string;
+  readonly asOf: Date | string;
+  readonly args: Arguments;
+  /** Hash of the code that makes the outputs; see `hashCode`. */
+  readonly code: string;
+  /** Absolute path of the folder in which the state is kept; see `BuildState`. */
+  readonly cache: string;
+  /** Whether to make every file again, changed or not. */
+  readonly force: boolean;
+  readonly progress: Progress;
+}
+
+export interface Built {
+  /** Sorted. With an error among them nothing was written. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** What is in the output folder now; absent where nothing was written. */
+  readonly made?: {
+    readonly entries: readonly OutputEntry[];
+    /** How many files have other bytes than before. */
+    readonly changed: number;
+  };
+}
+
+/**
+ * Builds an edition of a content folder into an output folder: makes what has changed, keeps what
+ * has not. With errors in the content, nothing is written.
+ *
+ * @throws UsageError where the arguments ask for what is not there; the system's error
+ */
+export async function buildEdition<Plan>(
+  edition: Edition<Plan>,
+  { content, out, asOf, args, code, cache, force, progress }: BuildOptions,
+): Promise<Built> {
+  const state = new BuildState({ cache, out, edition: edition.name, code, force });
+  const loaded = loadPublication(content, { asOf, records: state.texts });
+  const { publication, check } = loaded;
+  const checkAll = (plan: Plan | undefined) =>
+    check(plan === undefined ? [] : edition.texts(plan), (done, total) =>
+      progress.step(done, total, 'texts checked'),
+    );
+  let plan: Plan | undefined;
+  try {
+    plan = publication && edition.plan(publication, args);
+  } catch (error) {
+    // What was asked for may be missing because of a fault in its own front matter.
+    if (!(error instanceof UsageError && hasErrors(check([])))) throw error;
+  }
+  if (!publication || plan === undefined || hasErrors(check([]))) {
+    return { diagnostics: checkAll(plan) };
+  }
+  const folder = new OutputFolder(out, edition.name);
+  const outputs = new Outputs(folder, state);
+  const context: BuildContext = {
+    publication,
+    progress,
+    recall: (key, inputs) => state.recall(key, inputs),
+    remember: (key, inputs, value) => state.remember(key, inputs, value),
+    findImage: loaded.findImage,
+    has: (name) => folder.has(name),
+    warn: (diagnostic) => outputs.warn(diagnostic),
+    amendImage: (file, fault) => {
+      outputs.forget();
+      loaded.amendImage(file, fault);
+    },
+  };
+  try {
+    for await (const output of edition.build(plan, context)) {
+      await outputs.add(output);
+      await breathe();
+    }
+    const { warnings } = outputs;
+    // Only now: a text that was without faults when it was built is not parsed once more.
+    const diagnostics = [...checkAll(plan), ...warnings].sort(compareDiagnostics);
+    if (hasErrors(diagnostics)) {
+      folder.abort();
+      return { diagnostics };
+    }
+    const isPartial = edition.isPartial?.(plan) ?? false;
+    const entries = folder.commit(isPartial, warnings);
+    state.save(isPartial);
+    return { diagnostics, made: { entries, changed: folder.changed } };
+  } catch (error) {
+    folder.abort();
+    throw error;
+  }
+}
