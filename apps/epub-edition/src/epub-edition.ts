@@ -70,7 +70,7 @@ export const epubEdition: Edition<Plan> = {
       const step = () => progress.step(Math.min(++done, total), total, 'articles');
       yield {
         key: issue.id,
-        inputs: () => issueInputs(issue, publication, images),
+        inputs: () => issueInputs(issue, context, images),
         make: () => makeIssue(issue, images, cache, context, step),
       };
     }

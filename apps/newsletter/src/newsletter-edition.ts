@@ -33,7 +33,8 @@ export const newsletterEdition: Edition<Plan> = {
     style: readStyle(publication, args),
   }),
   texts: ({ issues }) => textsOf(issues),
-  *build({ issues, style }, { publication, progress }) {
+  *build({ issues, style }, context) {
+    const { publication, progress } = context;
     const total = issues.reduce((sum, issue) => sum + issue.articles.length, 0);
     let done = 0;
     const onArticle = () => {
@@ -43,7 +44,7 @@ export const newsletterEdition: Edition<Plan> = {
     for (const issue of issues) {
       yield {
         key: issue.id,
-        inputs: () => issueInputs(issue, publication, style),
+        inputs: () => issueInputs(issue, context, style),
         make: () => writeIssueFiles(issue, publication, style, onArticle),
       };
     }

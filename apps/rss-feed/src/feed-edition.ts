@@ -55,7 +55,7 @@ async function* build(plan: FeedPlan, context: BuildContext): AsyncGenerator<Out
     yield { name: 'feeds.opml', content: await writeOpml(publication, plan.topics) };
   }
   yield { name: STYLESHEET, content: writeStylesheet(publication) };
-  yield* media.files();
+  yield* media.files(context.imageHash);
 }
 
 function rssFeed(channel: Channel, items: readonly PlannedItem[]): OutputGroup {

@@ -36,9 +36,9 @@ export { visible, visibleLines } from './diagnostics/visible.ts';
 export { toImageFault } from './images/decode-image.ts';
 export { loadSharp } from './images/load-sharp.ts';
 // Reading it.
+export { ContentIndex } from './load/content-index.ts';
 export { type Loaded, type LoadOptions, loadPublication } from './load/load-publication.ts';
-export { hashOf, imageInputs } from './load/text-inputs.ts';
-export type { TextRecord, TextRecords } from './load/text-record.ts';
+export { hashOf } from './load/text-inputs.ts';
 export { toLocalTime } from './local-time.ts';
 export type {
   Article,
@@ -62,5 +62,7 @@ export type {
 } from './model.ts';
 export { monthTitles } from './month-titles.ts';
 export { CACHE_FOLDER } from './read/cache-folder.ts';
+export { hashCode } from './read/hash-code.ts';
+export { StateFile } from './read/state-file.ts';
 export { type Mailbox, parseMailbox } from './schema/mailbox.ts';
 export { type CleanSvg, cleanSvg } from './svg/clean-svg.ts';

@@ -1,4 +1,4 @@
-import { readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   contentFolder,
@@ -65,7 +65,8 @@ describe('npm run check', () => {
     expect((await check()).stdout).toContain('no faults');
     await new Promise((resolve) => setTimeout(resolve, 2100));
     await check();
-    expect(readFileSync(join(cache, 'decoded-images.json'), 'utf8')).toContain(image);
+    const [index = ''] = readdirSync(join(cache, 'index'));
+    expect(readFileSync(join(cache, 'index', index), 'utf8')).toContain('"isDecoded":true');
 
     writeFileSync(image, damaged);
     utimesSync(image, old, old);

@@ -3,6 +3,7 @@ import type { Nodes, Root } from 'hast';
 import { expect, test } from 'vitest';
 import { parseBody } from '../src/body/parse-body.ts';
 import type { TextContext } from '../src/body/text-context.ts';
+import { ContentIndex } from '../src/load/content-index.ts';
 
 const CONTEXT: TextContext = {
   root: '/nowhere',
@@ -11,7 +12,7 @@ const CONTEXT: TextContext = {
   publicationUrl: 'https://test.example/',
   findArticle: () => undefined,
   slugs: () => [],
-  images: { files: new Map(), written: new Map() },
+  images: { index: ContentIndex.empty(), files: new Map(), written: new Map() },
 };
 
 const piece = fc.constantFrom(

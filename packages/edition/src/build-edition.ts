@@ -1,5 +1,6 @@
 import {
   type Arguments,
+  ContentIndex,
   compareDiagnostics,
   type Diagnostic,
   hasErrors,
@@ -51,7 +52,8 @@ export async function buildEdition<Plan>(
   { content, out, asOf, args, code, cache, force, progress }: BuildOptions,
 ): Promise<Built> {
   const state = new BuildState({ cache, out, edition: edition.name, code, force });
-  const loaded = loadPublication(content, { asOf, records: state.texts });
+  const index = ContentIndex.open(cache, content, code, force);
+  const loaded = loadPublication(content, { asOf, index });
   const { publication, check } = loaded;
   const checkAll = (plan: Plan | undefined) =>
     check(plan === undefined ? [] : edition.texts(plan), (done, total) =>
@@ -75,6 +77,7 @@ export async function buildEdition<Plan>(
     recall: (key, inputs) => state.recall(key, inputs),
     remember: (key, inputs, value) => state.remember(key, inputs, value),
     findImage: loaded.findImage,
+    imageHash: (file) => index.imageHash(file),
     has: (name) => folder.has(name),
     warn: (diagnostic) => outputs.warn(diagnostic),
     amendImage: (file, fault) => {
@@ -101,5 +104,7 @@ export async function buildEdition<Plan>(
   } catch (error) {
     folder.abort();
     throw error;
+  } finally {
+    index.save();
   }
 }

@@ -46,6 +46,8 @@ export interface BuildContext {
   remember(key: string, inputs: string, value: unknown): void;
   /** The image file of a name, `ImageFile.name`, where it can be shown. */
   findImage(name: string): ImageFile | undefined;
+  /** SHA-256 of an image file's bytes. */
+  imageHash(file: ImageFile): string;
   /** Whether an earlier build left a file of this name. */
   has(name: string): boolean;
   /** Tells of something that the editor should know although the edition is right. */

@@ -1,4 +1,5 @@
-import { hashOf, type Issue, imageInputs, type Publication } from '@pressroom/content-model';
+import { hashOf, type Issue, type Publication } from '@pressroom/content-model';
+import type { BuildContext } from './edition.ts';
 
 /** What publication.yaml says, and no article: a value that can be compared. */
 export function publicationInputs(publication: Publication): unknown {
@@ -14,13 +15,13 @@ export function publicationInputs(publication: Publication): unknown {
  */
 export function issueInputs(
   issue: Issue,
-  publication: Publication,
+  { publication, imageHash }: Pick<BuildContext, 'publication' | 'imageHash'>,
   options: unknown,
 ): string | undefined {
   const { sections, articles, letter, cover, ...facts } = issue;
   const texts = [letter, ...articles].map((text) => (text ? text.inputs() : 'none'));
   if (texts.includes(undefined)) return undefined;
   const ids = sections.map((section) => [section.title, section.articles.map(({ id }) => id)]);
-  const shown = cover && [imageInputs(cover.file), cover.alt];
+  const shown = cover && [cover.file.name, imageHash(cover.file), cover.alt];
   return hashOf([publicationInputs(publication), facts, ids, texts, shown, options]);
 }

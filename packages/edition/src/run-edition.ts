@@ -11,6 +11,7 @@ import {
   EXIT,
   type ExitCode,
   fromUser,
+  hashCode,
   isInTurbo,
   Progress,
   runCommand,
@@ -21,7 +22,9 @@ import { type Built, buildEdition } from './build-edition.ts';
 import type { Edition } from './edition.ts';
 import { tableRows } from './output/edition-table.ts';
 import { formatTable, formatTime } from './output/format-table.ts';
-import { hashCode } from './output/hash-code.ts';
+
+/** The packages whose code every edition runs. */
+const PACKAGES = ['content-model', 'render', 'edition'];
 
 /**
  * Runs an edition app with the process's arguments: loads the content, tells what is wrong with
@@ -55,7 +58,15 @@ async function run<Plan>(edition: Edition<Plan>, args: Arguments, app: string): 
   const out = outOf(args, content, join(app, 'dist'));
   const progress = new Progress();
   const force = args.flag('force');
-  const options = { content, out, asOf, args, code: hashCode(app), cache: CACHE_FOLDER, force };
+  const options = {
+    content,
+    out,
+    asOf,
+    args,
+    code: hashCode(PACKAGES, app),
+    cache: CACHE_FOLDER,
+    force,
+  };
   try {
     const { diagnostics, made } = await buildEdition(edition, { ...options, progress });
     progress.end();

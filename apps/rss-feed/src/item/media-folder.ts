@@ -1,13 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
-import {
-  cleanSvg,
-  hashOf,
-  type ImageFile,
-  imageInputs,
-  isImageFault,
-} from '@pressroom/content-model';
+import { cleanSvg, type ImageFile, isImageFault } from '@pressroom/content-model';
 import type { OutputFile, OutputGroup } from '@pressroom/edition';
 
 /** An image as it is served. */
@@ -71,12 +65,16 @@ export class MediaFolder {
     this.#readers.set(name, read);
   }
 
-  /** All images: drawings without what runs or loads, since they are served as pages of the site. */
-  *files(): Generator<OutputGroup> {
+  /**
+   * All images: drawings without what runs or loads, since they are served as pages of the site.
+   *
+   * @param imageHash hash of an image file's bytes
+   */
+  *files(imageHash: (file: ImageFile) => string): Generator<OutputGroup> {
     for (const [file, name] of this.#names) {
       yield {
         key: `media/${name}`,
-        inputs: () => hashOf(imageInputs(file)),
+        inputs: () => imageHash(file),
         make: () => [{ name: `media/${name}`, content: this.#contentOf(file) }],
       };
     }

@@ -14,6 +14,7 @@ export async function build(publication: Publication): Promise<ReadonlyMap<strin
     recall: () => undefined,
     remember: () => undefined,
     findImage: () => undefined,
+    imageHash: () => '',
     has: () => false,
     warn({ message }) {
       throw new Error(message);

@@ -61,8 +61,10 @@ function findImage(name: string, src: string, { root, images }: TextContext): st
     const path = realPathOf(join(root, spelling));
     if (path === undefined) continue;
     if (!path.startsWith(root + sep)) return outside;
-    const file = inspectImage(spelling, path, src) ?? missing;
+    const known = images.index.image(spelling, path);
+    const file = known ?? inspectImage(spelling, path, src) ?? missing;
     if (isFault(file)) return file;
+    images.index.addImage(file);
     images.files.set(spelling, file);
     return spelling;
   }

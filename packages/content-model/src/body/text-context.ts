@@ -1,3 +1,4 @@
+import type { ContentIndex } from '../load/content-index.ts';
 import type { Article, ImageFile } from '../model.ts';
 
 /** What is needed to say where the links and images of one Markdown file lead. */
@@ -27,6 +28,7 @@ export interface Lookups {
 
 /** What was found out about images, so that none is looked at twice. */
 export interface KnownImages {
+  readonly index: ContentIndex;
   /** By path relative to the content folder, as it is spelled on disk. */
   readonly files: Map<string, ImageFile | Fault>;
   /** That path, or why there is none to show, by the path and the address as their author wrote them. */

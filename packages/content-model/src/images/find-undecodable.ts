@@ -1,23 +1,24 @@
 import { availableParallelism } from 'node:os';
 import type { ImageFault } from '../body/image-fault.ts';
+import type { ContentIndex } from '../load/content-index.ts';
 import type { ImageFile } from '../model.ts';
 import { decodeImage } from './decode-image.ts';
-import { DecodedImages } from './decoded-images.ts';
 
 /**
  * Decodes images that changed since they were last decoded, and finds those that are damaged in a
  * way that only decoding shows.
  *
+ * @param index knows what was decoded before
  * @param step called after each image with how many are done, of how many
  */
 export async function findUndecodable(
   images: readonly ImageFile[],
+  index: ContentIndex,
   step: (done: number, total: number) => void,
 ): Promise<ReadonlyMap<ImageFile, ImageFault>> {
-  const decoded = new DecodedImages();
   const found = new Map<ImageFile, ImageFault>();
   const waiting = images.filter(
-    ({ mediaType, path }) => mediaType !== 'image/svg+xml' && !decoded.has(path),
+    (file) => file.mediaType !== 'image/svg+xml' && !index.isDecoded(file),
   );
   const total = waiting.length;
   let done = 0;
@@ -25,12 +26,11 @@ export async function findUndecodable(
     for (let file = waiting.shift(); file; file = waiting.shift()) {
       const fault = await decodeImage(file.path);
       if (fault) found.set(file, fault);
-      else decoded.add(file.path);
+      else index.setDecoded(file);
       done += 1;
       step(done, total);
     }
   };
   await Promise.all(Array.from({ length: Math.min(availableParallelism(), total) }, work));
-  decoded.save();
   return found;
 }

@@ -20,6 +20,7 @@ import type { RuleReport } from './text-record.ts';
 export function checkText(folder: ContentFolder, file: string, report: Report): void {
   const { url } = folder.settings.facts;
   const address = folder.addressOf(file) ?? url;
+  parseOnce(folder, file, address);
   const inputs = folder.checkInputsOf(file, address);
   const known = folder.isFaultless(file) ? [] : folder.knownReports(file, inputs);
   if (known) {
@@ -43,6 +44,13 @@ export function checkText(folder: ContentFolder, file: string, report: Report): 
   if (reports && isUtf8(bytes) && !isLetterWithCover && folder.hasLookedUp(file, inText)) {
     folder.remember(file, inputs, reports);
   }
+}
+
+/** Most texts give the rules nothing to report, and parsing them for their document shows that. */
+function parseOnce(folder: ContentFolder, file: string, url: string): void {
+  const bytes = folder.read(file);
+  const isReadable = isUtf8(bytes) && typeof findFrontMatter(bytes.toString()) !== 'string';
+  if (!folder.isKnown(file) && isReadable) folder.bodyOf(file, url);
 }
 
 /** Lets every rule report on a text. Returns the reports, unless they are too many to remember. */

@@ -11,10 +11,11 @@ import type { Body, Cover, ImageFile } from '../model.ts';
 import type { SourceFile } from '../read/find-sources.ts';
 import { findFrontMatter } from '../read/front-matter.ts';
 import { readInside } from '../read/read-inside.ts';
+import type { ContentIndex } from './content-index.ts';
 import type { ArticleEntry } from './read-articles.ts';
 import type { PublicationSettings } from './read-publication.ts';
 import { hashOf, imageOutcome, linkOutcome } from './text-inputs.ts';
-import type { RuleReport, TextRecords } from './text-record.ts';
+import type { RuleReport } from './text-record.ts';
 
 const lenient = new TextDecoder('utf-8');
 
@@ -36,21 +37,22 @@ export class ContentFolder {
   readonly settings: PublicationSettings;
   readonly asOf: Date;
   readonly #faultless = new Set<string>();
-  readonly #images: KnownImages = { files: new Map(), written: new Map() };
+  readonly #images: KnownImages;
   #bySlug: ReadonlyMap<string, ArticleEntry> = new Map();
   #byFile: ReadonlyMap<string, ArticleEntry> = new Map();
   #slugs: readonly string[] = [];
   #broken: ReadonlySet<string> = new Set();
-  readonly #records: TextRecords;
+  readonly #index: ContentIndex;
   readonly #hashes = new Map<string, string>();
   readonly #inputs = new Map<string, string>();
 
-  /** @param records of earlier builds; those of texts that are parsed take their places */
-  constructor(root: string, settings: PublicationSettings, asOf: Date, records: TextRecords) {
+  /** @param index is renewed by what is looked at */
+  constructor(root: string, settings: PublicationSettings, asOf: Date, index: ContentIndex) {
     this.root = root;
     this.settings = settings;
     this.asOf = asOf;
-    this.#records = records;
+    this.#index = index;
+    this.#images = { index, files: new Map(), written: new Map() };
   }
 
   setArticles(entries: readonly ArticleEntry[], broken: readonly SourceFile[]): void {
@@ -113,6 +115,7 @@ export class ContentFolder {
    * @throws the system's error, ENOENT where the file is gone by now
    */
   bodyOf(file: string, url: string): Body {
+    const stamp = this.#index.stampOf(join(this.root, file));
     const bytes = readInside(this.root, join(this.root, file));
     // It was there when its front matter was read.
     if (typeof bytes === 'string') throw notFound(join(this.root, file));
@@ -123,8 +126,9 @@ export class ContentFolder {
     });
     if (isFaultless) this.#faultless.add(file);
     this.#inputs.delete(file);
-    const { checked } = this.#records.get(file) ?? {};
-    this.#records.set(file, {
+    const { checked } = this.#index.texts.get(file) ?? {};
+    this.#index.texts.set(file, {
+      ...(stamp === undefined ? {} : { stamp }),
       hash: hash('sha256', bytes),
       links: [...lookups.links],
       images: [...lookups.images],
@@ -142,7 +146,7 @@ export class ContentFolder {
   inputsOf(file: string, url: string): string | undefined {
     const known = this.#inputs.get(file);
     if (known !== undefined) return known;
-    const record = this.#records.get(file);
+    const record = this.#index.texts.get(file);
     if (!record || record.hash !== this.#hashOf(file)) return undefined;
     const context = this.contextOf(file, url);
     const inputs = hashOf([
@@ -152,6 +156,11 @@ export class ContentFolder {
     ]);
     this.#inputs.set(file, inputs);
     return inputs;
+  }
+
+  /** Whether a text was parsed since it changed. */
+  isKnown(file: string): boolean {
+    return this.#index.texts.get(file)?.hash === this.#hashOf(file);
   }
 
   /** What the diagnostics of a text depend on: its cover too. */
@@ -164,7 +173,7 @@ export class ContentFolder {
    * was not where a link leads to a part of another article, or where no edition shows the link.
    */
   hasLookedUp(file: string, { links, images }: TextFacts): boolean {
-    const record = this.#records.get(file);
+    const record = this.#index.texts.get(file);
     if (!record) return false;
     const known = { links: new Set(record.links), images: new Set(record.images) };
     return (
@@ -177,22 +186,30 @@ export class ContentFolder {
   }
 
   #hashOf(file: string): string {
-    const hashed = this.#hashes.get(file) ?? hash('sha256', this.read(file));
+    const before = this.#hashes.get(file);
+    if (before !== undefined) return before;
+    const stamp = this.#index.stampOf(join(this.root, file));
+    const record = this.#index.texts.get(file);
+    const isSame = record && stamp !== undefined && record.stamp === stamp;
+    const hashed = isSame ? record.hash : hash('sha256', this.read(file));
     this.#hashes.set(file, hashed);
+    if (record?.hash === hashed && stamp !== undefined) {
+      this.#index.texts.set(file, { ...record, stamp });
+    }
     return hashed;
   }
 
   /** What the rules report of a text, as far as it is known without looking; see `remember`. */
   knownReports(file: string, inputs: string | undefined): readonly RuleReport[] | undefined {
-    const checked = this.#records.get(file)?.checked;
+    const checked = this.#index.texts.get(file)?.checked;
     return checked && checked.inputs === inputs ? checked.reports : undefined;
   }
 
   /** Remembers what the rules reported of a text that depends on these inputs. */
   remember(file: string, inputs: string | undefined, reports: readonly RuleReport[]): void {
-    const record = this.#records.get(file);
+    const record = this.#index.texts.get(file);
     if (!record || inputs === undefined) return;
-    this.#records.set(file, { ...record, checked: { inputs, reports } });
+    this.#index.texts.set(file, { ...record, checked: { inputs, reports } });
   }
 
   /** The image files that were asked for so far. */

@@ -9,12 +9,12 @@ import { urlDuplicate } from '../rules/url-duplicate.ts';
 import { parseDate } from '../schema/parse-date.ts';
 import { checkText } from './check-text.ts';
 import { ContentFolder } from './content-folder.ts';
+import { ContentIndex } from './content-index.ts';
 import { type ArticleEntry, readArticles } from './read-articles.ts';
 import { readAuthors } from './read-authors.ts';
 import { type IssueEntry, issuesByMonth, readIssues } from './read-issues.ts';
 import { readPublication } from './read-publication.ts';
 import { reportSimilarImages } from './report-similar-names.ts';
-import type { TextRecords } from './text-record.ts';
 
 export interface LoadOptions {
   /**
@@ -22,8 +22,8 @@ export interface LoadOptions {
    * front matter is, in the publication's time zone where it names none.
    */
   readonly asOf: Date | string;
-  /** What an earlier build remembers of the texts; renewed by this one. */
-  readonly records?: TextRecords;
+  /** What is known of the folder since earlier; renewed by what is looked at. */
+  readonly index?: ContentIndex;
 }
 
 export interface Loaded {
@@ -67,7 +67,7 @@ export interface Loaded {
  *   cannot be read
  */
 export function loadPublication(dir: string, options: LoadOptions): Loaded {
-  const { records = new Map() } = options;
+  const { index = ContentIndex.empty() } = options;
   const report = new Report();
   const root = realpathSync.native(dir);
   const settings = readPublication(root, report);
@@ -83,7 +83,7 @@ export function loadPublication(dir: string, options: LoadOptions): Loaded {
   }
   const asOf = toDate(options.asOf, settings.facts.timeZone);
   const authors = readAuthors(root, report);
-  const folder = new ContentFolder(root, settings, asOf, records);
+  const folder = new ContentFolder(root, settings, asOf, index);
   const { entries, broken } = readArticles(folder, authors, report);
   folder.setArticles(entries, broken);
   const drafts = new Set(entries.filter((one) => one.draft).map((one) => one.file));
@@ -93,7 +93,7 @@ export function loadPublication(dir: string, options: LoadOptions): Loaded {
   const issuesRead = readIssues(folder, report);
   const issueEntries = issuesRead?.entries;
   const files = new Set([...entries, ...(issueEntries ?? [])].map((one) => one.file));
-  for (const file of records.keys()) if (!files.has(file)) records.delete(file);
+  for (const file of index.texts.keys()) if (!files.has(file)) index.texts.delete(file);
   let issues: readonly Issue[] | undefined;
   const publication: Publication = {
     ...settings.facts,

@@ -5,6 +5,8 @@ import type { Place } from '../diagnostics/report.ts';
  * it, whether it would give the same document and the same diagnostics again.
  */
 export interface TextRecord {
+  /** The file's stamp when it was hashed; see `ContentIndex.stampOf`. */
+  readonly stamp?: string;
   /** SHA-256 of the file's bytes, hexadecimal. */
   readonly hash: string;
   /** The addresses in its text whose meaning depends on other files or settings, each once. */
@@ -22,6 +24,3 @@ export interface RuleReport {
   readonly hint?: string;
   readonly cause?: string;
 }
-
-/** Records of texts by their paths relative to the content folder. */
-export type TextRecords = Map<string, TextRecord>;

@@ -2,24 +2,23 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compareStrings } from '@pressroom/content-model';
+import { compareStrings } from '../diagnostics/diagnostic.ts';
 
 const REPOSITORY = fileURLToPath(new URL('../../../../', import.meta.url));
 
-/** The packages whose code every edition runs. */
-const PACKAGES = ['content-model', 'render', 'edition'];
-
 /**
- * SHA-256 of all that is not content and may change what an edition writes: its code and that of
- * the packages, the versions of their dependencies, Node.js with its Unicode data.
+ * SHA-256 of all that is not content and may change what a command makes of it: its code, the
+ * versions of its dependencies, Node.js with its Unicode data.
  *
- * @param app absolute path of the edition's workspace
+ * @param packages names of packages whose code it runs
+ * @param app absolute path of the app that it is of
  */
-export function hashCode(app: string): string {
+export function hashCode(packages: readonly string[], app?: string): string {
   const sum = createHash('sha256');
   const { node, icu, unicode, zlib } = process.versions;
   sum.update([node, icu, unicode, zlib, process.arch].join(' '));
-  const folders = [app, ...PACKAGES.map((name) => join(REPOSITORY, 'packages', name))];
+  const folders = packages.map((name) => join(REPOSITORY, 'packages', name));
+  if (app !== undefined) folders.push(app);
   const files = folders.flatMap((folder) => [
     ...filesIn(join(folder, 'src')),
     ...filesIn(join(folder, 'assets')),
