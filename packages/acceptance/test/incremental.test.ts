@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Arguments, Progress } from '@pressroom/content-model';
+import { Arguments, ContentIndex, loadPublication, Progress } from '@pressroom/content-model';
 import { buildEdition, type Edition } from '@pressroom/edition';
 import { expectSameFiles, filesIn, temporaryFolder } from '@pressroom/test-support';
 import fc from 'fast-check';
@@ -22,14 +22,16 @@ async function build<Plan>(
   folders: { readonly content: string; readonly out: string },
   how: typeof CLEAN,
 ) {
+  const { content, out } = folders;
+  const index = ContentIndex.open(how.cache, content, 'code', how.force);
   const { diagnostics, made } = await buildEdition(edition, {
-    ...folders,
-    ...how,
-    asOf: '2024-12-31',
+    ...{ ...how, out, index },
+    loaded: loadPublication(content, { asOf: '2024-12-31', index }),
     args: new Arguments({}, []),
     code: 'the code of this test',
     progress: new Progress(),
   });
+  index.save();
   return { diagnostics, files: made?.entries.length };
 }
 

@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { REPOSITORY, temporaryFolder } from '@pressroom/test-support';
 import { expect, test } from 'vitest';
 
-const NOT_COPIED = /[/\\](?:node_modules|dist|\.turbo|\.git)$/;
+const NOT_COPIED = /[/\\](?:node_modules|dist|\.turbo|\.pressroom|\.git)$/;
 
 /** A copy of the repository, as a fresh clone has it after `npm ci`. */
 function cloneOfRepository(): string {

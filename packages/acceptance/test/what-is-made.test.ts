@@ -1,6 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Arguments, Progress } from '@pressroom/content-model';
+import { Arguments, ContentIndex, loadPublication, Progress } from '@pressroom/content-model';
 import { buildEdition, type Edition } from '@pressroom/edition';
 import { PIXEL, temporaryFolder, writeFiles } from '@pressroom/test-support';
 import { describe, expect, test } from 'vitest';
@@ -69,13 +69,16 @@ async function build<Plan>(
       }
     },
   };
+  const { content, out, cache, code } = folders;
+  const index = ContentIndex.open(cache, content, code);
   const { diagnostics } = await buildEdition(watched, {
-    ...folders,
-    asOf: '2024-12-31',
+    ...{ out, cache, code, index },
+    loaded: loadPublication(content, { asOf: '2024-12-31', index }),
     args: new Arguments({}, []),
     force: false,
     progress: new Progress(),
   });
+  index.save();
   expect(diagnostics).toEqual([]);
   return made.sort();
 }

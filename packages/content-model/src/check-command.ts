@@ -1,4 +1,4 @@
-import type { ImageFault } from './body/image-fault.ts';
+import { checkContent } from './check-content.ts';
 import { CONTENT_OPTIONS, contentArguments } from './command/content-arguments.ts';
 import { EXIT } from './command/exit-code.ts';
 import { Progress } from './command/progress.ts';
@@ -9,12 +9,8 @@ import {
   hasErrors,
   tellDiagnostics,
 } from './command/tell-diagnostics.ts';
-import { findUndecodable } from './images/find-undecodable.ts';
-import { ContentIndex } from './load/content-index.ts';
-import { loadPublication } from './load/load-publication.ts';
-import type { ImageFile, Publication } from './model.ts';
-import { CACHE_FOLDER } from './read/cache-folder.ts';
-import { hashCode } from './read/hash-code.ts';
+import { openIndex } from './load/open-index.ts';
+import type { Publication } from './model.ts';
 
 runCommand({
   usage: 'npm run check --',
@@ -27,21 +23,12 @@ runCommand({
   async run(args) {
     const given = contentArguments(args);
     const progress = new Progress();
-    const code = hashCode(['content-model']);
-    const index = ContentIndex.open(CACHE_FOLDER, given.content, code, args.flag('force'));
-    const checkWith = (faults: ReadonlyMap<ImageFile, ImageFault>) => {
-      const loaded = loadPublication(given.content, { asOf: given.asOf, index });
-      for (const [file, fault] of faults) loaded.amendImage(file, fault);
-      const diagnostics = loaded.check(undefined, (done, total) =>
-        progress.step(done, total, 'texts checked'),
-      );
-      return { loaded, diagnostics };
-    };
-    let { loaded, diagnostics } = checkWith(new Map());
-    const faults = await findUndecodable(loaded.images(), index, (done, total) =>
-      progress.step(done, total, 'images decoded'),
+    const index = openIndex(given.content, args.flag('force'));
+    const { loaded, diagnostics } = await checkContent(
+      given.content,
+      { asOf: given.asOf, index },
+      (done, total, what) => progress.step(done, total, what),
     );
-    if (faults.size > 0) ({ loaded, diagnostics } = checkWith(faults));
     index.save();
     progress.end();
     tellDiagnostics(diagnostics, given, process.stdout);

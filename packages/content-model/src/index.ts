@@ -5,6 +5,8 @@ export {
   isImageFault,
 } from './body/image-fault.ts';
 export { MOST_PIXELS } from './body/inspect-image.ts';
+// Reading it.
+export { type Checked, checkContent } from './check-content.ts';
 // What its commands and those of the editions share.
 export {
   CONTENT_OPTIONS,
@@ -35,9 +37,9 @@ export { type DiagnosticFormat, formatDiagnostics } from './diagnostics/format-d
 export { visible, visibleLines } from './diagnostics/visible.ts';
 export { toImageFault } from './images/decode-image.ts';
 export { loadSharp } from './images/load-sharp.ts';
-// Reading it.
 export { ContentIndex } from './load/content-index.ts';
 export { type Loaded, type LoadOptions, loadPublication } from './load/load-publication.ts';
+export { openIndex } from './load/open-index.ts';
 export { hashOf } from './load/text-inputs.ts';
 export { toLocalTime } from './local-time.ts';
 export type {

@@ -1,10 +1,10 @@
 import {
   type Arguments,
-  ContentIndex,
+  type ContentIndex,
   compareDiagnostics,
   type Diagnostic,
   hasErrors,
-  loadPublication,
+  type Loaded,
   type Progress,
   UsageError,
 } from '@pressroom/content-model';
@@ -16,10 +16,10 @@ import { OutputFolder } from './output/output-folder.ts';
 import { Outputs } from './output/outputs.ts';
 
 export interface BuildOptions {
-  /** Absolute paths of the content folder and of the output folder. */
-  readonly content: string;
+  readonly loaded: Loaded;
+  readonly index: ContentIndex;
+  /** Absolute path of the output folder. */
   readonly out: string;
-  readonly asOf: Date | string;
   readonly args: Arguments;
   /** Hash of the code that makes the outputs; see `hashCode`. */
   readonly code: string;
@@ -49,11 +49,9 @@ export interface Built {
  */
 export async function buildEdition<Plan>(
   edition: Edition<Plan>,
-  { content, out, asOf, args, code, cache, force, progress }: BuildOptions,
+  { loaded, index, out, args, code, cache, force, progress }: BuildOptions,
 ): Promise<Built> {
   const state = new BuildState({ cache, out, edition: edition.name, code, force });
-  const index = ContentIndex.open(cache, content, code, force);
-  const loaded = loadPublication(content, { asOf, index });
   const { publication, check } = loaded;
   const checkAll = (plan: Plan | undefined) =>
     check(plan === undefined ? [] : edition.texts(plan), (done, total) =>
@@ -104,7 +102,5 @@ export async function buildEdition<Plan>(
   } catch (error) {
     folder.abort();
     throw error;
-  } finally {
-    index.save();
   }
 }

@@ -1,4 +1,4 @@
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
   type Arguments,
@@ -6,25 +6,22 @@ import {
   CONTENT_OPTIONS,
   contentArguments,
   countDiagnostics,
-  counted,
   type Diagnostic,
   EXIT,
   type ExitCode,
-  fromUser,
-  hashCode,
   isInTurbo,
+  loadPublication,
+  openIndex,
   Progress,
   runCommand,
   tellDiagnostics,
-  UsageError,
 } from '@pressroom/content-model';
-import { type Built, buildEdition } from './build-edition.ts';
+import { buildEdition } from './build-edition.ts';
 import type { Edition } from './edition.ts';
-import { tableRows } from './output/edition-table.ts';
-import { formatTable, formatTime } from './output/format-table.ts';
-
-/** The packages whose code every edition runs. */
-const PACKAGES = ['content-model', 'render', 'edition'];
+import { editionCode } from './edition-code.ts';
+import { formatMade } from './output/edition-table.ts';
+import { outputFolder } from './output-option.ts';
+import { register } from './registry.ts';
 
 /**
  * Runs an edition app with the process's arguments: loads the content, tells what is wrong with
@@ -33,6 +30,7 @@ const PACKAGES = ['content-model', 'render', 'edition'];
  * @param main `import.meta.url` of the app's main file, `apps/<name>/src/main.ts`
  */
 export async function runEdition<Plan>(edition: Edition<Plan>, main: string): Promise<void> {
+  if (register(edition, main)) return;
   await runCommand({
     usage: `npm run build -w apps/${edition.name} --`,
     about: edition.about,
@@ -55,43 +53,34 @@ async function run<Plan>(edition: Edition<Plan>, args: Arguments, app: string): 
   const start = performance.now();
   const given = contentArguments(args);
   const { content, asOf } = given;
-  const out = outOf(args, content, join(app, 'dist'));
-  const progress = new Progress();
+  const out = outputFolder(args, content) ?? join(app, 'dist');
   const force = args.flag('force');
-  const options = {
-    content,
-    out,
-    asOf,
-    args,
-    code: hashCode(PACKAGES, app),
-    cache: CACHE_FOLDER,
-    force,
-  };
+  const index = openIndex(content, force);
+  const loaded = loadPublication(content, { asOf, index });
+  const progress = new Progress();
   try {
-    const { diagnostics, made } = await buildEdition(edition, { ...options, progress });
+    const { diagnostics, made } = await buildEdition(edition, {
+      ...{ loaded, index, out, args, force, progress },
+      code: editionCode(app),
+      cache: CACHE_FOLDER,
+    });
     progress.end();
     tell(diagnostics, given);
     if (!made) return EXIT.content;
-    printTable(edition.name, made, performance.now() - start);
+    const time = performance.now() - start;
+    process.stdout.write(formatMade([{ name: edition.name, made, time }]));
     return EXIT.fine;
   } finally {
     progress.end();
+    index.save();
   }
-}
-
-/** The folder to write to: an edition among the articles would be in the way of both. */
-function outOf(args: Arguments, content: string, defaultOut: string): string {
-  const given = args.text('out');
-  if (given === undefined) return defaultOut;
-  const out = fromUser(given);
-  if (out === content || out.startsWith(content + sep)) {
-    throw new UsageError(`--out ${given} is in the content folder: give another`);
-  }
-  return out;
 }
 
 /** In a build by turbo, the warnings are told by others. */
-function tell(diagnostics: readonly Diagnostic[], given: Parameters<typeof tellDiagnostics>[1]) {
+export function tell(
+  diagnostics: readonly Diagnostic[],
+  given: Parameters<typeof tellDiagnostics>[1],
+): void {
   const errors = diagnostics.filter((one) => one.severity === 'error');
   const told = isInTurbo() ? errors : diagnostics;
   tellDiagnostics(told, given, process.stderr);
@@ -99,19 +88,4 @@ function tell(diagnostics: readonly Diagnostic[], given: Parameters<typeof tellD
   if (given.format !== 'text' || count === undefined) return;
   const result = errors.length > 0 ? '; nothing was written' : '';
   process.stderr.write(`${given.shownAs}: ${count}${result}\n`);
-}
-
-function printTable(
-  edition: string,
-  { entries, changed }: NonNullable<Built['made']>,
-  milliseconds: number,
-): void {
-  const time = formatTime(milliseconds);
-  const rows = tableRows(edition, entries).map((row, i) => [...row, i === 0 ? time : '']);
-  const head = ['edition', 'file', 'size', 'articles', 'time'];
-  process.stdout.write(`${formatTable(head, rows)}\n`);
-  if (changed === entries.length) return;
-  process.stdout.write(
-    `${edition}  ${counted(entries.length, 'file')}, ${changed} made again  ${time}\n`,
-  );
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,19 +14,26 @@ const REPOSITORY = fileURLToPath(new URL('../../../../', import.meta.url));
  * @param app absolute path of the app that it is of
  */
 export function hashCode(packages: readonly string[], app?: string): string {
-  const sum = createHash('sha256');
-  const { node, icu, unicode, zlib } = process.versions;
-  sum.update([node, icu, unicode, zlib, process.arch].join(' '));
   const folders = packages.map((name) => join(REPOSITORY, 'packages', name));
   if (app !== undefined) folders.push(app);
-  const files = folders.flatMap((folder) => [
-    ...filesIn(join(folder, 'src')),
-    ...filesIn(join(folder, 'assets')),
-  ]);
-  for (const path of [join(REPOSITORY, 'package-lock.json'), ...files]) {
-    sum.update(`\0${relative(REPOSITORY, path)}\0`).update(readFileSync(path));
+  const { node, icu, unicode, zlib } = process.versions;
+  const lock = hash('sha256', readFileSync(join(REPOSITORY, 'package-lock.json')));
+  const parts = [node, icu, unicode, zlib, process.arch, lock, ...folders.map(hashFolder)];
+  return hash('sha256', parts.join(' '));
+}
+
+const hashed = new Map<string, string>();
+
+function hashFolder(folder: string): string {
+  const before = hashed.get(folder);
+  if (before !== undefined) return before;
+  const sum = createHash('sha256');
+  for (const path of [...filesIn(join(folder, 'src')), ...filesIn(join(folder, 'assets'))]) {
+    sum.update(`\0${relative(folder, path)}\0`).update(readFileSync(path));
   }
-  return sum.digest('hex');
+  const digest = sum.digest('hex');
+  hashed.set(folder, digest);
+  return digest;
 }
 
 function filesIn(folder: string): readonly string[] {

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
+  CACHE_FOLDER,
   type Diagnostic,
   EXIT,
   type ExitCode,
@@ -34,6 +35,8 @@ export async function buildEditions({ asOf, force }: BuildOptions): Promise<Exit
   const content = join(REPOSITORY, 'content');
   const runs = join(REPOSITORY, '.turbo', 'runs');
   rmSync(runs, { recursive: true, force: true });
+  // Turbo takes no options for its tasks without taking them for other tasks.
+  if (force) rmSync(CACHE_FOLDER, { recursive: true, force: true });
   const code = await runTurbo(
     ['run', 'build', '--summarize', '--log-prefix=none', ...(force ? ['--force'] : [])],
     effectiveAsOf(content, asOf),

@@ -1,22 +1,39 @@
-import { type Option, runCommand } from '@pressroom/content-model';
+import {
+  CONTENT_OPTIONS,
+  contentArguments,
+  type Option,
+  runCommand,
+  UsageError,
+} from '@pressroom/content-model';
+import { outputFolder } from '../output-option.ts';
 import { buildEditions } from './build-editions.ts';
+import { buildFolder } from './build-folder.ts';
 
 const options = {
-  'as-of': {
-    type: 'string',
-    value: 'DATE',
-    help: 'Publish what is dated up to then (default: now)',
-  },
-  force: { type: 'boolean', help: 'Make everything anew, whatever the cache holds' },
+  ...CONTENT_OPTIONS,
+  out: { type: 'string', value: 'DIR', help: 'Where to write, with --content' },
+  force: { type: 'boolean', help: 'Make everything again, changed or not' },
 } as const satisfies Record<string, Option>;
 
 runCommand({
   usage: 'npm run build --',
-  about: 'Checks the content once, then makes all editions side by side.',
+  about: 'Checks the content, then makes what changed in every edition.',
   options,
-  more: `One edition, of any content folder, without the cache:
-  npm run build -w apps/rss-feed -- --content DIR --out DIR
+  more: `Without --content and --out, content/ is built into the folders of the editions,
+apps/*/dist/, by turbo and its cache.
+
+Examples:
+  npm run build
+  npm run build -- --content ../blog --out ../site
 
 Exit code: 0 fine or warnings only, 1 errors in the content, 2 wrong usage, 3 a file failed.`,
-  run: (args) => buildEditions({ asOf: args.text('as-of'), force: args.flag('force') }),
+  async run(args) {
+    const force = args.flag('force');
+    const isFolder = args.text('content') !== undefined || args.text('out') !== undefined;
+    if (!isFolder) return await buildEditions({ asOf: args.text('as-of'), force });
+    const given = contentArguments(args);
+    const out = outputFolder(args, given.content);
+    if (out === undefined) throw new UsageError('--content needs --out: where to write');
+    return await buildFolder(given, out, force);
+  },
 });

@@ -1,4 +1,6 @@
-import { type Cell, formatSize } from './format-table.ts';
+import { counted } from '@pressroom/content-model';
+import type { Built } from '../build-edition.ts';
+import { type Cell, formatSize, formatTable, formatTime } from './format-table.ts';
 import type { OutputEntry } from './manifest.ts';
 
 /** How many files of an edition are told one by one. */
@@ -26,4 +28,27 @@ export function tableRows(edition: string, entries: readonly OutputEntry[], fold
     rows.push([edition, files, formatSize(size), '']);
   }
   return rows.length > 0 ? rows : [[edition, 'nothing to publish', '', 0]];
+}
+
+/** What a build of an edition made. */
+export interface MadeEdition {
+  readonly name: string;
+  readonly made: NonNullable<Built['made']>;
+  /** Milliseconds. */
+  readonly time: number;
+}
+
+/** A table of what was made, and a line for each edition of which some was kept. */
+export function formatMade(editions: readonly MadeEdition[]): string {
+  const rows = editions.flatMap(({ name, made, time }) =>
+    tableRows(name, made.entries).map((row, i) => [...row, i === 0 ? formatTime(time) : '']),
+  );
+  const lines = editions
+    .filter(({ made }) => made.changed < made.entries.length)
+    .map(({ name, made, time }) => {
+      const files = `${counted(made.entries.length, 'file')}, ${made.changed} made again`;
+      return `${name}  ${files}  ${formatTime(time)}\n`;
+    });
+  const head = ['edition', 'file', 'size', 'articles', 'time'];
+  return `${formatTable(head, rows)}\n${lines.join('')}`;
 }

@@ -1,0 +1,13 @@
+import { hashCode } from '@pressroom/content-model';
+
+/** The packages whose code every edition runs. */
+const PACKAGES = ['content-model', 'render', 'edition'];
+
+/**
+ * Hash of the code that makes an edition.
+ *
+ * @param app absolute path of its workspace
+ */
+export function editionCode(app: string): string {
+  return hashCode(PACKAGES, app);
+}
