@@ -22,6 +22,11 @@ export interface Job {
     /** Peak memory in MB, at most. */
     readonly megabytes?: number;
   };
+  /**
+   * For jobs that build again what was built before: what an editor changes before each run. The
+   * output and what we remember of it stay from run to run; elsewhere each run finds neither.
+   */
+  edit?(place: Place, run: number): void;
   /** Writes what both programs read beside the content; once, not measured. */
   prepare?(place: Place): void;
   ours(place: Place): Program;
@@ -41,6 +46,8 @@ export interface Place {
   /** Empty folders for what is made. */
   readonly oursOut: string;
   readonly peerOut: string;
+  /** For what we keep to save time. */
+  readonly cache: string;
   /** For what the peer needs. */
   readonly peerWork: string;
   /** The repository. */
@@ -57,5 +64,19 @@ export function editionApp(app: string, place: Place, more: readonly string[] = 
     command: process.execPath,
     args: [...args, ...paths, '--as-of', '2024-07-01', ...more],
     cwd: folder,
+    env: { PRESSROOM_CACHE: place.cache },
+  };
+}
+
+/** All editions, as `npm run build -- --content … --out …` makes them. */
+export function allEditions(place: Place): Program {
+  const { scripts } = JSON.parse(readFileSync(`${place.repository}/package.json`, 'utf8'));
+  const [, ...args]: string[] = scripts.build.split(' ');
+  const paths = ['--content', place.content, '--out', place.oursOut];
+  return {
+    command: process.execPath,
+    args: [...args, ...paths, '--as-of', '2024-07-01'],
+    cwd: place.repository,
+    env: { PRESSROOM_CACHE: place.cache },
   };
 }

@@ -45,12 +45,12 @@ function measure({ command, args, cwd, env }: Program): Measure {
 export function measureInTurn(
   programs: readonly Program[],
   runs: number,
-  before: (program: Program) => void = () => {},
+  before: (program: Program, run: number) => void = () => {},
 ): readonly Measure[] {
   const all = programs.map((): Measure[] => []);
   for (let run = 0; run < runs; run += 1) {
     programs.forEach((program, i) => {
-      before(program);
+      before(program, run);
       all[i]?.push(measure(program));
     });
   }

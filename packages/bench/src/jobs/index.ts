@@ -10,6 +10,8 @@ import { mailSigned } from './mail-signed.ts';
 import { mailTenThousand } from './mail-ten-thousand.ts';
 import { newsletterHundred } from './newsletter-hundred.ts';
 import { newsletterThousand } from './newsletter-thousand.ts';
+import { rebuildEdit } from './rebuild-edit.ts';
+import { rebuildNothing } from './rebuild-nothing.ts';
 
 /** Every job, in the order in which they run. */
 export const JOBS: readonly Job[] = [
@@ -21,6 +23,8 @@ export const JOBS: readonly Job[] = [
   epubTwoThousand,
   newsletterHundred,
   newsletterThousand,
+  rebuildEdit,
+  rebuildNothing,
   mailTenThousand,
   mailSigned,
   mailHundredThousand,

@@ -27,6 +27,11 @@ function markdownOf(bytes: Uint8Array): string {
   return typeof span === 'string' ? text : text.slice(span.end);
 }
 
+/** The same characters in memory of their own: a part of a text would keep all of it in memory. */
+function copyString(part: string): string {
+  return Buffer.from(part, 'utf16le').toString('utf16le');
+}
+
 function notFound(path: string): Error {
   return Object.assign(new Error(`${path} is gone`), { code: 'ENOENT', path });
 }
@@ -130,8 +135,8 @@ export class ContentFolder {
     this.#index.texts.set(file, {
       ...(stamp === undefined ? {} : { stamp }),
       hash: hash('sha256', bytes),
-      links: [...lookups.links],
-      images: [...lookups.images],
+      links: [...lookups.links].map(copyString),
+      images: [...lookups.images].map(copyString),
       ...(checked ? { checked } : {}),
     });
     return body;

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import {
   mkdirSync,
   readdirSync,
@@ -20,7 +21,8 @@ const KEPT_DAYS = 30;
 export class StateFile<Data> {
   readonly #path: string;
   readonly #code: string;
-  #text: string | undefined;
+  /** Hash of what the file holds. */
+  #before: string | undefined;
 
   /**
    * @param path absolute; in its folder are other files of this kind and nothing else
@@ -34,8 +36,9 @@ export class StateFile<Data> {
   /** What `write` was given last, by the same code. */
   read(): Data | undefined {
     try {
-      this.#text = readFileSync(this.#path, 'utf8');
-      const { code, data }: { code: string; data: Data } = JSON.parse(this.#text);
+      const text = readFileSync(this.#path, 'utf8');
+      this.#before = hash('sha256', text);
+      const { code, data }: { code: string; data: Data } = JSON.parse(text);
       return code === this.#code ? data : undefined;
     } catch {
       return undefined;
@@ -46,7 +49,7 @@ export class StateFile<Data> {
     const text = JSON.stringify({ code: this.#code, data });
     const temporary = `${this.#path}.${process.pid}`;
     try {
-      if (text === this.#text) {
+      if (hash('sha256', text) === this.#before) {
         const now = new Date();
         utimesSync(this.#path, now, now);
         return;
