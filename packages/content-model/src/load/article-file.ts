@@ -20,6 +20,7 @@ export class ArticleFile implements Article {
   readonly source: string;
   readonly #folder: ContentFolder;
   #firstWords: string | undefined;
+  #inputs: { readonly text: string; readonly own: string } | undefined;
   readonly #fields: Pick<ArticleFields, 'summary' | 'cover'>;
 
   constructor(
@@ -75,10 +76,14 @@ export class ArticleFile implements Article {
   inputs(): string | undefined {
     const text = this.#folder.inputsOf(this.source, this.url);
     if (text === undefined) return undefined;
-    const { id, url, language, section, date, updated, authors } = this;
-    const cover =
-      this.#fields.cover && this.#folder.coverInputs(this.source, this.url, this.#fields.cover);
-    return hashOf([text, id, url, language, section, date, updated, authors, cover]);
+    const image = this.#fields.cover;
+    const cover = image && this.#folder.coverInputs(this.source, this.url, image);
+    if (this.#inputs?.text !== text || cover) {
+      const { id, url, language, section, date, updated, authors } = this;
+      const own = hashOf([text, id, url, language, section, date, updated, authors, cover]);
+      this.#inputs = { text, own };
+    }
+    return this.#inputs.own;
   }
 }
 

@@ -48,9 +48,10 @@ export function checkText(folder: ContentFolder, file: string, report: Report): 
 
 /** Most texts give the rules nothing to report, and parsing them for their document shows that. */
 function parseOnce(folder: ContentFolder, file: string, url: string): void {
+  if (folder.isKnown(file)) return;
   const bytes = folder.read(file);
   const isReadable = isUtf8(bytes) && typeof findFrontMatter(bytes.toString()) !== 'string';
-  if (!folder.isKnown(file) && isReadable) folder.bodyOf(file, url);
+  if (isReadable) folder.bodyOf(file, url);
 }
 
 /** Lets every rule report on a text. Returns the reports, unless they are too many to remember. */

@@ -131,10 +131,12 @@ export class ContentFolder {
     });
     if (isFaultless) this.#faultless.add(file);
     this.#inputs.delete(file);
-    const { checked } = this.#index.texts.get(file) ?? {};
+    const before = this.#index.texts.get(file);
+    const hashed = hash('sha256', bytes);
+    const checked = before?.hash === hashed ? before.checked : undefined;
     this.#index.texts.set(file, {
       ...(stamp === undefined ? {} : { stamp }),
-      hash: hash('sha256', bytes),
+      hash: hashed,
       links: [...lookups.links].map(copyString),
       images: [...lookups.images].map(copyString),
       ...(checked ? { checked } : {}),

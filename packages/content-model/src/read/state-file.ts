@@ -59,8 +59,17 @@ export class StateFile<Data> {
       writeFileSync(temporary, text);
       renameSync(temporary, this.#path);
     } catch {
-      rmSync(temporary, { force: true });
+      remove(temporary);
     }
+  }
+}
+
+/** Removes a file that may not be there, nor its folder. */
+function remove(path: string): void {
+  try {
+    rmSync(path);
+  } catch {
+    // Then it is in nobody's way.
   }
 }
 
