@@ -64,6 +64,7 @@ export type {
 } from './model.ts';
 export { monthTitles } from './month-titles.ts';
 export { CACHE_FOLDER } from './read/cache-folder.ts';
+export { fileStamp } from './read/file-stamp.ts';
 export { hashCode } from './read/hash-code.ts';
 export { StateFile } from './read/state-file.ts';
 export { type Mailbox, parseMailbox } from './schema/mailbox.ts';

@@ -10,7 +10,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from '@pressroom/test-support';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import type { MadeFile } from '../src/output/build-state.ts';
 import { readManifest } from '../src/output/manifest.ts';
 import { OutputFolder } from '../src/output/output-folder.ts';
 
@@ -201,9 +202,16 @@ test('keeps what was made only where all of it is there with the same bytes', ()
   const first = new OutputFolder(root, 'test');
   const made = ['a', 'b'].map((name) => first.add({ name: `${name}.txt`, content: name }));
   first.commit();
-  expect(new OutputFolder(root, 'test').keep(made)).toBe(true);
+  const keep = (files: readonly MadeFile[]) => new OutputFolder(root, 'test').keep(files);
+  expect(keep(made)).toEqual(made);
+  const now = vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 60_000);
+  const stamped = keep(made) ?? [];
+  now.mockRestore();
+  expect(stamped.map((one) => one.stamp)).toEqual([expect.any(String), expect.any(String)]);
+  expect(keep(stamped)).toEqual(stamped);
   writeFileSync(join(root, 'b.txt'), 'c');
-  expect(new OutputFolder(root, 'test').keep(made)).toBe(false);
+  expect(keep(made)).toBe(undefined);
+  expect(keep(stamped)).toBe(undefined);
   rmSync(join(root, 'b.txt'));
-  expect(new OutputFolder(root, 'test').keep(made)).toBe(false);
+  expect(keep(stamped)).toBe(undefined);
 });

@@ -1,12 +1,10 @@
 import { hash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ImageFile } from '../model.ts';
+import { fileStamp } from '../read/file-stamp.ts';
 import { StateFile } from '../read/state-file.ts';
 import type { TextRecord } from './text-record.ts';
-
-/** Milliseconds: a file that changed so lately may change again without another stamp. */
-const CLOCK_TICK = 2000;
 
 interface ImageRecord {
   readonly stamp: string;
@@ -32,7 +30,7 @@ export class ContentIndex {
   readonly texts: Map<string, TextRecord>;
   readonly #images: Map<string, ImageRecord>;
   readonly #stamps = new Map<string, string | undefined>();
-  /** Paths of what may change again without another stamp. */
+  /** Stamps of files that may change without getting another. */
   readonly #unsettled = new Set<string>();
   readonly #file: StateFile<IndexData> | undefined;
 
@@ -74,13 +72,12 @@ export class ContentIndex {
     });
   }
 
-  /** What changes when a file does (the fields of Git's index); undefined where there is no file. */
+  /** See `fileStamp`; each file is asked for its stamp once. */
   stampOf(path: string): string | undefined {
     if (this.#stamps.has(path)) return this.#stamps.get(path);
-    const stat = statSync(path, { bigint: true, throwIfNoEntry: false });
-    const stamp = stat && [stat.dev, stat.ino, stat.size, stat.mtimeNs, stat.ctimeNs].join(' ');
-    const isSettled = stat && Date.now() - Number(stat.ctimeMs) > CLOCK_TICK;
-    if (stamp !== undefined && !isSettled) this.#unsettled.add(stamp);
+    const found = fileStamp(path);
+    const stamp = found?.stamp;
+    if (found && !found.isSettled) this.#unsettled.add(found.stamp);
     this.#stamps.set(path, stamp);
     return stamp;
   }

@@ -6,6 +6,8 @@ import type { OutputEntry } from './manifest.ts';
 /** A file that was made, with the SHA-256 of its bytes. */
 export interface MadeFile extends OutputEntry {
   readonly hash: string;
+  /** The file's stamp when it had these bytes, where a later change would have given another. */
+  readonly stamp?: string;
 }
 
 /** What one `OutputGroup` made. */

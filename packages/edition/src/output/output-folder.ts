@@ -13,7 +13,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
-import type { Diagnostic } from '@pressroom/content-model';
+import { type Diagnostic, fileStamp } from '@pressroom/content-model';
 import type { MadeFile } from './build-state.ts';
 import { makeFolders } from './make-folders.ts';
 import { type OutputEntry, readManifest } from './manifest.ts';
@@ -106,18 +106,29 @@ export class OutputFolder {
   /**
    * Keeps files that an earlier build made, where all of them are there with the same bytes.
    *
-   * @returns whether they are
+   * @returns them with their stamps; undefined where one of them is not as it was
    */
-  keep(files: readonly MadeFile[]): boolean {
-    if (!files.every((one) => this.#holds(one))) return false;
-    this.#entries.push(...files.map(({ hash: _, ...entry }) => entry));
-    return true;
+  keep(files: readonly MadeFile[]): readonly MadeFile[] | undefined {
+    const kept: MadeFile[] = [];
+    for (const one of files) {
+      const same = this.#ifSame(one);
+      if (!same) return undefined;
+      kept.push(same);
+    }
+    this.#entries.push(...kept.map(({ hash: _, stamp: __, ...entry }) => entry));
+    return kept;
   }
 
-  #holds({ name, size, hash }: MadeFile): boolean {
-    const path = this.#place(name);
-    const stat = statSync(path, { throwIfNoEntry: false });
-    return stat?.isFile() === true && stat.size === size && hashOf([readFileSync(path)]) === hash;
+  #ifSame(file: MadeFile): MadeFile | undefined {
+    const path = this.#place(file.name);
+    const found = fileStamp(path);
+    if (!found) return undefined;
+    if (found.stamp === file.stamp) return file;
+    const stat = statSync(path);
+    if (!stat.isFile() || stat.size !== file.size) return undefined;
+    if (hashOf([readFileSync(path)]) !== file.hash) return undefined;
+    const { stamp: _, ...unstamped } = file;
+    return found.isSettled ? { ...unstamped, stamp: found.stamp } : unstamped;
   }
 
   /** How many files have other bytes than before. */

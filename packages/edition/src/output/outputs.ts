@@ -32,9 +32,11 @@ export class Outputs {
   async #addGroup(group: OutputGroup): Promise<void> {
     const { key } = group;
     const before = this.#state.get(key);
-    if (before && before.inputs === group.inputs() && this.#folder.keep(before.files)) {
+    const kept =
+      before && before.inputs === group.inputs() ? this.#folder.keep(before.files) : undefined;
+    if (before && kept) {
       this.warnings.push(...before.warnings);
-      this.#state.set(key, before);
+      this.#state.set(key, { ...before, files: kept });
       return;
     }
     this.#isForgotten = false;
