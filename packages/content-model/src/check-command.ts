@@ -1,5 +1,10 @@
 import { checkContent } from './check-content.ts';
-import { CONTENT_OPTIONS, contentArguments } from './command/content-arguments.ts';
+import {
+  CONTENT_OPTIONS,
+  contentArguments,
+  FORCE_OPTION,
+  isForced,
+} from './command/content-arguments.ts';
 import { EXIT } from './command/exit-code.ts';
 import { Progress } from './command/progress.ts';
 import { runCommand } from './command/run-command.ts';
@@ -15,15 +20,12 @@ import type { Publication } from './model.ts';
 runCommand({
   usage: 'npm run check --',
   about: 'Checks the content: every article, issue and setting, drafts included. Writes nothing.',
-  options: {
-    ...CONTENT_OPTIONS,
-    force: { type: 'boolean', help: 'Look at every text and image again, changed or not' },
-  },
+  options: { ...CONTENT_OPTIONS, ...FORCE_OPTION },
   more: 'Exit code: 0 fine or warnings only, 1 errors in the content, 2 wrong usage, 3 a file failed.',
   async run(args) {
     const given = contentArguments(args);
     const progress = new Progress();
-    const index = openIndex(given.content, args.flag('force'));
+    const index = openIndex(given.content, isForced(args));
     const { loaded, diagnostics } = await checkContent(
       given.content,
       { asOf: given.asOf, index },

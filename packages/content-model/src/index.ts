@@ -12,7 +12,9 @@ export {
   CONTENT_OPTIONS,
   type ContentArguments,
   contentArguments,
+  FORCE_OPTION,
   fromUser,
+  isForced,
   isInTurbo,
 } from './command/content-arguments.ts';
 export { EXIT, type ExitCode, UsageError } from './command/exit-code.ts';

@@ -9,6 +9,8 @@ import {
   type Diagnostic,
   EXIT,
   type ExitCode,
+  FORCE_OPTION,
+  isForced,
   isInTurbo,
   loadPublication,
   openIndex,
@@ -41,7 +43,7 @@ export async function runEdition<Plan>(edition: Edition<Plan>, main: string): Pr
         value: 'DIR',
         help: `Where to write (default: apps/${edition.name}/dist)`,
       },
-      force: { type: 'boolean', help: 'Make every file again, changed or not' },
+      ...FORCE_OPTION,
       ...edition.options,
     },
     more: 'Exit code: 0 fine or warnings only, 1 errors in the content, 2 wrong usage, 3 a file failed.',
@@ -54,7 +56,7 @@ async function run<Plan>(edition: Edition<Plan>, args: Arguments, app: string): 
   const given = contentArguments(args);
   const { content, asOf } = given;
   const out = outputFolder(args, content) ?? join(app, 'dist');
-  const force = args.flag('force');
+  const force = isForced(args);
   const index = openIndex(content, force);
   const loaded = loadPublication(content, { asOf, index });
   const progress = new Progress();

@@ -60,6 +60,16 @@ export function contentArguments(args: Arguments): ContentArguments {
   };
 }
 
+/** Options of every command that keeps what it found out, to save time in the next. */
+export const FORCE_OPTION = {
+  force: { type: 'boolean', help: 'Look at everything and make everything again, changed or not' },
+} as const satisfies Record<string, Option>;
+
+/** Whether that is asked for; turbo's tasks are asked by the environment. */
+export function isForced(args: Arguments): boolean {
+  return args.flag('force') || process.env.PRESSROOM_FORCE !== undefined;
+}
+
 /** Makes a path that the user gave absolute: npm starts scripts elsewhere, and says where. */
 export function fromUser(path: string): string {
   return resolve(standpoint(), path);

@@ -3,7 +3,6 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
-  CACHE_FOLDER,
   type Diagnostic,
   EXIT,
   type ExitCode,
@@ -35,11 +34,12 @@ export async function buildEditions({ asOf, force }: BuildOptions): Promise<Exit
   const content = join(REPOSITORY, 'content');
   const runs = join(REPOSITORY, '.turbo', 'runs');
   rmSync(runs, { recursive: true, force: true });
-  // Turbo takes no options for its tasks without taking them for other tasks.
-  if (force) rmSync(CACHE_FOLDER, { recursive: true, force: true });
   const code = await runTurbo(
     ['run', 'build', '--summarize', '--log-prefix=none', ...(force ? ['--force'] : [])],
-    effectiveAsOf(content, asOf),
+    {
+      PRESSROOM_AS_OF: effectiveAsOf(content, asOf),
+      ...(force ? { PRESSROOM_FORCE: '1' } : {}),
+    },
   );
   const tasks = readTasks(runs);
   const failed = tasks.find((task) => (task.execution?.exitCode ?? 0) !== 0);
@@ -62,13 +62,16 @@ function effectiveAsOf(content: string, asOf: string | undefined): string {
 }
 
 /** Runs turbo to its end and gives its exit code. */
-function runTurbo(args: readonly string[], asOf: string): Promise<number> {
+function runTurbo(
+  args: readonly string[],
+  settings: Readonly<Record<string, string>>,
+): Promise<number> {
   const turbo = join(REPOSITORY, 'node_modules', '.bin', 'turbo');
   const child = spawn(turbo, args, {
     cwd: REPOSITORY,
     stdio: ['ignore', 'inherit', 'inherit'],
     // npm's own words about a script that failed say nothing to an editor.
-    env: { ...process.env, PRESSROOM_AS_OF: asOf, npm_config_loglevel: 'silent' },
+    env: { ...process.env, ...settings, npm_config_loglevel: 'silent' },
   });
   return new Promise((resolve, reject) => {
     child.on('error', reject);

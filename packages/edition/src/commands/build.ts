@@ -1,6 +1,8 @@
 import {
   CONTENT_OPTIONS,
   contentArguments,
+  FORCE_OPTION,
+  isForced,
   type Option,
   runCommand,
   UsageError,
@@ -12,7 +14,7 @@ import { buildFolder } from './build-folder.ts';
 const options = {
   ...CONTENT_OPTIONS,
   out: { type: 'string', value: 'DIR', help: 'Where to write, with --content' },
-  force: { type: 'boolean', help: 'Make everything again, changed or not' },
+  ...FORCE_OPTION,
 } as const satisfies Record<string, Option>;
 
 runCommand({
@@ -28,8 +30,11 @@ Examples:
 
 Exit code: 0 fine or warnings only, 1 errors in the content, 2 wrong usage, 3 a file failed.`,
   async run(args) {
-    const force = args.flag('force');
+    const force = isForced(args);
     const isFolder = args.text('content') !== undefined || args.text('out') !== undefined;
+    if (!isFolder && args.text('format') !== undefined) {
+      throw new UsageError('--format needs --content and --out');
+    }
     if (!isFolder) return await buildEditions({ asOf: args.text('as-of'), force });
     const given = contentArguments(args);
     const out = outputFolder(args, given.content);
