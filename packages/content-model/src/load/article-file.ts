@@ -74,10 +74,10 @@ export class ArticleFile implements Article {
   }
 
   inputs(): string | undefined {
-    const text = this.#folder.inputsOf(this.source, this.url);
+    const text = this.#folder.texts.inputsOf(this.source, this.url);
     if (text === undefined) return undefined;
     const image = this.#fields.cover;
-    const cover = image && this.#folder.coverInputs(this.source, this.url, image);
+    const cover = image && this.#folder.texts.coverInputs(this.source, this.url, image);
     if (this.#inputs?.text !== text || cover) {
       const { id, url, language, section, date, updated, authors } = this;
       const own = hashOf([text, id, url, language, section, date, updated, authors, cover]);

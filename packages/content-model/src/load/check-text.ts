@@ -22,10 +22,10 @@ export function checkText(folder: ContentFolder, file: string, report: Report): 
   const address = folder.addressOf(file) ?? url;
   parseOnce(folder, file, address);
   const inputs = folder.checkInputsOf(file, address);
-  const known = folder.isFaultless(file) ? [] : folder.knownReports(file, inputs);
+  const known = folder.isFaultless(file) ? [] : folder.texts.knownReports(file, inputs);
   if (known) {
     for (const one of known) addAgain(one, report);
-    folder.remember(file, inputs, known);
+    folder.texts.remember(file, inputs, known);
     return;
   }
   const bytes = folder.read(file);
@@ -41,14 +41,14 @@ export function checkText(folder: ContentFolder, file: string, report: Report): 
   const facts: TextFacts = cover ? { ...inText, images: [cover, ...inText.images] } : inText;
   const reports = runRules(facts, file, report);
   const isLetterWithCover = cover !== undefined && !file.startsWith('articles/');
-  if (reports && isUtf8(bytes) && !isLetterWithCover && folder.hasLookedUp(file, inText)) {
-    folder.remember(file, inputs, reports);
+  if (reports && isUtf8(bytes) && !isLetterWithCover && folder.texts.hasLookedUp(file, inText)) {
+    folder.texts.remember(file, inputs, reports);
   }
 }
 
 /** Most texts give the rules nothing to report, and parsing them for their document shows that. */
 function parseOnce(folder: ContentFolder, file: string, url: string): void {
-  if (folder.isKnown(file)) return;
+  if (folder.texts.isKnown(file)) return;
   const bytes = folder.read(file);
   const isReadable = isUtf8(bytes) && typeof findFrontMatter(bytes.toString()) !== 'string';
   if (isReadable) folder.bodyOf(file, url);

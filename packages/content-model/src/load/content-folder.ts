@@ -1,21 +1,17 @@
 import { isUtf8 } from 'node:buffer';
-import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import type { ImageFault } from '../body/image-fault.ts';
 import { parseBody } from '../body/parse-body.ts';
 import { resolveImage } from '../body/resolve-image.ts';
-import { dependsOnOtherFiles } from '../body/resolve-link.ts';
 import { isFault, type KnownImages, type Lookups, type TextContext } from '../body/text-context.ts';
-import type { TextFacts } from '../body/text-facts.ts';
 import type { Body, Cover, ImageFile } from '../model.ts';
 import type { SourceFile } from '../read/find-sources.ts';
 import { findFrontMatter } from '../read/front-matter.ts';
 import { readInside } from '../read/read-inside.ts';
 import type { ContentIndex } from './content-index.ts';
+import { KnownTexts } from './known-texts.ts';
 import type { ArticleEntry } from './read-articles.ts';
 import type { PublicationSettings } from './read-publication.ts';
-import { hashOf, imageOutcome, linkOutcome } from './text-inputs.ts';
-import type { RuleReport } from './text-record.ts';
 
 const lenient = new TextDecoder('utf-8');
 
@@ -25,11 +21,6 @@ function markdownOf(bytes: Uint8Array): string {
   if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n');
   const span = findFrontMatter(text);
   return typeof span === 'string' ? text : text.slice(span.end);
-}
-
-/** The same characters in memory of their own: a part of a text would keep all of it in memory. */
-function copyString(part: string): string {
-  return Buffer.from(part, 'utf16le').toString('utf16le');
 }
 
 function notFound(path: string): Error {
@@ -47,9 +38,9 @@ export class ContentFolder {
   #byFile: ReadonlyMap<string, ArticleEntry> = new Map();
   #slugs: readonly string[] = [];
   #broken: ReadonlySet<string> = new Set();
+  /** What is known of texts without parsing them. */
+  readonly texts: KnownTexts;
   readonly #index: ContentIndex;
-  readonly #hashes = new Map<string, string>();
-  readonly #inputs = new Map<string, string>();
 
   /** @param index is renewed by what is looked at */
   constructor(root: string, settings: PublicationSettings, asOf: Date, index: ContentIndex) {
@@ -57,6 +48,7 @@ export class ContentFolder {
     this.settings = settings;
     this.asOf = asOf;
     this.#index = index;
+    this.texts = new KnownTexts(this, index);
     this.#images = { index, files: new Map(), written: new Map() };
   }
 
@@ -130,93 +122,13 @@ export class ContentFolder {
       isFaultless = false;
     });
     if (isFaultless) this.#faultless.add(file);
-    this.#inputs.delete(file);
-    const before = this.#index.texts.get(file);
-    const hashed = hash('sha256', bytes);
-    const checked = before?.hash === hashed ? before.checked : undefined;
-    this.#index.texts.set(file, {
-      ...(stamp === undefined ? {} : { stamp }),
-      hash: hashed,
-      links: [...lookups.links].map(copyString),
-      images: [...lookups.images].map(copyString),
-      ...(checked ? { checked } : {}),
-    });
+    this.texts.add(file, { bytes, stamp, lookups });
     return body;
-  }
-
-  /**
-   * A hash over the bytes of a text and what its links and images mean now; undefined where the
-   * text was not parsed since it changed.
-   *
-   * @param url address of the text on the web
-   */
-  inputsOf(file: string, url: string): string | undefined {
-    const known = this.#inputs.get(file);
-    if (known !== undefined) return known;
-    const record = this.#index.texts.get(file);
-    if (!record || record.hash !== this.#hashOf(file)) return undefined;
-    const context = this.contextOf(file, url);
-    const inputs = hashOf([
-      record.hash,
-      record.links.map((href) => linkOutcome(href, context)),
-      record.images.map((src) => imageOutcome(src, context)),
-    ]);
-    this.#inputs.set(file, inputs);
-    return inputs;
-  }
-
-  /** Whether a text was parsed since it changed. */
-  isKnown(file: string): boolean {
-    return this.#index.texts.get(file)?.hash === this.#hashOf(file);
   }
 
   /** What the diagnostics of a text depend on: its cover too. */
   checkInputsOf(file: string, url: string): string | undefined {
-    return this.#byFile.get(file)?.article.inputs() ?? this.inputsOf(file, url);
-  }
-
-  /**
-   * Whether all that the rules asked about other files was asked when the text was parsed, too. It
-   * was not where a link leads to a part of another article, or where no edition shows the link.
-   */
-  hasLookedUp(file: string, { links, images }: TextFacts): boolean {
-    const record = this.#index.texts.get(file);
-    if (!record) return false;
-    const known = { links: new Set(record.links), images: new Set(record.images) };
-    return (
-      images.every(({ src }) => known.images.has(src)) &&
-      links.every(({ href, link }) => {
-        if (!isFault(link) && link.kind === 'article' && link.fragment !== undefined) return false;
-        return !dependsOnOtherFiles(href) || known.links.has(href);
-      })
-    );
-  }
-
-  #hashOf(file: string): string {
-    const before = this.#hashes.get(file);
-    if (before !== undefined) return before;
-    const stamp = this.#index.stampOf(join(this.root, file));
-    const record = this.#index.texts.get(file);
-    const isSame = record && stamp !== undefined && record.stamp === stamp;
-    const hashed = isSame ? record.hash : hash('sha256', this.read(file));
-    this.#hashes.set(file, hashed);
-    if (record?.hash === hashed && stamp !== undefined) {
-      this.#index.texts.set(file, { ...record, stamp });
-    }
-    return hashed;
-  }
-
-  /** What the rules report of a text, as far as it is known without looking; see `remember`. */
-  knownReports(file: string, inputs: string | undefined): readonly RuleReport[] | undefined {
-    const checked = this.#index.texts.get(file)?.checked;
-    return checked && checked.inputs === inputs ? checked.reports : undefined;
-  }
-
-  /** Remembers what the rules reported of a text that depends on these inputs. */
-  remember(file: string, inputs: string | undefined, reports: readonly RuleReport[]): void {
-    const record = this.#index.texts.get(file);
-    if (!record || inputs === undefined) return;
-    this.#index.texts.set(file, { ...record, checked: { inputs, reports } });
+    return this.#byFile.get(file)?.article.inputs() ?? this.texts.inputsOf(file, url);
   }
 
   /** The image files that were asked for so far. */
@@ -235,7 +147,7 @@ export class ContentFolder {
   amendImage(file: ImageFile, fault: ImageFault): void {
     this.#images.files.set(file.name, fault);
     this.#faultless.clear();
-    this.#inputs.clear();
+    this.texts.forget();
   }
 
   /** The bytes of an article's or issue's file; none where it is gone. */
@@ -263,10 +175,5 @@ export class ContentFolder {
     const image = resolveImage(fields.image, this.contextOf(file, url));
     if (isFault(image) || image.kind !== 'file') return undefined;
     return { file: image.file, alt: fields.alt ?? '' };
-  }
-
-  /** What a cover depends on, as a value that can be compared. */
-  coverInputs(file: string, url: string, fields: { image: string; alt?: string | undefined }) {
-    return [imageOutcome(fields.image, this.contextOf(file, url)), fields.alt];
   }
 }

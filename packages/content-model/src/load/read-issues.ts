@@ -95,7 +95,7 @@ function toIssue(
           letter: {
             source: file,
             body: (): Body => folder.bodyOf(file, url),
-            inputs: () => folder.inputsOf(file, url),
+            inputs: () => folder.texts.inputsOf(file, url),
           },
         }
       : {}),

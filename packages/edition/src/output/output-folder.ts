@@ -1,29 +1,24 @@
-import { createHash } from 'node:crypto';
 import {
-  closeSync,
   existsSync,
-  openSync,
   readdirSync,
   readFileSync,
-  readSync,
   renameSync,
   rmdirSync,
   rmSync,
   statSync,
-  writeSync,
 } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { type Diagnostic, fileStamp } from '@pressroom/content-model';
 import type { MadeFile } from './build-state.ts';
 import { makeFolders } from './make-folders.ts';
 import { type OutputEntry, readManifest } from './manifest.ts';
+import { type Content, hashOf, isSame, piecesOf, sizeOf, writeAll } from './pieces.ts';
 
 /** A file of an edition. */
 export interface OutputFile {
   /** Path relative to the output folder, with `/`. */
   readonly name: string;
-  /** Its text, its bytes, or one piece of them after the other. */
-  readonly content: string | Uint8Array | readonly Uint8Array[];
+  readonly content: Content;
   /** How many articles are in it; absent for what belongs to another file, such as an image. */
   readonly articles?: number;
 }
@@ -214,52 +209,6 @@ function sweep(folder: string): void {
   for (const name of readdirSync(folder)) {
     const match = name.startsWith(TEMPORARY) && /^(\d+)-/.exec(name.slice(TEMPORARY.length));
     if (match && !isRunning(Number(match[1]))) rmSync(join(folder, name), { force: true });
-  }
-}
-
-function piecesOf(content: OutputFile['content']): readonly Uint8Array[] {
-  if (typeof content === 'string') return [Buffer.from(content, 'utf8')];
-  return content instanceof Uint8Array ? [content] : content;
-}
-
-function hashOf(pieces: readonly Uint8Array[]): string {
-  const sum = createHash('sha256');
-  for (const piece of pieces) sum.update(piece);
-  return sum.digest('hex');
-}
-
-function sizeOf(pieces: readonly Uint8Array[]): number {
-  return pieces.reduce((sum, piece) => sum + piece.length, 0);
-}
-
-/** Whether a file holds these very bytes; of a large one only a part is in memory at a time. */
-function isSame(path: string, pieces: readonly Uint8Array[]): boolean {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (!stat?.isFile() || stat.size !== sizeOf(pieces)) return false;
-  const part = Buffer.allocUnsafe(Math.min(stat.size, 1 << 16));
-  const file = openSync(path, 'r');
-  try {
-    for (const piece of pieces) {
-      for (let at = 0; at < piece.length; ) {
-        const count = readSync(file, part, 0, Math.min(part.length, piece.length - at), null);
-        if (count === 0 || part.compare(piece, at, at + count, 0, count) !== 0) return false;
-        at += count;
-      }
-    }
-    return true;
-  } finally {
-    closeSync(file);
-  }
-}
-
-function writeAll(path: string, pieces: readonly Uint8Array[]): void {
-  const file = openSync(path, 'w');
-  try {
-    for (const piece of pieces) {
-      for (let at = 0; at < piece.length; ) at += writeSync(file, piece, at);
-    }
-  } finally {
-    closeSync(file);
   }
 }
 
