@@ -1,5 +1,11 @@
 import { hashOf, type Publication } from '@pressroom/content-model';
-import type { BuildContext, Edition, Output, OutputGroup } from '@pressroom/edition';
+import {
+  type BuildContext,
+  type Edition,
+  type Output,
+  type OutputGroup,
+  publicationInputs,
+} from '@pressroom/edition';
 import { OpenFeed } from './archive/open-feed.ts';
 import { writeAtom } from './atom/write-atom.ts';
 import { archiveChannel, type Channel, mainChannel, topicChannel } from './channel.ts';
@@ -11,6 +17,7 @@ import { writeOpml } from './opml/write-opml.ts';
 import { type FeedPlan, planFeeds } from './plan-feeds.ts';
 import { writeRss } from './rss/write-rss.ts';
 import { STYLESHEET, writeStylesheet } from './stylesheet.ts';
+import type { Topic } from './topics/find-topics.ts';
 import { TopicFeeds } from './topics/topic-feeds.ts';
 
 /**
@@ -51,9 +58,7 @@ async function* build(plan: FeedPlan, context: BuildContext): AsyncGenerator<Out
     }
   }
   yield mainFeed(publication, main.newestFirst(), pages);
-  if (plan.topics.length > 0) {
-    yield { name: 'feeds.opml', content: await writeOpml(publication, plan.topics) };
-  }
+  if (plan.topics.length > 0) yield feedList(publication, plan.topics);
   yield { name: STYLESHEET, content: writeStylesheet(publication) };
   yield* media.files(context.imageHash);
 }
@@ -93,6 +98,18 @@ function mainFeed(
         const channel = mainChannel(publication, 'json');
         yield { name: channel.file, content: writeJsonFeed(channel, items), articles };
       }
+    },
+  };
+}
+
+function feedList(publication: Publication, topics: readonly Topic[]): OutputGroup {
+  const name = 'feeds.opml';
+  const names = topics.map((topic) => [topic.kind, topic.name, topic.file]);
+  return {
+    key: name,
+    inputs: () => hashOf([publicationInputs(publication), names]),
+    async *make() {
+      yield { name, content: await writeOpml(publication, topics) };
     },
   };
 }

@@ -88,6 +88,7 @@ const FEBRUARY = '2024-02';
 const A = ['authors/ada.xml', 'tags/paper.xml'];
 const B = ['authors/grace.xml', 'tags/ink.xml'];
 const C = ['authors/grace.xml', 'tags/press.xml'];
+const OPML = 'feeds.opml';
 const ARCHIVE = 'archive/1.xml';
 const DOT = 'media/articles/b/dot.png';
 const sorted = (...names: string[]) => [...new Set(names)].sort();
@@ -112,8 +113,8 @@ describe('made again, where this changes, is', () => {
     ['the title of b', sorted('feed.xml', ...B)],
     ['the address of b, which the others link to', sorted(ARCHIVE, 'feed.xml', ...A, ...B, ...C)],
     ['an image', sorted('feed.xml', ...B, DOT)],
-    ['an author of a', sorted(ARCHIVE, ...A)],
-    ['a setting', sorted(ARCHIVE, 'feed.xml', ...A, ...B, ...C)],
+    ['an author of a', sorted(ARCHIVE, OPML, ...A)],
+    ['a setting', sorted(ARCHIVE, OPML, 'feed.xml', ...A, ...B, ...C)],
   ])('%s, of the feeds: %j', async (name, expected) => {
     expect(await madeAfter(feedEdition, name)).toEqual(expected);
   });

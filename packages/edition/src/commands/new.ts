@@ -97,7 +97,7 @@ function runPublication(name: string | undefined, args: Arguments): ExitCode {
       `  2. Check the content:  npm run check${option}`,
       isDefault
         ? '  3. Make the editions:  npm run build'
-        : `  3. Make an edition:    npm run build -w apps/rss-feed${option}`,
+        : `  3. Make the editions:  npm run build${option} --out ${shown}-editions`,
       '',
     ].join('\n'),
   );
