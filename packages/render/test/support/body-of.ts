@@ -1,5 +1,6 @@
 import type { Article, Body, ImageFile } from '@pressroom/content-model';
 import { parseBody } from '../../../content-model/src/body/parse-body.ts';
+import { ContentIndex } from '../../../content-model/src/load/content-index.ts';
 
 export const ARTICLE_URL = 'https://news.example/first/';
 
@@ -13,6 +14,7 @@ export function bodyOf(markdown: string): Body {
     findArticle: (slug) => (slug === 'other' ? OTHER : undefined),
     slugs: () => ['other'],
     images: {
+      index: ContentIndex.empty(),
       files: new Map(IMAGES.map((image) => [image.name, image])),
       written: new Map(),
     },
