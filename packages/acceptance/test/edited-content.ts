@@ -36,6 +36,8 @@ export const anyEdit: fc.Arbitrary<Edit> = fc.record({
 
 interface Text {
   slug: string;
+  /** Its id and its address, where they stay when it moves. */
+  readonly fixed: string | undefined;
   title: number;
   text: number;
   day: number;
@@ -104,6 +106,7 @@ export class EditedContent {
     this.#added += 1;
     this.#texts.push({
       slug: `article-${this.#added}`,
+      fixed: this.#added % 2 === 0 ? `fixed-${this.#added}` : undefined,
       title: value,
       text: value,
       day: this.#added,
@@ -179,6 +182,7 @@ function markdownOf(text: Text, other: string): string {
     `tags: [${['paper', 'Paper', 'ink', 'press'].slice(0, text.tags % 5).join(', ')}]`,
     `authors: ${['ada', 'Grace', '[ada, Grace]'][text.author % 3]}`,
     ...(text.draft ? ['draft: true'] : []),
+    ...(text.fixed === undefined ? [] : [`id: ${text.fixed}`, `url: /${text.fixed}/`]),
     ...(text.cover ? ['cover: { image: photo.png, alt: Cover }'] : []),
     '---',
     '',

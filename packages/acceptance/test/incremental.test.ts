@@ -14,19 +14,26 @@ import { anyEdit, type Edit, EditedContent } from './edited-content.ts';
 const EDITS = Number(process.env.EDITS ?? 300);
 const EDITS_A_RUN = 10;
 
-const BUILT_AGAIN = { cache: temporaryFolder(), force: false };
-const CLEAN = { cache: temporaryFolder(), force: true };
+interface How {
+  readonly cache: string;
+  readonly force: boolean;
+  readonly isCheckedBefore: boolean;
+}
+
+const [AGAIN, CLEAN] = [temporaryFolder(), temporaryFolder()];
 
 async function build<Plan>(
   edition: Edition<Plan>,
   folders: { readonly content: string; readonly out: string },
-  how: typeof CLEAN,
+  how: How,
 ) {
   const { content, out } = folders;
   const index = ContentIndex.open(how.cache, content, 'code', how.force);
+  const loaded = loadPublication(content, { asOf: '2024-12-31', index });
+  // As a build of all editions does, which then knows each text before any is made.
+  if (how.isCheckedBefore) loaded.check();
   const { diagnostics, made } = await buildEdition(edition, {
-    ...{ ...how, out, index },
-    loaded: loadPublication(content, { asOf: '2024-12-31', index }),
+    ...{ ...how, out, index, loaded },
     args: new Arguments({}, []),
     code: 'the code of this test',
     progress: new Progress(),
@@ -36,17 +43,23 @@ async function build<Plan>(
 }
 
 /** After each edit, what was built on top of what was there is what a clean build makes. */
-async function expectSameAsClean<Plan>(edition: Edition<Plan>, edits: readonly Edit[]) {
+async function expectSameAsClean<Plan>(
+  edition: Edition<Plan>,
+  edits: readonly Edit[],
+  isCheckedBefore: boolean,
+) {
+  const builtAgain = { cache: AGAIN, force: false, isCheckedBefore };
+  const cleanly = { cache: CLEAN, force: true, isCheckedBefore };
   const content = new EditedContent(temporaryFolder());
   const [out, clean] = [temporaryFolder(), temporaryFolder()];
-  await build(edition, { content: content.folder, out }, BUILT_AGAIN);
+  await build(edition, { content: content.folder, out }, builtAgain);
   for (const edit of edits) {
     content.apply(edit);
     if (edit.kind === 'damage') damage(out, edit.number);
     rmSync(clean, { recursive: true });
     mkdirSync(clean);
-    const expected = await build(edition, { content: content.folder, out: clean }, CLEAN);
-    const built = await build(edition, { content: content.folder, out }, BUILT_AGAIN);
+    const expected = await build(edition, { content: content.folder, out: clean }, cleanly);
+    const built = await build(edition, { content: content.folder, out }, builtAgain);
     expect(built).toEqual(expected);
     if (expected.files !== undefined) expectSameFiles(out, clean);
   }
@@ -72,12 +85,13 @@ describe.each([
       fc.asyncProperty(
         fc.array(anyEdit, { minLength: EDITS_A_RUN, maxLength: EDITS_A_RUN, size: 'max' }),
         fc.boolean(),
-        async (edits, isLater) => {
+        fc.boolean(),
+        async (edits, isCheckedBefore, isLater) => {
           // What changed lately is read in any case; later, the stamps of files are trusted.
           const clock = vi.spyOn(Date, 'now');
           if (isLater) clock.mockReturnValue(Date.now() + 600_000);
           try {
-            await expectSameAsClean(edition, edits);
+            await expectSameAsClean(edition, edits, isCheckedBefore);
           } finally {
             clock.mockRestore();
           }

@@ -1,4 +1,11 @@
-import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { contentFolder, PIXEL, PUBLICATION, temporaryFolder } from '@pressroom/test-support';
@@ -91,6 +98,34 @@ describe('with the index of an earlier check', () => {
     utimesSync(file, past, past);
     expect(statSync(file).mtime).toEqual(past);
     expect(check(content, cache).told).toContain('"dip.png"');
+  });
+
+  test('a text of any encoding that is read is parsed once', () => {
+    const cache = temporaryFolder();
+    const text = markdown({}, 'Text.\n');
+    const content = contentFolder({
+      'articles/crlf.md': text.replaceAll('\n', '\r\n'),
+      'articles/bom.md': `\ufeff${text}`,
+    });
+    expect(check(content, cache).parsed).toEqual(['articles/bom.md', 'articles/crlf.md']);
+    waitUntilSettled();
+    expect(check(content, cache).parsed).toEqual([]);
+  });
+
+  test('an article that moves has other inputs, though its id and address stay', () => {
+    const content = contentFolder({
+      'articles/a.md': markdown({ id: 'one', url: '/one/' }, 'Text.\n'),
+    });
+    const inputsOf = () => {
+      const { publication } = loadPublication(content, { asOf: LATER });
+      publication?.articles[0]?.body();
+      return publication?.articles[0]?.inputs();
+    };
+    const before = inputsOf();
+    expect(before).toMatch(/^[0-9a-f]{64}$/);
+    expect(inputsOf()).toBe(before);
+    renameSync(join(content, 'articles/a.md'), join(content, 'articles/b.md'));
+    expect(inputsOf()).not.toBe(before);
   });
 
   test('settings of rules hold for what was found before', () => {

@@ -79,8 +79,9 @@ export class ArticleFile implements Article {
     const image = this.#fields.cover;
     const cover = image && this.#folder.texts.coverInputs(this.source, this.url, image);
     if (this.#inputs?.text !== text || cover) {
-      const { id, url, language, section, date, updated, authors } = this;
-      const own = hashOf([text, id, url, language, section, date, updated, authors, cover]);
+      const { source, id, slug, url, language, section, date, updated, authors } = this;
+      const names = [source, id, slug, url, language, section];
+      const own = hashOf([text, names, date, updated, authors, cover]);
       this.#inputs = { text, own };
     }
     return this.#inputs.own;

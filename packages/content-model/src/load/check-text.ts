@@ -20,7 +20,7 @@ import type { RuleReport } from './text-record.ts';
 export function checkText(folder: ContentFolder, file: string, report: Report): void {
   const { url } = folder.settings.facts;
   const address = folder.addressOf(file) ?? url;
-  parseOnce(folder, file, address);
+  folder.parseOnce(file, address);
   const inputs = folder.checkInputsOf(file, address);
   const known = folder.isFaultless(file) ? [] : folder.texts.knownReports(file, inputs);
   if (known) {
@@ -44,14 +44,6 @@ export function checkText(folder: ContentFolder, file: string, report: Report): 
   if (reports && isUtf8(bytes) && !isLetterWithCover && folder.texts.hasLookedUp(file, inText)) {
     folder.texts.remember(file, inputs, reports);
   }
-}
-
-/** Most texts give the rules nothing to report, and parsing them for their document shows that. */
-function parseOnce(folder: ContentFolder, file: string, url: string): void {
-  if (folder.texts.isKnown(file)) return;
-  const bytes = folder.read(file);
-  const isReadable = isUtf8(bytes) && typeof findFrontMatter(bytes.toString()) !== 'string';
-  if (isReadable) folder.bodyOf(file, url);
 }
 
 /** Lets every rule report on a text. Returns the reports, unless they are too many to remember. */

@@ -15,10 +15,15 @@ import type { PublicationSettings } from './read-publication.ts';
 
 const lenient = new TextDecoder('utf-8');
 
-/** The Markdown behind a file's front matter; what is no UTF-8 becomes U+FFFD. */
+/** The text of a file, lines ended by line feeds; what is no UTF-8 becomes U+FFFD. */
+function textOf(bytes: Uint8Array): string {
+  const text = lenient.decode(bytes);
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+}
+
+/** The Markdown behind a file's front matter. */
 function markdownOf(bytes: Uint8Array): string {
-  let text = lenient.decode(bytes);
-  if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n');
+  const text = textOf(bytes);
   const span = findFrontMatter(text);
   return typeof span === 'string' ? text : text.slice(span.end);
 }
@@ -129,6 +134,13 @@ export class ContentFolder {
   /** What the diagnostics of a text depend on: its cover too. */
   checkInputsOf(file: string, url: string): string | undefined {
     return this.#byFile.get(file)?.article.inputs() ?? this.texts.inputsOf(file, url);
+  }
+
+  /** Parses a text, where it is not known and has front matter: most have nothing to report then. */
+  parseOnce(file: string, url: string): void {
+    if (this.texts.isKnown(file)) return;
+    const text = textOf(this.read(file));
+    if (typeof findFrontMatter(text) !== 'string') this.bodyOf(file, url);
   }
 
   /** The image files that were asked for so far. */
