@@ -1,6 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadPublication } from '@pressroom/content-model';
 import { temporaryFolder, writeFiles } from '@pressroom/test-support';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Applied, applyReport } from '../src/bounces/apply-report.ts';
@@ -11,9 +10,9 @@ import { SoftFailures } from '../src/ledger/soft-failures.ts';
 import { Subscribers } from '../src/subscribers/subscribers.ts';
 import { returnPathOf } from '../src/token/return-path.ts';
 import { Tokens } from '../src/token/tokens.ts';
+import { acceptDelivery } from './support/accept-delivery.ts';
 import { address } from './support/address.ts';
-import { publicationFolder } from './support/publication-folder.ts';
-import { runMailer, SECRET } from './support/run-command.ts';
+import { bounceOf, reportOf } from './support/reports.ts';
 import { TemporaryDatabases } from './support/temporary-database.ts';
 
 const BASE = 'bounces@example.org';
@@ -31,51 +30,17 @@ beforeEach(async () => {
   softFailures = new SoftFailures(database);
   subscribers = new Subscribers(database);
   await subscribers.add(address(READER), { at: undefined, how: 'test' }, 'test');
-  await ledger.freeze('2024-07', { subject: 'July', textHash: 'a', policy: 'at-least-once' });
-  const turn = {
-    issue: '2024-07',
-    worker: 'w',
-    policy: 'at-least-once',
-    lease: 1000,
-    limits: {},
-    isRound: true,
-  } as const;
-  const { claims } = await ledger.turn({ ...turn, outcomes: [], wanted: 1 });
-  delivery = claims[0]?.id ?? 0;
-  const outcomes = [{ id: delivery, attempt: 1, state: 'accepted', reply: '250 ok' } as const];
-  await ledger.turn({ ...turn, outcomes, wanted: 0 });
+  delivery = await acceptDelivery(ledger, '2024-07');
 });
 afterEach(() => databases.close());
 
-function report(to: string, type: string, parts: readonly (readonly [string, string])[]): Buffer {
-  const body = parts.map(([kind, text]) => `--B\nContent-Type: ${kind}\n\n${text}\n`).join('');
-  return Buffer.from(
-    `From: MAILER-DAEMON@mx.example\nTo: ${to}\nSubject: Report\nMIME-Version: 1.0\nContent-Type: multipart/report; report-type=${type}; boundary="B"\n\n${body}--B--\n`,
-  );
-}
-
+/** A report of this test's delivery. */
 function bounce(
   status: string,
-  action = 'failed',
+  action?: string,
   to = returnPathOf(BASE, delivery, tokens),
 ): Buffer {
-  return report(to, 'delivery-status', [
-    ['text/plain', 'I am sorry.'],
-    [
-      'message/delivery-status',
-      `Reporting-MTA: dns; mx.example\n\nFinal-Recipient: rfc822; ${READER}\nAction: ${action}\nStatus: ${status}\nDiagnostic-Code: smtp; 550 ${status} no\n  such user\n`,
-    ],
-    ['message/rfc822', 'Subject: July\n\nhello'],
-  ]);
-}
-
-/** A mail whose parts are in parts, so many times. */
-function nested(depth: number): string {
-  const heads = Array.from(
-    { length: depth },
-    (_, i) => `Content-Type: multipart/mixed; boundary="b${i}"\n\n--b${i}\n`,
-  );
-  return `Subject: deep\n${heads.join('')}\nhello\n`;
+  return bounceOf({ status, to, reader: READER, ...(action === undefined ? {} : { action }) });
 }
 
 async function apply(bytes: Buffer): Promise<Applied> {
@@ -187,7 +152,7 @@ describe('what comes back', () => {
   it('is a complaint (RFC 5965)', async () => {
     const path = returnPathOf(BASE, delivery, tokens);
     const feedback = `Feedback-Type: abuse\nUser-Agent: test/1\nVersion: 1\nOriginal-Mail-From: <${path}>\n`;
-    const bytes = report('fbl@example.org', 'feedback-report', [
+    const bytes = reportOf('fbl@example.org', 'feedback-report', [
       ['text/plain', 'Spam!'],
       ['message/feedback-report', feedback],
       ['message/rfc822', 'Subject: July\n\nhello'],
@@ -198,7 +163,7 @@ describe('what comes back', () => {
 
   it('is a complaint that tells its recipient by the token alone', async () => {
     const token = tokens.seal('unsubscribe', READER);
-    const bytes = report('fbl@example.org', 'feedback-report', [
+    const bytes = reportOf('fbl@example.org', 'feedback-report', [
       ['message/feedback-report', 'Feedback-Type: abuse\nVersion: 1\n'],
       [
         'text/rfc822-headers',
@@ -262,78 +227,5 @@ describe('a Maildir', () => {
       message.markSeen();
     }
     expect(read).toEqual(['1', '3']);
-  });
-});
-
-describe('npm run bounces', () => {
-  it('reads on after a message that cannot be read', async () => {
-    const url = databases.url();
-    const list = new Subscribers(await databases.open(url));
-    await list.add(address(READER), { at: undefined, how: 'test' }, 'test');
-    const token = new Tokens(SECRET).seal('unsubscribe', READER);
-    const folder = writeFiles(temporaryFolder(), {
-      'new/1.nested': nested(400),
-      'new/2.good': `Subject: unsubscribe ${token}\n\n`,
-    });
-    mkdirSync(join(folder, 'cur'));
-    const { code, stdout, stderr } = await runMailer(
-      'bounces',
-      [folder, '--content', publicationFolder()],
-      { env: { DATABASE_URL: url } },
-    );
-    expect(stderr).toMatch(/^pressroom: 1\.nested: .*nesting depth/);
-    expect(stdout).toBe('1 not understood, 1 unsubscribed\n');
-    expect(code).toBe(0);
-    expect(readdirSync(join(folder, 'new'))).toEqual(['1.nested']);
-  });
-
-  it('takes a reader off the list whose issues came back, and shows it before', async () => {
-    const url = databases.url();
-    const database = await databases.open(url);
-    const list = new Subscribers(database);
-    await list.add(address(READER), { at: undefined, how: 'test' }, 'test');
-    const ids: number[] = [];
-    const deliveries = new Ledger(database);
-    for (const issue of ['1', '2']) {
-      await deliveries.freeze(issue, { subject: issue, textHash: 'a', policy: 'at-least-once' });
-      const turn = {
-        issue,
-        worker: 'w',
-        policy: 'at-least-once',
-        lease: 1000,
-        limits: {},
-        isRound: true,
-      } as const;
-      const { claims } = await deliveries.turn({ ...turn, outcomes: [], wanted: 1 });
-      const id = claims[0]?.id ?? 0;
-      ids.push(id);
-      const outcomes = [{ id, attempt: 1, state: 'accepted', reply: '250 ok' } as const];
-      await deliveries.turn({ ...turn, outcomes, wanted: 0 });
-    }
-    const content = publicationFolder({ mailer: ['bounces: { softLimit: 2, window: 30 days }'] });
-    const { publication } = loadPublication(content, { asOf: new Date() });
-    const base = publication?.settings.mailer.returnPath ?? '';
-    const marks = new Tokens(SECRET);
-    const mailOf = (id: number) =>
-      bounce('5.2.2', 'failed', returnPathOf(base, id, marks)).toString();
-    const folder = writeFiles(temporaryFolder(), { 'new/1': mailOf(ids[0] ?? 0) });
-    mkdirSync(join(folder, 'cur'));
-    const env = { DATABASE_URL: url };
-    const read = () => runMailer('bounces', [folder, '--content', content], { env });
-    expect(await read()).toMatchObject({ code: 0, stdout: '1 failed\n' });
-    const status = await runMailer('send', ['--issue', '1', '--status'], { env });
-    expect(status.stdout).toContain(
-      `${READER}  the last issue came back, last: came back: 550 5.2.2`,
-    );
-    const shown = await runMailer('subscribers', ['list'], { env });
-    expect(shown.stdout).toMatch(/subscribed .*\(test; the last issue came back, last: came back/);
-    writeFiles(folder, { 'new/2': mailOf(ids[1] ?? 0) });
-    expect((await read()).stdout).toContain(
-      `${READER} is off the list: 2 issues in a row came back`,
-    );
-    const gone = await runMailer('subscribers', ['list'], { env });
-    expect(gone.stdout).toMatch(
-      /bounced .*\(2 issues in a row came back, last: came back: 550 5\.2\.2/,
-    );
   });
 });

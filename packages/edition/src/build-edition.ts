@@ -8,12 +8,12 @@ import {
   type Progress,
   UsageError,
 } from '@pressroom/content-model';
-import { breathe } from './breathe.ts';
 import type { BuildContext, Edition } from './edition.ts';
 import { BuildState } from './output/build-state.ts';
 import type { OutputEntry } from './output/manifest.ts';
 import { OutputFolder } from './output/output-folder.ts';
 import { Outputs } from './output/outputs.ts';
+import { yieldToEventLoop } from './yield-to-event-loop.ts';
 
 export interface BuildOptions {
   readonly loaded: Loaded;
@@ -86,7 +86,7 @@ export async function buildEdition<Plan>(
   try {
     for await (const output of edition.build(plan, context)) {
       await outputs.add(output);
-      await breathe();
+      await yieldToEventLoop();
     }
     const { warnings } = outputs;
     // Only now: a text that was without faults when it was built is not parsed once more.

@@ -23,11 +23,11 @@ export interface Edition<Plan> {
    * @throws UsageError where the arguments ask for something that is not there
    */
   plan(publication: Publication, args: Arguments): Plan;
-  /** The articles and letters whose text the edition shows: a fault in one and nothing is written. */
+  /** The articles and letters whose text the edition shows: with an error in one, nothing is written. */
   texts(plan: Plan): Iterable<{ readonly source: string }>;
   /**
    * Makes the files, one after the other; those of a group only where what they depend on has
-   * changed. Where a text has a fault, what it gives way to is shown.
+   * changed. Where a text has an error, what replaces it is shown.
    */
   build(plan: Plan, context: BuildContext): Iterable<Output> | AsyncIterable<Output>;
   /** Whether files of earlier builds stay although this build does not make them. */
@@ -50,8 +50,8 @@ export interface BuildContext {
   imageHash(file: ImageFile): string;
   /** Whether an earlier build left a file of this name. */
   has(name: string): boolean;
-  /** Tells of something that the editor should know although the edition is right. */
+  /** Reports something that the editor should know although the edition is right. */
   warn(diagnostic: Diagnostic): void;
-  /** Tells of a fault that only decoding an image shows, wherever a text shows that image. */
+  /** Reports a problem that only decoding an image shows, wherever a text shows that image. */
   amendImage(file: ImageFile, fault: ImageFault): void;
 }

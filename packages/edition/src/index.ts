@@ -1,4 +1,3 @@
-export { breathe } from './breathe.ts';
 export { type Built, buildEdition } from './build-edition.ts';
 export { chooseIssues } from './choose-issues.ts';
 export type { BuildContext, Edition, Output } from './edition.ts';
@@ -9,3 +8,4 @@ export type { OutputFile, OutputGroup } from './output/output-folder.ts';
 export { rfc3339 } from './rfc3339.ts';
 export { runEdition } from './run-edition.ts';
 export { tagUri } from './tag-uri.ts';
+export { yieldToEventLoop } from './yield-to-event-loop.ts';

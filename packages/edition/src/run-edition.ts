@@ -26,8 +26,8 @@ import { outputFolder } from './output-option.ts';
 import { register } from './registry.ts';
 
 /**
- * Runs an edition app with the process's arguments: loads the content, tells what is wrong with
- * it and stops where that is an error, else writes the files and tells what was made.
+ * Runs an edition app with the process's arguments: loads the content, reports what is
+ * wrong with it and stops where that is an error, else writes the files and prints what was made.
  *
  * @param main `import.meta.url` of the app's main file, `apps/<name>/src/main.ts`
  */
@@ -67,7 +67,7 @@ async function run<Plan>(edition: Edition<Plan>, args: Arguments, app: string): 
       cache: CACHE_FOLDER,
     });
     progress.end();
-    tell(diagnostics, given);
+    reportDiagnostics(diagnostics, given);
     if (!made) return EXIT.content;
     const time = performance.now() - start;
     process.stdout.write(formatMade([{ name: edition.name, made, time }]));
@@ -78,15 +78,15 @@ async function run<Plan>(edition: Edition<Plan>, args: Arguments, app: string): 
   }
 }
 
-/** In a build by turbo, the warnings are told by others. */
-export function tell(
+/** Prints diagnostics and how many they are; in a task of turbo the errors alone, see `buildEditions`. */
+export function reportDiagnostics(
   diagnostics: readonly Diagnostic[],
   given: Parameters<typeof tellDiagnostics>[1],
 ): void {
   const errors = diagnostics.filter((one) => one.severity === 'error');
-  const told = isInTurbo() ? errors : diagnostics;
-  tellDiagnostics(told, given, process.stderr);
-  const count = countDiagnostics(told);
+  const shown = isInTurbo() ? errors : diagnostics;
+  tellDiagnostics(shown, given, process.stderr);
+  const count = countDiagnostics(shown);
   if (given.format !== 'text' || count === undefined) return;
   const result = errors.length > 0 ? '; nothing was written' : '';
   process.stderr.write(`${given.shownAs}: ${count}${result}\n`);

@@ -1,5 +1,5 @@
 import type { Article, Issue } from '@pressroom/content-model';
-import { breathe } from '@pressroom/edition';
+import { yieldToEventLoop } from '@pressroom/edition';
 import { readingTime, renderText, showsImage, type TextLine } from '@pressroom/render';
 import { type Passage, toPassage } from './passage.ts';
 import type { Setting, TextStyle } from './text-style.ts';
@@ -56,7 +56,7 @@ export async function renderIssue(
     const { minutes } = readingTime(body);
     articles.push({ article, number, section, minutes, passage: toPassage(lines, ARTICLE_GAP) });
     onArticle();
-    await breathe();
+    await yieldToEventLoop();
   }
   return {
     issue,

@@ -19,7 +19,7 @@ export const CONTENT_OPTIONS = {
   format: {
     type: 'string',
     value: 'FORMAT',
-    help: `How faults are told: ${DIAGNOSTIC_FORMATS.join(', ')} (default: text)`,
+    help: `How problems are reported: ${DIAGNOSTIC_FORMATS.join(', ')} (default: text)`,
   },
 } as const satisfies Record<string, Option>;
 

@@ -16,7 +16,7 @@ import { buildEdition } from '../build-edition.ts';
 import { editionCode } from '../edition-code.ts';
 import { formatMade, type MadeEdition } from '../output/edition-table.ts';
 import { collectEditions } from '../registry.ts';
-import { tell } from '../run-edition.ts';
+import { reportDiagnostics } from '../run-edition.ts';
 import { REPOSITORY } from './build-editions.ts';
 
 /**
@@ -39,12 +39,12 @@ export async function buildFolder(
   );
   index.save();
   const found = new Map(diagnostics.map((one) => [JSON.stringify(one), one]));
-  const tellAll = () => {
+  const reportAll = () => {
     progress.end();
-    tell([...found.values()].sort(compareDiagnostics), given);
+    reportDiagnostics([...found.values()].sort(compareDiagnostics), given);
   };
   if (hasErrors(diagnostics)) {
-    tellAll();
+    reportAll();
     return EXIT.content;
   }
   const made: MadeEdition[] = [];
@@ -59,13 +59,13 @@ export async function buildFolder(
     });
     for (const one of built.diagnostics) found.set(JSON.stringify(one), one);
     if (!built.made) {
-      tellAll();
+      reportAll();
       return EXIT.content;
     }
     made.push({ name: edition.name, made: built.made, time: performance.now() - start });
   }
   index.save();
-  tellAll();
+  reportAll();
   process.stdout.write(formatMade(made));
   return EXIT.fine;
 }
