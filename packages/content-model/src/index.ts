@@ -37,6 +37,27 @@ export type { Diagnostic, Severity } from './diagnostics/diagnostic.ts';
 export { compareDiagnostics, compareStrings } from './diagnostics/diagnostic.ts';
 export { type DiagnosticFormat, formatDiagnostics } from './diagnostics/format-diagnostics.ts';
 export { visible, visibleLines } from './diagnostics/visible.ts';
+export type {
+  BlockType,
+  ElementType,
+  HeadingType,
+  PhrasingType,
+} from './document/element-types.ts';
+export type {
+  Attributes,
+  CheckboxNode,
+  Document,
+  DocumentNode,
+  ElementNode,
+  FootnoteElement,
+  ForeignNode,
+  ImageNode,
+  LinkElement,
+  NodeType,
+  NoteReferenceNode,
+  PlainElement,
+  TextNode,
+} from './document/node.ts';
 export { toImageFault } from './images/decode-image.ts';
 export { loadSharp } from './images/load-sharp.ts';
 export { ContentIndex } from './load/content-index.ts';
@@ -47,7 +68,6 @@ export { toLocalTime } from './local-time.ts';
 export type {
   Article,
   Author,
-  Body,
   Cover,
   Direction,
   EpubSettings,

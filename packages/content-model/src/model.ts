@@ -1,4 +1,4 @@
-import type { Root } from 'hast';
+import type { Document } from './document/node.ts';
 
 /** The base direction of a text, as in the HTML attribute `dir`. */
 export type Direction = 'ltr' | 'rtl';
@@ -46,40 +46,24 @@ export interface Cover {
 }
 
 /**
- * What an `a` element of a body points to. A link whose target does not exist is no link
- * any more in the tree: its text stands in its place.
+ * What a link of a document points to. A link whose target does not exist is no link any more: its
+ * text stands in its place.
  */
 export type Link =
   /** Another article (or this one) of the publication. */
   | { readonly kind: 'article'; readonly article: Article; readonly fragment?: string }
-  /** A place in the same body; an element with that id is in the tree. */
+  /** A part of the same document, by its id. */
   | { readonly kind: 'fragment'; readonly fragment: string }
   /** Anything else: an absolute, ASCII-only URL (https:, http:, mailto:, tel:, …). */
   | { readonly kind: 'web'; readonly url: string };
 
 /**
- * Where the bytes of an `img` element are. An image whose file does not exist is no image
- * any more in the tree: its alternative text stands in its place.
+ * Where the bytes of an image are. An image whose file does not exist is no image any more in a
+ * document: its alternative text stands in its place.
  */
 export type ImageSource =
   | { readonly kind: 'file'; readonly file: ImageFile }
   | { readonly kind: 'remote'; readonly url: string };
-
-declare module 'hast' {
-  interface ElementData {
-    /** On every `a` element with an `href`. */
-    link?: Link;
-    /** On every `img` element. */
-    image?: ImageSource;
-  }
-}
-
-/**
- * A Markdown text with its raw HTML parsed, sanitised by the allow-list, its links and images
- * resolved (see `ElementData`), every string free of characters that XML forbids, every id
- * unique, no deeper than 100 levels. Safe to serialise as it stands.
- */
-export type Body = Root;
 
 export interface Article {
   /** Stable, never changes; the slug where the front matter gives none. */
@@ -106,8 +90,8 @@ export interface Article {
   readonly cover?: Cover | undefined;
   /** Path of the Markdown file relative to the content folder, with `/`. */
   readonly source: string;
-  /** Parses the text anew at each call; nothing is kept. */
-  body(): Body;
+  /** Reads the text; it may be read anew at each call. */
+  body(): Document;
   /**
    * A hash over everything that its fields and its body depend on: its file, the images in it,
    * where its links lead, its authors. Undefined where the text was not parsed since it changed.
@@ -123,7 +107,7 @@ export interface Section {
 /** An editor's letter to the readers of an issue. */
 export interface Letter {
   readonly source: string;
-  body(): Body;
+  body(): Document;
   /** See `Article.inputs`. */
   inputs(): string | undefined;
 }

@@ -26,7 +26,7 @@ interface Options {
 /** Checks a content folder with the index of an earlier check, and says which texts it parsed. */
 function check(content: string, cache: string, { code = 'code', force = false }: Options = {}) {
   const index = ContentIndex.open(cache, content, code, force);
-  const parse = vi.spyOn(ContentFolder.prototype, 'bodyOf');
+  const parse = vi.spyOn(ContentFolder.prototype, 'factsOf');
   const { check } = loadPublication(content, { asOf: LATER, index });
   const told = formatDiagnostics(check(), 'text', '');
   const parsed = parse.mock.calls.map(([file]) => file);

@@ -2,6 +2,7 @@ export { type FeedHtmlOptions, renderFeedHtml } from './html/render-feed-html.ts
 export { encodeMailbox } from './markup/encode-mailbox.ts';
 export { escapeXml } from './markup/escape-xml.ts';
 export { legalXml } from './markup/legal-xml.ts';
+export { showsImage } from './nodes/shows-image.ts';
 export { displayWidth } from './text/display-width.ts';
 export { isolateText } from './text/isolate-direction.ts';
 export { linesOfText } from './text/lines-of-text.ts';
@@ -10,7 +11,6 @@ export { plainText } from './text/plain-text.ts';
 export { type RenderedText, renderText, type TextOptions } from './text/render-text.ts';
 export { DEEPEST_QUOTE, EMPTY_LINE, type TextLine, writeLine } from './text/text-line.ts';
 export { type SoftBreak, wrapText } from './text/wrap-text.ts';
-export { showsImage } from './tree/shows-image.ts';
 export { formatDate } from './words/format-date.ts';
 export { formatMinutes } from './words/format-minutes.ts';
 export { joinNames } from './words/join-names.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expectGolden } from '@pressroom/test-support';
 import { describe, test } from 'vitest';
 import type { RenderedText } from '../src/index.ts';
-import { bodyOf } from './support/body-of.ts';
+import { documentOf } from './support/document-of.ts';
 import { chapterOf, ENGLISH, feedOf, type Language, textOf } from './support/render-all.ts';
 
 // Each folder in constructs/ shows one construct of Markdown in all three editions.
@@ -11,7 +11,7 @@ import { chapterOf, ENGLISH, feedOf, type Language, textOf } from './support/ren
 const FOLDER = join(import.meta.dirname, 'constructs');
 
 describe.each(readdirSync(FOLDER))('%s', (name) => {
-  const body = bodyOf(read(name, 'input.md'));
+  const body = documentOf(read(name, 'input.md'));
   const article = readLanguage(name);
 
   test('in the feed', () => {

@@ -1,6 +1,5 @@
-import type { Article, Body, Issue } from '@pressroom/content-model';
+import type { Article, Document, DocumentNode, Issue } from '@pressroom/content-model';
 import { plainText } from '@pressroom/render';
-import type { Nodes, Root } from 'hast';
 
 /** A paragraph, heading, item, cell, note …: its words stand together wherever it is shown. */
 interface Block {
@@ -45,7 +44,7 @@ function blocksOf({ letter, articles }: Issue): readonly Block[] {
   for (const text of letter ? [letter, ...articles] : articles) {
     for (const one of headOf(text)) add(one, false);
     const body = withoutPictures(text.body());
-    const cells = new Set(tablesOf(body).flatMap((table) => linesOf(table)));
+    const cells = new Set(tablesOf(body.children).flatMap((table) => linesOf(table)));
     for (const line of linesOf(body)) add(line, cells.has(line));
   }
   return [...blocks.values()];
@@ -56,28 +55,30 @@ function headOf(text: Article | { readonly source: string }): readonly string[] 
   return [text.title, text.standfirst ?? '', ...text.authors.map(({ name }) => name)];
 }
 
-function linesOf(body: Body): readonly string[] {
-  return plainText(body).split('\n');
+function linesOf(document: Document): readonly string[] {
+  return plainText(document).split('\n');
 }
 
 /** Where a picture is shown, its alternative text is not. */
-function withoutPictures(body: Body): Body {
-  const without = <T extends Nodes>(node: T): T =>
-    'children' in node
-      ? { ...node, children: node.children.filter((one) => !isPicture(one)).map(without) }
-      : node;
-  return without(body);
+function withoutPictures({ children }: Document): Document {
+  return { children: children.filter((node) => !isPicture(node)).map(withoutPicturesIn) };
 }
 
-function isPicture(node: Nodes): boolean {
-  return node.type === 'element' && node.data?.image?.kind === 'file';
+function withoutPicturesIn<T extends DocumentNode>(node: T): T {
+  if (node.type === 'foreign' || !('children' in node)) return node;
+  const { children } = withoutPictures({ children: node.children });
+  return { ...node, children };
 }
 
-function tablesOf(node: Nodes): readonly Root[] {
-  if (node.type === 'element' && node.tagName === 'table') {
-    return [{ type: 'root', children: [node] }];
-  }
-  return 'children' in node ? node.children.flatMap(tablesOf) : [];
+function isPicture(node: DocumentNode): boolean {
+  return node.type === 'image' && node.source.kind === 'file';
+}
+
+function tablesOf(nodes: readonly DocumentNode[]): readonly Document[] {
+  return nodes.flatMap((node) => {
+    if (node.type === 'table') return [{ children: [node] }];
+    return node.type !== 'foreign' && 'children' in node ? tablesOf(node.children) : [];
+  });
 }
 
 /** Without what a printer sets in its own way: spaces, boxes of tasks, brackets of ruby. */

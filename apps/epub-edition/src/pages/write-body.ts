@@ -1,4 +1,4 @@
-import type { Article, Body, ImageFile } from '@pressroom/content-model';
+import type { Article, Document, ImageFile } from '@pressroom/content-model';
 import { readingTime, renderXhtml } from '@pressroom/render';
 import type { TextPage } from '../book/book.ts';
 import { Markup } from '../markup/xml.ts';
@@ -14,12 +14,12 @@ export interface WrittenBody {
 
 /** Writes the text of an article or a letter; links to articles of the same issue stay in the book. */
 export function writeBody(
-  text: { body(): Body },
+  text: { body(): Document },
   page: TextPage,
   context: PageContext,
 ): WrittenBody {
-  const body = text.body();
-  const { xhtml, properties, images, isDescribed } = renderXhtml(body, {
+  const document = text.body();
+  const { xhtml, properties, images, isDescribed } = renderXhtml(document, {
     language: page.language,
     direction: page.direction,
     imageHref: context.imageHref,
@@ -30,7 +30,7 @@ export function writeBody(
     properties,
     images,
     facts: {
-      ...readingTime(body),
+      ...readingTime(document),
       hasMath: properties.includes('mathml'),
       hasImages: images.length > 0 || properties.includes('svg'),
       isDescribed,

@@ -1,6 +1,12 @@
-import type { Article, Body, Issue, Publication } from '@pressroom/content-model';
+import type {
+  Article,
+  Document,
+  DocumentNode,
+  Issue,
+  PlainElement,
+  Publication,
+} from '@pressroom/content-model';
 import fc from 'fast-check';
-import type { ElementContent } from 'hast';
 import { loadContent } from './load-content.ts';
 
 /** What lines may begin with, and what readers, servers and terminals trip over. */
@@ -47,7 +53,7 @@ const anyLine = fc
 
 const anyText = fc.array(word, { minLength: 1, maxLength: 40 }).map((words) => words.join(' '));
 
-const anyInline: fc.Arbitrary<ElementContent[]> = fc.array(
+const anyInline: fc.Arbitrary<DocumentNode[]> = fc.array(
   fc.oneof(
     anyText.map(text),
     anyText.map((value) => element('em', [text(value)])),
@@ -61,7 +67,7 @@ const anyInline: fc.Arbitrary<ElementContent[]> = fc.array(
 const paragraph = anyInline.map((children) => element('p', children));
 const code = anyText.map((value) => element('pre', [element('code', [text(value)])]));
 
-const { block } = fc.letrec<{ block: ElementContent }>((tie) => ({
+const { block } = fc.letrec<{ block: DocumentNode }>((tie) => ({
   block: fc.oneof(
     { maxDepth: 3, depthSize: 'small' },
     paragraph,
@@ -80,7 +86,7 @@ const { block } = fc.letrec<{ block: ElementContent }>((tie) => ({
 }));
 
 /** Paragraphs of words of all scripts, without addresses and code. */
-export const anyProse: fc.Arbitrary<Body> = fc
+export const anyProse: fc.Arbitrary<Document> = fc
   .array(
     fc.array(
       fc.oneof(
@@ -99,15 +105,12 @@ export const anyProse: fc.Arbitrary<Body> = fc
     ),
     { minLength: 1, maxLength: 3 },
   )
-  .map((texts) => ({
-    type: 'root',
-    children: texts.map((words) => element('p', [text(words.join(' '))])),
-  }));
+  .map((texts) => ({ children: texts.map((words) => element('p', [text(words.join(' '))])) }));
 
 /** A body without tables: whether these stand in columns depends on the width. */
-export const anyBody: fc.Arbitrary<Body> = fc
+export const anyBody: fc.Arbitrary<Document> = fc
   .array(block, { minLength: 1, maxLength: 3 })
-  .map((children) => ({ type: 'root', children }));
+  .map((children) => ({ children }));
 
 /** An issue of one article; its words are random, and so are all names. */
 export const anyIssue: fc.Arbitrary<{ issue: Issue; publication: Publication }> = fc
@@ -169,21 +172,17 @@ function cleanLine(value: string): string {
   return clean(value).replace(/\s+/g, ' ').trim();
 }
 
-function text(value: string): ElementContent {
+function text(value: string): DocumentNode {
   return { type: 'text', value: clean(value) };
 }
 
-function element(tagName: string, children: ElementContent[]): ElementContent {
-  return { type: 'element', tagName, properties: {}, children };
+const ALIKE = { id: undefined, attributes: {}, isVisible: true, holdsBlock: false };
+
+function element(type: PlainElement['type'], children: readonly DocumentNode[]): DocumentNode {
+  return { ...ALIKE, type, children, holdsLink: false };
 }
 
-function linkTo(url: string, words: string): ElementContent {
-  const href = new URL(url).href;
-  return {
-    type: 'element',
-    tagName: 'a',
-    properties: { href },
-    children: [text(words)],
-    data: { link: { kind: 'web', url: href } },
-  };
+function linkTo(url: string, words: string): DocumentNode {
+  const link = { kind: 'web', url: new URL(url).href } as const;
+  return { ...ALIKE, type: 'a', link, children: [text(words)], holdsLink: true };
 }

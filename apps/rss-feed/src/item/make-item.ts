@@ -1,7 +1,6 @@
-import type { Article, Body, Cover, Publication } from '@pressroom/content-model';
+import type { Article, Cover, Document, DocumentNode, Publication } from '@pressroom/content-model';
 import { tagUri } from '@pressroom/edition';
 import { legalXml, renderFeedHtml, showsImage } from '@pressroom/render';
-import type { Element } from 'hast';
 import type { FeedImage, FeedItem } from './feed-item.ts';
 import type { MediaFolder } from './media-folder.ts';
 
@@ -46,19 +45,22 @@ function coverOf({ cover }: Article, media: Pick<MediaFolder, 'add'>): FeedImage
   return cover && { ...media.add(cover.file), file: cover.file, alt: legalXml(cover.alt) };
 }
 
-function coverImage({ file, alt }: Cover): Element {
-  const data = { image: { kind: 'file', file } } as const;
-  return { type: 'element', tagName: 'img', properties: { alt }, data, children: [] };
-}
-
-/** The body below its cover, unless it shows that image itself. */
-function withCover(body: Body, cover: Cover): Body {
-  if (showsImage(body, cover.file)) return body;
-  const paragraph: Element = {
-    type: 'element',
-    tagName: 'p',
-    properties: {},
-    children: [coverImage(cover)],
+/** The document below its cover, unless it shows that image itself. */
+function withCover(document: Document, { file, alt }: Cover): Document {
+  if (showsImage(document, file)) return document;
+  const image: DocumentNode = {
+    type: 'image',
+    id: undefined,
+    source: { kind: 'file', file },
+    alt,
+    ...{ isUnnamedLink: false, title: undefined, width: undefined, height: undefined },
   };
-  return { ...body, children: [paragraph, ...body.children] };
+  const paragraph: DocumentNode = {
+    type: 'p',
+    id: undefined,
+    attributes: {},
+    children: [image],
+    ...{ isVisible: true, holdsBlock: false, holdsLink: false },
+  };
+  return { children: [paragraph, ...document.children] };
 }

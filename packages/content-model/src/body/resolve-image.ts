@@ -26,7 +26,9 @@ export function resolveImage(address: string, context: TextContext): ImageSource
   }
   const isAbsolute = /^[^/?#:]*:/.test(src) || src.startsWith('/') || src.startsWith('\\');
   if (isAbsolute) {
-    const url = toAsciiUrl(src, context.publicationUrl);
+    const url = /^(?:https?:|[/\\])/i.test(src)
+      ? toAsciiUrl(src, context.publicationUrl)
+      : undefined;
     if (url !== undefined && /^https?:/.test(url)) return { kind: 'remote', url };
     return { ruleId: 'image-missing', message: `${quote(src)} is no address of an image` };
   }

@@ -3,7 +3,7 @@ import { join, posix } from 'node:path';
 import type { Link } from '../model.ts';
 import { quote } from '../schema/fields.ts';
 import { nearest } from '../schema/nearest.ts';
-import { LINK_SCHEMES } from './allow-list.ts';
+import { LINK_SCHEMES } from './link-schemes.ts';
 import type { Fault, TextContext } from './text-context.ts';
 import { toAsciiUrl } from './to-ascii-url.ts';
 

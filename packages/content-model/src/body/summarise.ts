@@ -1,38 +1,44 @@
-import type { Element, Nodes } from 'hast';
-import type { Body } from '../model.ts';
+import { isElement } from '../document/make-node.ts';
+import type { Document, DocumentNode, ElementNode, ForeignNode } from '../document/node.ts';
 
 /** The length of a summary in UTF-16 code units, at most. */
 const LENGTH = 280;
 
-/** The text of a body's first paragraph, cut at a word if it can be; empty where there is none. */
-export function summarise(body: Body): string {
-  const paragraph = firstParagraph(body);
+/** The text of a document's first paragraph, cut at a word if it can be; empty where there is none. */
+export function summarise(document: Document): string {
+  const paragraph = firstParagraph(document.children);
   if (!paragraph) return '';
   const text = textOf(paragraph).replace(/\s+/g, ' ').trim();
   return cutAtWord(text);
 }
 
-function firstParagraph(node: Nodes): Element | undefined {
-  if (node.type === 'element' && node.tagName === 'p' && /[\p{L}\p{N}]/u.test(textOf(node))) {
-    return node;
-  }
-  if (!('children' in node)) return undefined;
-  for (const child of node.children) {
-    const found = firstParagraph(child);
+function firstParagraph(nodes: readonly DocumentNode[]): ElementNode | undefined {
+  for (const node of nodes) {
+    if (!isElement(node)) continue;
+    if (node.type === 'p' && /[\p{L}\p{N}]/u.test(textOf(node))) return node;
+    const found = firstParagraph(node.children);
     if (found) return found;
   }
   return undefined;
 }
 
 /** The text of a node; quotations between quotation marks, which are typewriter ones in every language. */
-function textOf(node: Nodes): string {
-  if (node.type === 'text') return node.value;
-  if (node.type !== 'element') return '';
-  if (node.properties.dataFootnoteRef !== undefined) return '';
-  if (node.tagName === 'br') return ' ';
-  if (node.tagName === 'img') return String(node.properties.alt ?? '');
-  const text = node.children.map(textOf).join('');
-  return node.tagName === 'q' ? `"${text}"` : text;
+function textOf(node: DocumentNode | ForeignNode): string {
+  switch (node.type) {
+    case 'text':
+      return node.value;
+    case 'image':
+      return node.alt;
+    case 'noteReference':
+    case 'checkbox':
+      return '';
+    case 'br':
+      return ' ';
+    case 'q':
+      return `"${node.children.map(textOf).join('')}"`;
+    default:
+      return node.children.map(textOf).join('');
+  }
 }
 
 function cutAtWord(text: string): string {

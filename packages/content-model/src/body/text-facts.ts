@@ -1,18 +1,22 @@
-import type { Html, Nodes, Root, Table } from 'mdast';
+import type { Html, Nodes, TableCell, Text } from 'mdast';
 import type { Place } from '../diagnostics/report.ts';
+import type { Removed } from '../document/html/find-removed.ts';
+import type { UnknownTag } from '../document/html/raw-html.ts';
+import type { Definitions } from '../document/markdown/definitions.ts';
+import { offsetOf } from '../document/markdown/markdown-walk.ts';
+import type { Document } from '../document/node.ts';
+import { type DocumentObserver, readDocument } from '../document/read-document.ts';
 import { offsetsOf } from '../markdown/html-offsets.ts';
-import { markUnknownTags, type UnknownTag } from '../markdown/mark-unknown-tags.ts';
-import { parseMarkdown } from '../markdown/parse-markdown.ts';
-import type { Body, ImageSource, Link } from '../model.ts';
+import type { ImageSource, Link } from '../model.ts';
 import { placesInText } from '../read/place-in-text.ts';
-import { HtmlReader } from './html-reader.ts';
-import { imageKey, resolveImage } from './resolve-image.ts';
-import { resolveLink } from './resolve-link.ts';
+import { mayHoldUnreadMarkup } from '../unread/may-hold-unread-markup.ts';
+import { imageKey } from './resolve-image.ts';
 import type { Fault, TextContext } from './text-context.ts';
 
 /** What the rules for bodies look at, with its places in the file. */
 export interface TextFacts {
   readonly context: TextContext;
+  readonly document: Document;
   /** Whether there is anything to read or see. */
   readonly isEmpty: boolean;
   readonly depth: { readonly levels: number; readonly place: Place };
@@ -20,11 +24,12 @@ export interface TextFacts {
   readonly images: readonly ImageFact[];
   readonly links: readonly LinkFact[];
   readonly html: readonly HtmlFact[];
-  readonly texts: readonly {
-    readonly raw: string;
-    readonly offset: number;
-  }[];
-  readonly lostCells: readonly LostCells[];
+  /** What was taken out of raw HTML. */
+  readonly removed: readonly Removed[];
+  readonly texts: readonly TextFact[];
+  /** Whether a text may hold markup that Markdown does not know. */
+  readonly mayHoldUnreadMarkup: boolean;
+  readonly droppedCells: readonly DroppedCells[];
   readonly footnoteReferences: ReadonlySet<string>;
   readonly footnoteDefinitions: ReadonlyMap<string, Place>;
   /** Further definitions of a label that has one already. */
@@ -34,8 +39,6 @@ export interface TextFacts {
   /** The Markdown as it stands in the file, front matter left out. */
   readonly markdown: string;
   placeOf(offset: number): Place;
-  /** The tree that editions are made from; parsed at the first call. */
-  body(): Body;
 }
 
 export interface ImageFact {
@@ -63,8 +66,14 @@ interface LinkFact {
   readonly link: Link | Fault;
 }
 
+/** A text as it stands in the Markdown. */
+interface TextFact {
+  readonly raw: string;
+  readonly offset: number;
+}
+
 /** The cells at the end of a table's row that the header has no column for, empty ones left out. */
-interface LostCells {
+interface DroppedCells {
   /** How many columns the header has. */
   readonly columns: number;
   readonly raw: string;
@@ -72,7 +81,7 @@ interface LostCells {
 }
 
 /**
- * Looks through a Markdown text for what the rules ask about, raw HTML included.
+ * Reads a Markdown text, and what the rules ask about it, raw HTML included.
  *
  * @param linesBefore how many lines of the file come before the text
  */
@@ -80,164 +89,137 @@ export function collectFacts(
   markdown: string,
   linesBefore: number,
   context: TextContext,
-  body: () => Body,
 ): TextFacts {
-  const { file } = context;
-  const placeInMarkdown = placesInText(markdown);
-  const placeOf = (offset: number): Place => {
-    const { line, column } = placeInMarkdown(offset);
-    return { file, line: line + linesBefore, column };
-  };
-  const headings: { depth: number; place: Place }[] = [];
-  const images: ImageFact[] = [];
-  const links: LinkFact[] = [];
-  const html: HtmlFact[] = [];
-  const texts: { raw: string; offset: number }[] = [];
-  const lostCells: LostCells[] = [];
-  const footnoteReferences = new Set<string>();
-  const footnoteDefinitions = new Map<string, Place>();
-  const repeatedFootnotes: { label: string; place: Place }[] = [];
-  const imageReferences = new Map<string, string>();
-  const linkReferences = new Set<string>();
-  const definitions = new Map<string, { url: string; place: Place }>();
-  let levels = 0;
-  let deepest: Place = { file, line: linesBefore + 1, column: 1 };
-  let isEmpty = true;
+  const collector = new FactCollector(markdown, linesBefore, context);
+  return collector.facts(readDocument(markdown, context, collector));
+}
 
-  const addImage = (src: string, alt: string | undefined, place: Place) =>
-    images.push({
-      src,
-      alt,
-      place,
-      source: resolveImage(src, context),
-      key: imageKey(src, context),
-    });
-  const addLink = (href: string, place: Place) =>
-    links.push({ href, place, link: resolveLink(href, context) });
-  const addHeading = (depth: number, place: Place) => headings.push({ depth, place });
-  const rawHtml = new HtmlReader({ image: addImage, link: addLink, heading: addHeading });
+class FactCollector implements DocumentObserver {
+  readonly #markdown: string;
+  readonly #context: TextContext;
+  readonly #linesBefore: number;
+  readonly #positionOf: (offset: number) => { line: number; column: number };
+  readonly #headings: { depth: number; place: Place }[] = [];
+  readonly #images: ImageFact[] = [];
+  readonly #links: LinkFact[] = [];
+  readonly #html: HtmlFact[] = [];
+  readonly #texts: (Text | Html)[] = [];
+  readonly #droppedCells: DroppedCells[] = [];
+  readonly #references = new Set<string>();
+  #definitions: Definitions | undefined;
+  #unknownTags: readonly UnknownTag[] = [];
+  readonly #removed: Removed[] = [];
+  #mayHoldUnreadMarkup = false;
+  #isEmpty = true;
+  #levels = 0;
+  #deepest: Nodes | undefined;
 
-  const marked = markUnknownTags(markdown);
-  for (const { node, depth, isInline } of walk(parseMarkdown(marked.markdown))) {
-    const start = node.position?.start;
-    const place: Place = start
-      ? { file, line: start.line + linesBefore, column: start.column }
-      : deepest;
-    if (depth > levels) [levels, deepest] = [depth, place];
-    if (isEmpty && isSomething(node)) isEmpty = false;
-    switch (node.type) {
-      case 'heading':
-        addHeading(node.depth, place);
-        break;
-      case 'image':
-        addImage(node.url, node.alt ?? '', place);
-        break;
-      case 'imageReference':
-        imageReferences.set(node.identifier, node.alt ?? '');
-        break;
-      case 'link':
-        addLink(node.url, place);
-        break;
-      case 'linkReference':
-        linkReferences.add(node.identifier);
-        break;
-      case 'definition':
-        if (!definitions.has(node.identifier)) {
-          definitions.set(node.identifier, { url: node.url, place });
-        }
-        break;
-      case 'footnoteReference':
-        footnoteReferences.add(node.identifier);
-        break;
-      case 'footnoteDefinition':
-        if (footnoteDefinitions.has(node.identifier)) {
-          repeatedFootnotes.push({ label: node.identifier, place });
-        } else footnoteDefinitions.set(node.identifier, place);
-        break;
-      case 'html': {
-        const offsetOf = offsetsOf(node, marked.markdown);
-        html.push({ node, isInline, place, offsetOf });
-        rawHtml.read(node.value, (index) => placeOf(offsetOf(index)));
-        break;
-      }
-      case 'table':
-        lostCells.push(...findLostCells(node, markdown));
-        break;
-      case 'text':
-        texts.push({
-          raw: markdown.slice(start?.offset ?? 0, node.position?.end.offset ?? 0),
-          offset: start?.offset ?? 0,
-        });
-        break;
+  constructor(markdown: string, linesBefore: number, context: TextContext) {
+    this.#markdown = markdown;
+    this.#linesBefore = linesBefore;
+    this.#context = context;
+    this.#positionOf = placesInText(markdown);
+  }
+
+  facts(document: Document): TextFacts {
+    const markdown = this.#markdown;
+    const placeOf = (offset: number) => this.#placeOf(offset);
+    const { notes = new Map(), repeatedNotes = [] } = this.#definitions ?? {};
+    return {
+      context: this.#context,
+      document,
+      isEmpty: this.#isEmpty,
+      depth: {
+        levels: this.#levels,
+        place: placeOf(this.#deepest === undefined ? 0 : offsetOf(this.#deepest)),
+      },
+      headings: this.#headings,
+      images: this.#images,
+      links: this.#links,
+      html: this.#html,
+      removed: this.#removed,
+      texts: this.#texts.map((node) => toText(node, markdown)),
+      mayHoldUnreadMarkup: this.#mayHoldUnreadMarkup,
+      droppedCells: this.#droppedCells,
+      footnoteReferences: this.#references,
+      footnoteDefinitions: new Map(
+        [...notes].map(([label, note]) => [label, placeOf(offsetOf(note))]),
+      ),
+      repeatedFootnotes: repeatedNotes.map((note) => {
+        return { label: note.identifier, place: placeOf(offsetOf(note)) };
+      }),
+      unknownTags: this.#unknownTags,
+      markdown,
+      placeOf,
+    };
+  }
+
+  definitions(definitions: Definitions): void {
+    this.#definitions = definitions;
+  }
+
+  unknownTags(tags: readonly UnknownTag[]): void {
+    this.#unknownTags = tags;
+  }
+
+  removed(removed: readonly Removed[]): void {
+    for (const one of removed) this.#removed.push(one);
+  }
+
+  node(node: Nodes, depth: number): void {
+    if (depth > this.#levels) {
+      this.#levels = depth;
+      this.#deepest = node;
     }
+    if (this.#isEmpty && isSomething(node)) this.#isEmpty = false;
   }
-  for (const [identifier, { url, place }] of definitions) {
-    const alt = imageReferences.get(identifier);
-    if (alt !== undefined) addImage(url, alt, place);
-    if (linkReferences.has(identifier)) addLink(url, place);
+
+  text(node: Text | Html): void {
+    this.#texts.push(node);
+    this.#mayHoldUnreadMarkup ||= mayHoldUnreadMarkup(node.value);
   }
-  let parsed: Body | undefined;
-  return {
-    context,
-    isEmpty,
-    depth: { levels, place: deepest },
-    headings,
-    images,
-    links,
-    html,
-    texts,
-    lostCells,
-    footnoteReferences,
-    footnoteDefinitions,
-    repeatedFootnotes,
-    unknownTags: marked.tags,
-    markdown,
-    placeOf,
-    body: () => {
-      parsed ??= body();
-      return parsed;
-    },
-  };
-}
 
-/** What holds paragraphs, lists and the like; what is in anything else is part of a line. */
-const HOLDS_BLOCKS: ReadonlySet<string> = new Set([
-  'root',
-  'blockquote',
-  'list',
-  'listItem',
-  'footnoteDefinition',
-]);
+  html(node: Html, isInline: boolean): void {
+    const toOffset = offsetsOf(node, this.#markdown);
+    const place = this.#placeOf(offsetOf(node));
+    this.#html.push({ node, isInline, place, offsetOf: toOffset });
+    this.#mayHoldUnreadMarkup ||= node.value.includes('[^') || mayHoldUnreadMarkup(node.value);
+  }
 
-interface Visit {
-  readonly node: Nodes;
-  readonly depth: number;
-  readonly isInline: boolean;
-}
+  heading(depth: number, offset: number): void {
+    this.#headings.push({ depth, place: this.#placeOf(offset) });
+  }
 
-/** Every node in document order, without recursion: a text may nest deeply. */
-function* walk(tree: Root): Generator<Visit> {
-  const stack: Visit[] = [{ node: tree, depth: 0, isInline: false }];
-  for (let top = stack.pop(); top; top = stack.pop()) {
-    yield top;
-    if (!('children' in top.node)) continue;
-    const isInline = !HOLDS_BLOCKS.has(top.node.type);
-    for (let i = top.node.children.length - 1; i >= 0; i -= 1) {
-      const child = top.node.children[i];
-      if (child) stack.push({ node: child, depth: top.depth + 1, isInline });
-    }
+  image(src: string, alt: string | undefined, source: ImageSource | Fault, offset: number): void {
+    const key = imageKey(src, this.#context);
+    this.#images.push({ src, alt, place: this.#placeOf(offset), source, key });
+  }
+
+  link(href: string, link: Link | Fault, offset: number): void {
+    this.#links.push({ href, place: this.#placeOf(offset), link });
+  }
+
+  droppedCells(cells: readonly TableCell[], columns: number): void {
+    const content = cells.flatMap((cell) => cell.children);
+    const offset = content[0]?.position?.start.offset;
+    const end = content.at(-1)?.position?.end.offset;
+    if (offset === undefined || end === undefined) return;
+    this.#droppedCells.push({ columns, raw: this.#markdown.slice(offset, end), offset });
+  }
+
+  reference({ identifier }: { readonly identifier: string }): void {
+    this.#references.add(identifier);
+  }
+
+  #placeOf(offset: number): Place {
+    const { line, column } = this.#positionOf(offset);
+    return { file: this.#context.file, line: line + this.#linesBefore, column };
   }
 }
 
-function* findLostCells({ children: [header, ...rows] }: Table, markdown: string) {
-  const columns = header?.children.length ?? 0;
-  for (const row of rows) {
-    const lost = row.children.slice(columns).flatMap((cell) => cell.children);
-    const offset = lost[0]?.position?.start.offset;
-    const end = lost.at(-1)?.position?.end.offset;
-    if (offset === undefined || end === undefined) continue;
-    yield { columns, raw: markdown.slice(offset, end), offset };
-  }
+function toText(node: Text | Html, markdown: string): TextFact {
+  const offset = offsetOf(node);
+  return { raw: markdown.slice(offset, node.position?.end.offset ?? offset), offset };
 }
 
 function isSomething(node: Nodes): boolean {

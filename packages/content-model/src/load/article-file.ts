@@ -1,6 +1,7 @@
 import { summarise } from '../body/summarise.ts';
 import { directionOf } from '../direction-of.ts';
-import type { Article, Author, Body, Cover } from '../model.ts';
+import type { Document } from '../document/node.ts';
+import type { Article, Author, Cover } from '../model.ts';
 import type { ArticleFields } from '../schema/article-schema.ts';
 import type { ContentFolder } from './content-folder.ts';
 import { hashOf } from './text-inputs.ts';
@@ -64,7 +65,7 @@ export class ArticleFile implements Article {
     return cover && this.#folder.coverOf(this.source, this.url, cover);
   }
 
-  body(): Body {
+  body(): Document {
     const body = this.#folder.bodyOf(this.source, this.url);
     // Whoever shows a text shows its summary too, and a second parse would be for that alone.
     if (this.standfirst === undefined) {

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
-import { parseBody } from '../body/parse-body.ts';
 import { imageKey, resolveImage } from '../body/resolve-image.ts';
-import { collectFacts, type ImageFact, type TextFacts } from '../body/text-facts.ts';
+import { isFault } from '../body/text-context.ts';
+import type { ImageFact, TextFacts } from '../body/text-facts.ts';
 import { Report } from '../diagnostics/report.ts';
 import { decodeText } from '../read/decode-text.ts';
 import { findFrontMatter, readFrontMatter } from '../read/front-matter.ts';
@@ -18,32 +18,30 @@ import type { RuleReport } from './text-record.ts';
  * @param file path relative to the content folder
  */
 export function checkText(folder: ContentFolder, file: string, report: Report): void {
-  const { url } = folder.settings.facts;
-  const address = folder.addressOf(file) ?? url;
-  folder.parseOnce(file, address);
-  const inputs = folder.checkInputsOf(file, address);
-  const known = folder.isFaultless(file) ? [] : folder.texts.knownReports(file, inputs);
+  const address = folder.addressOf(file) ?? folder.settings.facts.url;
+  const known = folder.texts.knownReports(file, folder.checkInputsOf(file, address));
   if (known) {
     for (const one of known) addAgain(one, report);
-    folder.texts.remember(file, inputs, known);
     return;
   }
   const bytes = folder.read(file);
   const text = decodeText(bytes, file, report);
-  if (text === undefined) return;
-  const span = findFrontMatter(text);
-  if (typeof span === 'string') return;
-  const context = folder.contextOf(file, address);
-  const linesBefore = text.slice(0, span.end).split('\n').length - 1;
-  const markdown = text.slice(span.end);
-  const inText = collectFacts(markdown, linesBefore, context, () => parseBody(markdown, context));
+  if (text === undefined || typeof findFrontMatter(text) === 'string') return;
+  const inText = folder.factsOf(file, address);
   const cover = coverFact(text, file, folder);
   const facts: TextFacts = cover ? { ...inText, images: [cover, ...inText.images] } : inText;
   const reports = runRules(facts, file, report);
   const isLetterWithCover = cover !== undefined && !file.startsWith('articles/');
-  if (reports && isUtf8(bytes) && !isLetterWithCover && folder.texts.hasLookedUp(file, inText)) {
-    folder.texts.remember(file, inputs, reports);
+  if (reports && isUtf8(bytes) && !isLetterWithCover && !dependsOnOtherTexts(inText)) {
+    folder.texts.remember(file, folder.checkInputsOf(file, address), reports);
   }
+}
+
+/** Whether what the rules report depends on the text of another article: that it has a part. */
+function dependsOnOtherTexts({ links }: TextFacts): boolean {
+  return links.some(({ link }) => {
+    return !isFault(link) && link.kind === 'article' && link.fragment !== undefined;
+  });
 }
 
 /** Lets every rule report on a text. Returns the reports, unless they are too many to remember. */

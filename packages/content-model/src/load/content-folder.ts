@@ -1,10 +1,11 @@
-import { isUtf8 } from 'node:buffer';
 import { join } from 'node:path';
 import type { ImageFault } from '../body/image-fault.ts';
-import { parseBody } from '../body/parse-body.ts';
 import { resolveImage } from '../body/resolve-image.ts';
 import { isFault, type KnownImages, type Lookups, type TextContext } from '../body/text-context.ts';
-import type { Body, Cover, ImageFile } from '../model.ts';
+import { collectFacts, type TextFacts } from '../body/text-facts.ts';
+import type { Document } from '../document/node.ts';
+import { readDocument } from '../document/read-document.ts';
+import type { Cover, ImageFile } from '../model.ts';
 import type { SourceFile } from '../read/find-sources.ts';
 import { findFrontMatter } from '../read/front-matter.ts';
 import { readInside } from '../read/read-inside.ts';
@@ -32,12 +33,17 @@ function notFound(path: string): Error {
   return Object.assign(new Error(`${path} is gone`), { code: 'ENOENT', path });
 }
 
+/** How much Markdown the documents that are kept were made of, in UTF-16 code units: some 50 MB. */
+const MAX_KEPT_LENGTH = 8_000_000;
+
 /** A content folder that is being read: what its articles need to know of each other. */
 export class ContentFolder {
   readonly root: string;
   readonly settings: PublicationSettings;
   readonly asOf: Date;
-  readonly #faultless = new Set<string>();
+  /** Documents of texts that were checked, since whoever checks a text often shows it next. */
+  readonly #documents = new Map<string, Document>();
+  #documentsLength = 0;
   readonly #images: KnownImages;
   #bySlug: ReadonlyMap<string, ArticleEntry> = new Map();
   #byFile: ReadonlyMap<string, ArticleEntry> = new Map();
@@ -110,37 +116,55 @@ export class ContentFolder {
   }
 
   /**
-   * Reads and parses the text of an article or a letter, and remembers whether it was without
-   * faults.
+   * Reads the text of an article or a letter.
    *
    * @param url address of the text on the web
    * @throws the system's error, ENOENT where the file is gone by now
    */
-  bodyOf(file: string, url: string): Body {
+  bodyOf(file: string, url: string): Document {
+    return (
+      this.#documents.get(file) ??
+      this.#parse(file, url, (bytes, context) => readDocument(markdownOf(bytes), context))
+    );
+  }
+
+  /**
+   * Reads the text of an article or a letter, and what the rules ask about it.
+   *
+   * @param url address of the text on the web
+   */
+  factsOf(file: string, url: string): TextFacts {
+    return this.#parse(file, url, (bytes, context) => {
+      const text = textOf(bytes);
+      const span = findFrontMatter(text);
+      const start = typeof span === 'string' ? 0 : span.end;
+      const linesBefore = text.slice(0, start).split('\n').length - 1;
+      const facts = collectFacts(text.slice(start), linesBefore, context);
+      this.#keep(file, facts);
+      return facts;
+    });
+  }
+
+  #parse<T>(file: string, url: string, parse: (bytes: Buffer, context: TextContext) => T): T {
     const stamp = this.#index.stampOf(join(this.root, file));
     const bytes = readInside(this.root, join(this.root, file));
     // It was there when its front matter was read.
     if (typeof bytes === 'string') throw notFound(join(this.root, file));
-    let isFaultless = isUtf8(bytes);
     const lookups = { links: new Set<string>(), images: new Set<string>() };
-    const body = parseBody(markdownOf(bytes), this.contextOf(file, url, lookups), () => {
-      isFaultless = false;
-    });
-    if (isFaultless) this.#faultless.add(file);
+    const parsed = parse(bytes, this.contextOf(file, url, lookups));
     this.texts.add(file, { bytes, stamp, lookups });
-    return body;
+    return parsed;
+  }
+
+  #keep(file: string, { document, markdown }: TextFacts): void {
+    if (this.#documentsLength + markdown.length > MAX_KEPT_LENGTH) return;
+    this.#documentsLength += markdown.length;
+    this.#documents.set(file, document);
   }
 
   /** What the diagnostics of a text depend on: its cover too. */
   checkInputsOf(file: string, url: string): string | undefined {
     return this.#byFile.get(file)?.article.inputs() ?? this.texts.inputsOf(file, url);
-  }
-
-  /** Parses a text, where it is not known and has front matter: most have nothing to report then. */
-  parseOnce(file: string, url: string): void {
-    if (this.texts.isKnown(file)) return;
-    const text = textOf(this.read(file));
-    if (typeof findFrontMatter(text) !== 'string') this.bodyOf(file, url);
   }
 
   /** The image files that were asked for so far. */
@@ -158,7 +182,8 @@ export class ContentFolder {
   /** Takes note of what was found in an image later; whatever shows it is looked at again. */
   amendImage(file: ImageFile, fault: ImageFault): void {
     this.#images.files.set(file.name, fault);
-    this.#faultless.clear();
+    this.#documents.clear();
+    this.#documentsLength = 0;
     this.texts.forget();
   }
 
@@ -166,16 +191,6 @@ export class ContentFolder {
   read(file: string): Buffer {
     const bytes = readInside(this.root, join(this.root, file));
     return typeof bytes === 'string' ? Buffer.alloc(0) : bytes;
-  }
-
-  /** Whether an article was parsed already and no rule has anything to tell about it. */
-  isFaultless(file: string): boolean {
-    const entry = this.#byFile.get(file);
-    if (!entry || !this.#faultless.has(file)) return false;
-    if (!entry.namesCover) return true;
-    const { cover } = entry.article;
-    if (cover === undefined || cover.alt.trim() === '') return false;
-    return !cover.file.unsafe && !cover.file.isMoving;
   }
 
   /** The cover that a file's front matter names; undefined where its image cannot be shown. */

@@ -1,8 +1,6 @@
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
-import { dependsOnOtherFiles } from '../body/resolve-link.ts';
-import { isFault, type Lookups, type TextContext } from '../body/text-context.ts';
-import type { TextFacts } from '../body/text-facts.ts';
+import type { Lookups, TextContext } from '../body/text-context.ts';
 import type { ContentIndex } from './content-index.ts';
 import { hashOf, imageOutcome, linkOutcome } from './text-inputs.ts';
 import type { RuleReport } from './text-record.ts';
@@ -78,28 +76,6 @@ export class KnownTexts {
     ]);
     this.#inputs.set(file, inputs);
     return inputs;
-  }
-
-  /** Whether a text was parsed since it changed. */
-  isKnown(file: string): boolean {
-    return this.#index.texts.get(file)?.hash === this.#hashOf(file);
-  }
-
-  /**
-   * Whether all that the rules asked about other files was asked when the text was parsed, too. It
-   * was not where a link leads to a part of another article, or where no edition shows the link.
-   */
-  hasLookedUp(file: string, { links, images }: TextFacts): boolean {
-    const record = this.#index.texts.get(file);
-    if (!record) return false;
-    const known = { links: new Set(record.links), images: new Set(record.images) };
-    return (
-      images.every(({ src }) => known.images.has(src)) &&
-      links.every(({ href, link }) => {
-        if (!isFault(link) && link.kind === 'article' && link.fragment !== undefined) return false;
-        return !dependsOnOtherFiles(href) || known.links.has(href);
-      })
-    );
   }
 
   #hashOf(file: string): string {

@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import type { DataPath } from '../data/data.ts';
 import { compareStrings } from '../diagnostics/diagnostic.ts';
 import type { Report } from '../diagnostics/report.ts';
+import type { Document } from '../document/node.ts';
 import { toLocalTime } from '../local-time.ts';
-import type { Article, Body, Issue, Publication, Section } from '../model.ts';
+import type { Article, Issue, Publication, Section } from '../model.ts';
 import { monthTitles } from '../month-titles.ts';
 import { decodeText } from '../read/decode-text.ts';
 import { findIssues, reportOutside, reportSimilar, type SourceFile } from '../read/find-sources.ts';
@@ -94,7 +95,7 @@ function toIssue(
       ? {
           letter: {
             source: file,
-            body: (): Body => folder.bodyOf(file, url),
+            body: (): Document => folder.bodyOf(file, url),
             inputs: () => folder.texts.inputsOf(file, url),
           },
         }

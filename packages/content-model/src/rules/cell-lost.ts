@@ -7,7 +7,7 @@ export const cellLost: BodyRule = {
   severity: 'warning',
   configurable: true,
   check(facts, tell) {
-    for (const { columns, raw, offset } of facts.lostCells) {
+    for (const { columns, raw, offset } of facts.droppedCells) {
       const header = `the table's header has ${columns} column${columns === 1 ? '' : 's'}`;
       tell(
         facts.placeOf(offset),
@@ -17,27 +17,3 @@ export const cellLost: BodyRule = {
     }
   },
 };
-
-/**
- * Whether a row of a table may have more cells than its header, by the look of its lines: to say
- * yes costs a closer look.
- */
-export function mayLoseCells(markdown: string): boolean {
-  let columns = Number.POSITIVE_INFINITY;
-  for (const line of markdown.split('\n')) {
-    const row = line.replace(/^[\s>]+/, '');
-    if (row === '') columns = Number.POSITIVE_INFINITY;
-    else if (row.includes('|') && countCells(row) > columns) return true;
-    if (/^[\s|:-]+$/.test(row) && row.includes('-')) columns = countCells(row);
-  }
-  return false;
-}
-
-/** Cells stand between pipes; one at either end of the row is none of them, nor is `\|`. */
-function countCells(row: string): number {
-  return row
-    .replace(/\\./g, 'x')
-    .trim()
-    .replace(/^\||\|$/g, '')
-    .split('|').length;
-}

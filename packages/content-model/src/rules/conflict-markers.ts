@@ -6,6 +6,7 @@ export const conflictMarkers: BodyRule = {
   severity: 'error',
   configurable: true,
   check(facts, tell) {
+    if (!facts.markdown.includes('<<<<<<<')) return;
     for (const { raw, offset } of facts.texts) {
       for (const { index } of raw.matchAll(/^<{7}(?= |$)/gm)) {
         tell(facts.placeOf(offset + index), CONFLICT_MESSAGE, CONFLICT_HINT);

@@ -9,6 +9,7 @@ export const footnoteUndefined: BodyRule = {
   severity: 'warning',
   configurable: true,
   check(facts, tell) {
+    if (!facts.markdown.includes('[^')) return;
     for (const { raw, offset } of facts.texts) {
       for (const match of raw.matchAll(REFERENCE)) {
         const label = match[1] ?? '';

@@ -1,15 +1,16 @@
-import { EMBEDS } from '../body/allow-list.ts';
-import { HIDES } from '../body/find-doubts.ts';
 import { isFault } from '../body/text-context.ts';
+import { EMBEDS } from '../document/html/embed.ts';
 import { declarationsIn, htmlTokens } from '../markdown/html-tokens.ts';
 import { cleanLine } from '../read/clean-text.ts';
 import type { BodyRule } from './body-rule.ts';
-import { removedFromHtml } from './removed-from-html.ts';
 import { findUnended } from './unended-html.ts';
 
-const embedTags: ReadonlySet<string> = new Set(EMBEDS.map((name) => `<${name}>`));
+const embedTags: ReadonlySet<string> = new Set([...EMBEDS].map((name) => `<${name}>`));
 const EMBED_HINT =
   'it has no address that a link could have; where there is one, write it as its src';
+
+/** A style that keeps an element from being shown on the web. */
+const HIDES = /\bdisplay\s*:\s*none\b/i;
 
 /** Raw HTML of which something was taken out, and what. Its text stays. */
 export const htmlUnsafe: BodyRule = {
@@ -22,11 +23,6 @@ export const htmlUnsafe: BodyRule = {
       if (unended) {
         const message = `the HTML that begins with ${unended.begin} never ends: the rest of the text is in it`;
         tell(place, message, `end it with ${unended.end}`);
-      }
-      for (const { names, offset } of removedFromHtml(node.value)) {
-        const hint = names.some((one) => embedTags.has(one)) ? EMBED_HINT : undefined;
-        const message = `taken out of the HTML: ${names.slice(0, 8).join(', ')}`;
-        tell(facts.placeOf(offsetOf(offset)), message, hint);
       }
       for (const { raw, offset } of HIDES.test(node.value) ? htmlTokens(node.value) : []) {
         const start = offsetOf(offset);
@@ -42,6 +38,11 @@ export const htmlUnsafe: BodyRule = {
         const message = 'the comment ends with this piece of HTML: what follows is published';
         tell(facts.placeOf(offsetOf(offset)), message, 'leave no empty line in it');
       }
+    }
+    for (const { names, offset } of facts.removed) {
+      const hint = names.some((one) => embedTags.has(one)) ? EMBED_HINT : undefined;
+      const message = `taken out of the HTML: ${names.slice(0, 8).join(', ')}`;
+      tell(facts.placeOf(offset), message, hint);
     }
     const pieces = facts.html.map(({ node, offsetOf }) => ({ html: node.value, offsetOf }));
     for (const { piece, token } of declarationsIn(pieces)) {

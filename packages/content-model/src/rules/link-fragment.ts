@@ -1,7 +1,7 @@
-import type { Parents } from 'hast';
 import { findId } from '../body/resolve-link.ts';
 import { isFault } from '../body/text-context.ts';
-import type { Body } from '../model.ts';
+import { collectIds } from '../document/collect-ids.ts';
+import type { Document } from '../document/node.ts';
 import { quote } from '../schema/fields.ts';
 import { nearest } from '../schema/nearest.ts';
 import type { BodyRule } from './body-rule.ts';
@@ -12,10 +12,11 @@ export const linkFragment: BodyRule = {
   severity: 'warning',
   configurable: true,
   check(facts, tell) {
+    const own = { body: () => facts.document };
     for (const { href, link, place } of facts.links) {
       if (isFault(link) || link.kind === 'web' || link.fragment === undefined) continue;
       const { fragment } = link;
-      const ids = idsOf(link.kind === 'article' ? link.article : facts);
+      const ids = idsOf(link.kind === 'article' ? link.article : own);
       if (findId(fragment, ids) !== undefined) continue;
       tell(place, `${quote(href)} leads to a part that is not there`, () => {
         const near = nearest(fragment, [...ids]);
@@ -28,17 +29,10 @@ export const linkFragment: BodyRule = {
 /** Texts that were looked through: a hundred links to one of them parse it once. */
 const known = new WeakMap<object, ReadonlySet<string>>();
 
-function idsOf(text: { body(): Body }): ReadonlySet<string> {
+function idsOf(text: { body(): Document }): ReadonlySet<string> {
   const before = known.get(text);
   if (before) return before;
-  const ids = new Set<string>();
-  const stack: Parents[] = [text.body()];
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    if (node.type === 'element' && node.properties.id !== undefined) {
-      ids.add(String(node.properties.id));
-    }
-    for (const child of node.children) if (child.type === 'element') stack.push(child);
-  }
+  const ids = new Set(collectIds(text.body().children));
   known.set(text, ids);
   return ids;
 }

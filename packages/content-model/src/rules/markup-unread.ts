@@ -13,6 +13,7 @@ export const markupUnread: BodyRule = {
       const message = `${quote(raw)} is not an HTML element: it stays in the text as it was typed`;
       tell(facts.placeOf(offset), message, `write it in backticks: \`${word}${raw}\``);
     }
+    if (!facts.mayHoldUnreadMarkup) return;
     for (const piece of readPieces(facts)) {
       let text = blank(piece.text, piece.text.matchAll(MATHS));
       for (const { pattern, isMeant, message, hint } of piece.kinds) {

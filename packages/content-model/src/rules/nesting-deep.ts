@@ -1,4 +1,4 @@
-import { DEPTH_LIMIT } from '../body/limit-depth.ts';
+import { MAX_DEPTH } from '../document/document-builder.ts';
 import type { BodyRule } from './body-rule.ts';
 
 /** Quotes, lists or elements in each other beyond what any reader shows: flattened. */
@@ -8,10 +8,10 @@ export const nestingDeep: BodyRule = {
   configurable: true,
   check(facts, tell) {
     const { levels, place } = facts.depth;
-    if (levels <= DEPTH_LIMIT) return;
+    if (levels <= MAX_DEPTH) return;
     tell(
       place,
-      `${levels} levels of nesting: beyond ${DEPTH_LIMIT}, the text stays and the nesting goes`,
+      `${levels} levels of nesting: beyond ${MAX_DEPTH}, the text stays and the nesting goes`,
     );
   },
 };

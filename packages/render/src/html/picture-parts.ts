@@ -1,4 +1,4 @@
-import type { DrawingNode, Node } from '../tree/node.ts';
+import type { DocumentNode, ForeignNode } from '@pressroom/content-model';
 
 /** Parts of a picture that are seen only where another part uses them (SVG 2, section 5.4). */
 const NEVER_SEEN: ReadonlySet<string> = new Set(
@@ -12,28 +12,28 @@ const NEVER_SEEN: ReadonlySet<string> = new Set(
  * itself as a file needs those parts within it.
  */
 export class PictureParts {
-  readonly #byId = new Map<string, DrawingNode>();
+  readonly #byId = new Map<string, ForeignNode>();
 
-  constructor(nodes: readonly Node[]) {
+  constructor(nodes: readonly DocumentNode[]) {
     this.#collect(nodes);
   }
 
   /** Whether anything of a picture is to be seen where it stands. */
-  isSeen(picture: DrawingNode): boolean {
+  isSeen(picture: ForeignNode): boolean {
     return picture.children.some(
       (child) =>
-        child.kind === 'drawing' &&
-        !NEVER_SEEN.has(child.tag) &&
-        (!/^(?:g|svg|switch)$/.test(child.tag) || this.isSeen(child)),
+        child.type === 'foreign' &&
+        !NEVER_SEEN.has(child.name) &&
+        (!/^(?:g|svg|switch)$/.test(child.name) || this.isSeen(child)),
     );
   }
 
   /** The same picture with the parts of other pictures that it uses. */
-  complete(picture: DrawingNode): DrawingNode {
+  complete(picture: ForeignNode): ForeignNode {
     const own = new Set<string>();
     const wanted = new Set<string>();
     note(picture, own, wanted);
-    const missing: DrawingNode[] = [];
+    const missing: ForeignNode[] = [];
     for (const id of wanted) {
       const part = own.has(id) ? undefined : this.#byId.get(id);
       if (part === undefined) continue;
@@ -42,10 +42,10 @@ export class PictureParts {
       note(part, own, wanted);
     }
     if (missing.length === 0) return picture;
-    const defs: DrawingNode = {
-      kind: 'drawing',
+    const defs: ForeignNode = {
+      type: 'foreign',
       language: 'svg',
-      tag: 'defs',
+      name: 'defs',
       id: undefined,
       attributes: {},
       children: missing,
@@ -53,22 +53,22 @@ export class PictureParts {
     return { ...picture, children: [...picture.children, defs] };
   }
 
-  #collect(nodes: readonly (Node | DrawingNode)[]): void {
+  #collect(nodes: readonly (DocumentNode | ForeignNode)[]): void {
     for (const node of nodes) {
-      if (node.kind === 'drawing' && node.id !== undefined) this.#byId.set(node.id, node);
-      if (node.kind === 'drawing' || node.kind === 'element') this.#collect(node.children);
+      if (node.type === 'foreign' && node.id !== undefined) this.#byId.set(node.id, node);
+      if ('children' in node) this.#collect(node.children);
     }
   }
 }
 
 /** Notes the ids that a part has and those that it refers to. */
-function note(part: DrawingNode, own: Set<string>, wanted: Set<string>): void {
+function note(part: ForeignNode, own: Set<string>, wanted: Set<string>): void {
   if (part.id !== undefined) own.add(part.id);
   for (const [name, value] of Object.entries(part.attributes)) {
     if (name === 'href') wanted.add(value.slice(1));
     else if (value.startsWith('url(#')) wanted.add(value.slice(5, -1));
   }
   for (const child of part.children) {
-    if (child.kind === 'drawing') note(child, own, wanted);
+    if (child.type === 'foreign') note(child, own, wanted);
   }
 }

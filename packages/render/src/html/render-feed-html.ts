@@ -1,16 +1,23 @@
-import type { Body, Direction, ImageFile, Link } from '@pressroom/content-model';
+import type {
+  Direction,
+  Document,
+  DocumentNode,
+  ElementNode,
+  FootnoteElement,
+  ImageFile,
+  ImageNode,
+  Link,
+} from '@pressroom/content-model';
 import { escapeXml } from '../markup/escape-xml.ts';
 import { legalXml } from '../markup/legal-xml.ts';
 import { type Dialect, writeAttribute, writeId, writeMarkup } from '../markup/write-markup.ts';
-import { makeElement } from '../tree/make-node.ts';
-import type { ElementNode, ImageNode, Node } from '../tree/node.ts';
-import { readBody } from '../tree/read-body.ts';
+import { isBlock } from '../nodes/node-kinds.ts';
 import { labels } from '../words/labels.ts';
 import { PictureParts } from './picture-parts.ts';
 import { writeFormula, writePicture } from './write-foreign-element.ts';
 
 export interface FeedHtmlOptions {
-  /** The article that the body belongs to. */
+  /** The article that the document belongs to. */
   readonly article: {
     /** Absolute URL; links within the article lead to a place in it. */
     readonly url: string;
@@ -26,17 +33,17 @@ export interface FeedHtmlOptions {
 }
 
 /**
- * Writes a body as HTML for feed readers: absolute ASCII URLs only, places within the article
+ * Writes a document as HTML for feed readers: absolute ASCII URLs only, places within the article
  * included; no classes, no styles, no scripts. An article that is not in the publication's language
  * and direction is wrapped in a `div` that says so. Notes stand at the end, below a rule. Readers
  * strip SVG and MathML: a picture becomes an image beside the feed, a formula its text.
  *
  * @returns well-formed HTML without the characters that XML forbids; not yet escaped for a feed
  */
-export function renderFeedHtml(body: Body, options: FeedHtmlOptions): string {
+export function renderFeedHtml(document: Document, options: FeedHtmlOptions): string {
   const { article, publication } = options;
-  const nodes = readBody(body, labels(article.language).image);
-  const html = writeMarkup(nodes, feedDialect(options, new PictureParts(nodes)));
+  const { children } = document;
+  const html = writeMarkup(children, feedDialect(options, new PictureParts(children)));
   const foreign =
     article.language !== publication.language || article.direction !== publication.direction;
   const attributes =
@@ -50,16 +57,16 @@ function feedDialect(options: FeedHtmlOptions, parts: PictureParts): Dialect {
     syntax: 'html',
     id: (id) => id,
     href: (link) => hrefOf(link, place),
-    heading: (element) => element.tag,
+    heading: (element) => element.type,
     attributes: (element) => element.attributes,
     image: (image) => writeImage(image, options, dialect),
     noteReference: ({ id, note, number }) =>
       `<a${writeAttribute('href', place(note))}${writeId(id, dialect)}>${number}</a>`,
-    footnotes: (footnotes, write) => writeFootnotes(footnotes, write),
-    drawing: (drawing) =>
-      drawing.language === 'math'
-        ? writeFormula(drawing, dialect)
-        : writePicture(drawing, parts, options, dialect),
+    footnotes: (footnotes, write) => writeFootnotes(footnotes, write, dialect),
+    foreign: (node) =>
+      node.language === 'math'
+        ? writeFormula(node, dialect)
+        : writePicture(node, parts, options, dialect),
   };
   return dialect;
 }
@@ -91,7 +98,7 @@ function writeImage(image: ImageNode, options: FeedHtmlOptions, dialect: Dialect
   const { width, height } = sizeOf(image, file);
   return [
     `<img src="${escapeXml(new URL(url).href)}"`,
-    writeAttribute('alt', image.alt),
+    writeAttribute('alt', image.isUnnamedLink ? labels(options.article.language).image : image.alt),
     image.title === undefined ? '' : writeAttribute('title', image.title),
     width === undefined ? '' : writeAttribute('width', String(width)),
     height === undefined ? '' : writeAttribute('height', String(height)),
@@ -114,27 +121,37 @@ function sizeOf(
   return { width: file.width, height: file.height };
 }
 
-function writeFootnotes(footnotes: ElementNode, write: (nodes: readonly Node[]) => string): string {
-  const items = footnotes.children.map((footnote) =>
-    footnote.kind === 'element' ? makeElement('li', withBackLinks(footnote), footnote) : footnote,
-  );
-  const list = write([makeElement('ol', items, { id: footnotes.id })]);
-  return `<hr>\n${list.trimEnd()}`;
+function writeFootnotes(
+  { id, children }: ElementNode,
+  write: (nodes: readonly DocumentNode[]) => string,
+  dialect: Dialect,
+): string {
+  const items = children.map((note) => {
+    if (note.type !== 'footnote') return write([note]);
+    const content = writeNote(note, write, dialect);
+    return `<li${writeId(note.id, dialect)}>${content}</li>\n`;
+  });
+  return `<hr>\n<ol${writeId(id, dialect)}>\n${items.join('')}</ol>`;
 }
 
 /** The note, with a link back to each place that refers to it, in its last paragraph. */
-function withBackLinks(footnote: ElementNode): readonly Node[] {
-  const links: Node[] = [];
-  for (const fragment of footnote.note?.references ?? []) {
-    const arrow: Node = { kind: 'text', value: '↩\uFE0E' };
-    links.push({ kind: 'text', value: ' ' });
-    links.push(makeElement('a', [arrow], { link: { kind: 'fragment', fragment } }));
+function writeNote(
+  { children, references }: FootnoteElement,
+  write: (nodes: readonly DocumentNode[]) => string,
+  dialect: Dialect,
+): string {
+  const links = references.map((fragment) => {
+    const href = dialect.href({ kind: 'fragment', fragment }) ?? '';
+    return `<a${writeAttribute('href', href)}>↩\uFE0E</a>`;
+  });
+  const [first] = children;
+  const start = first !== undefined && isBlock(first) ? '\n' : '';
+  const content = write(children);
+  if (links.length === 0) return start + content;
+  if (children.at(-1)?.type === 'p') {
+    const open = content.slice(0, -'</p>\n'.length);
+    return `${start}${open} ${links.join(' ')}</p>\n`;
   }
-  const last = footnote.children.at(-1);
-  if (links.length === 0) return footnote.children;
-  if (last?.kind === 'element' && last.tag === 'p') {
-    const paragraph = makeElement('p', [...last.children, ...links], last);
-    return [...footnote.children.slice(0, -1), paragraph];
-  }
-  return [...footnote.children, makeElement('p', links.slice(1))];
+  const end = content === '' || content.endsWith('\n') ? '' : '\n';
+  return `${start || (content === '' ? '\n' : '')}${content}${end}<p>${links.join(' ')}</p>\n`;
 }

@@ -1,22 +1,22 @@
+import type { ForeignNode } from '@pressroom/content-model';
 import { escapeContent } from '../markup/escape-xml.ts';
-import { type Dialect, writeAttribute, writeDrawing, writeId } from '../markup/write-markup.ts';
+import { type Dialect, writeAttribute, writeForeign, writeId } from '../markup/write-markup.ts';
 import { textOfNodes } from '../text/text-of-nodes.ts';
 import { writeMath } from '../text/write-math.ts';
-import type { DrawingNode } from '../tree/node.ts';
 import { labels } from '../words/labels.ts';
 import type { PictureParts } from './picture-parts.ts';
 import type { FeedHtmlOptions } from './render-feed-html.ts';
 
 /** Writes an SVG picture as an image of its own, its words as the alternative text. */
 export function writePicture(
-  picture: DrawingNode,
+  picture: ForeignNode,
   parts: PictureParts,
   options: FeedHtmlOptions,
   dialect: Dialect,
 ): string {
   const words = textOfNodes([picture]).replaceAll('\n', ' ');
   if (!parts.isSeen(picture)) return escapeContent(words);
-  const svg = writeDrawing(parts.complete(picture), { id: (id) => id });
+  const svg = writeForeign(parts.complete(picture), { id: (id) => id });
   const { width, height } = picture.attributes;
   return [
     `<img${writeAttribute('src', options.pictureUrl(svg))}`,
@@ -35,7 +35,7 @@ function writeLength(name: string, value: string | undefined): string {
 }
 
 /** Writes a formula as its text: the author's own words or TeX, else its characters in a line. */
-export function writeFormula(formula: DrawingNode, dialect: Dialect): string {
+export function writeFormula(formula: ForeignNode, dialect: Dialect): string {
   const { alttext } = formula.attributes;
   const text = alttext?.trim() || writeMath(formula);
   if (text === '') return '';

@@ -1,14 +1,14 @@
-import type { Link } from '@pressroom/content-model';
-import { BLOCK_ELEMENTS, HEADINGS, VOID_ELEMENTS } from '../tree/elements.ts';
-import { isBlock } from '../tree/make-node.ts';
 import type {
   Attributes,
-  DrawingNode,
+  DocumentNode,
   ElementNode,
+  ElementType,
+  ForeignNode,
   ImageNode,
-  Node,
+  Link,
   NoteReferenceNode,
-} from '../tree/node.ts';
+} from '@pressroom/content-model';
+import { isBlock, isBlockType, isHeadingType } from '../nodes/node-kinds.ts';
 import { escapeContent, escapeXml } from './escape-xml.ts';
 
 /** What one edition's markup does in its own way. */
@@ -20,13 +20,13 @@ export interface Dialect {
   href(link: Link): string | undefined;
   /** The name of a heading's element. */
   heading(element: ElementNode): string;
-  /** The attributes of an element, made of those that the body gives. */
+  /** The attributes of an element, made of those that the document gives. */
   attributes(element: ElementNode): Attributes;
-  image(image: ImageNode): string;
+  image(image: ImageNode, isInLink: boolean): string;
   noteReference(reference: NoteReferenceNode): string;
-  footnotes(footnotes: ElementNode, write: (nodes: readonly Node[]) => string): string;
-  /** Called once for each drawing, however many elements it has. */
-  drawing(drawing: DrawingNode): string;
+  footnotes(footnotes: ElementNode, write: (nodes: readonly DocumentNode[]) => string): string;
+  /** Called once for each picture or formula, however many elements it has. */
+  foreign(node: ForeignNode): string;
 }
 
 const NAMESPACES = {
@@ -34,23 +34,99 @@ const NAMESPACES = {
   math: 'http://www.w3.org/1998/Math/MathML',
 } as const;
 
-/** Elements whose children stand on lines of their own. */
-const CONTAINERS: ReadonlySet<string> = new Set(
-  'aside blockquote details dl figure ol section table tbody tfoot thead tr ul'.split(' '),
-);
+/** How the content of an element is written. */
+type Layout =
+  /** In the line of its tags; where it begins with a block, from the next line on. */
+  | 'line'
+  /** Its children stand on lines of their own. */
+  | 'lines'
+  | 'preformatted'
+  | 'void'
+  /** By the dialect: it is no element of HTML. */
+  | 'notes';
+
+const LAYOUTS: Readonly<Record<ElementType, Layout>> = {
+  a: 'line',
+  abbr: 'line',
+  aside: 'lines',
+  b: 'line',
+  bdi: 'line',
+  bdo: 'line',
+  blockquote: 'lines',
+  br: 'void',
+  caption: 'line',
+  cite: 'line',
+  code: 'line',
+  data: 'line',
+  dd: 'line',
+  del: 'line',
+  details: 'lines',
+  dfn: 'line',
+  div: 'line',
+  dl: 'lines',
+  dt: 'line',
+  em: 'line',
+  figcaption: 'line',
+  figure: 'lines',
+  footnote: 'notes',
+  footnotes: 'notes',
+  h1: 'line',
+  h2: 'line',
+  h3: 'line',
+  h4: 'line',
+  h5: 'line',
+  h6: 'line',
+  hr: 'void',
+  i: 'line',
+  ins: 'line',
+  kbd: 'line',
+  li: 'line',
+  mark: 'line',
+  ol: 'lines',
+  p: 'line',
+  pre: 'preformatted',
+  q: 'line',
+  rp: 'line',
+  rt: 'line',
+  ruby: 'line',
+  s: 'line',
+  samp: 'line',
+  section: 'lines',
+  small: 'line',
+  span: 'line',
+  strong: 'line',
+  sub: 'line',
+  summary: 'line',
+  sup: 'line',
+  table: 'lines',
+  tbody: 'lines',
+  td: 'line',
+  tfoot: 'lines',
+  th: 'line',
+  thead: 'lines',
+  time: 'line',
+  tr: 'lines',
+  u: 'line',
+  ul: 'lines',
+  var: 'line',
+  wbr: 'void',
+};
 
 /** Writes nodes as markup. Block elements stand on lines of their own, for whoever reads it. */
-export function writeMarkup(nodes: readonly Node[], dialect: Dialect): string {
+export function writeMarkup(
+  nodes: readonly DocumentNode[],
+  dialect: Dialect,
+  isInLink = false,
+): string {
   let out = '';
   let afterInline = false;
   for (const node of nodes) {
+    const written = writeNode(node, dialect, isInLink);
     if (isBlock(node)) {
-      out += afterInline
-        ? `\n${writeElement(node, dialect)}\n`
-        : `${writeElement(node, dialect)}\n`;
+      out += afterInline ? `\n${written}\n` : `${written}\n`;
       afterInline = false;
     } else {
-      out += writeInline(node, dialect);
+      out += written;
       afterInline = true;
     }
   }
@@ -67,79 +143,84 @@ export function writeId(id: string | undefined, dialect: Pick<Dialect, 'id'>): s
   return id === undefined ? '' : writeAttribute('id', dialect.id(id));
 }
 
-function writeInline(node: Node, dialect: Dialect): string {
-  switch (node.kind) {
+function writeNode(node: DocumentNode, dialect: Dialect, isInLink: boolean): string {
+  switch (node.type) {
     case 'text':
       return escapeContent(node.value);
-    case 'element':
-      return writeElement(node, dialect);
     case 'image':
-      return dialect.image(node);
+      return dialect.image(node, isInLink);
     case 'checkbox':
       return node.checked ? '☑' : '☐';
-    case 'note-reference':
+    case 'noteReference':
       return dialect.noteReference(node);
-    case 'drawing':
-      return dialect.drawing(node);
+    case 'foreign':
+      return dialect.foreign(node);
+    case 'a': {
+      const href = dialect.href(node.link);
+      if (href !== undefined)
+        return writeElement(node, dialect, true, writeAttribute('href', href));
+      const anchor = node.id === undefined ? '' : `<span${writeId(node.id, dialect)}></span>`;
+      return anchor + writeMarkup(node.children, dialect, isInLink);
+    }
+    default:
+      return writeElement(node, dialect, isInLink);
   }
 }
 
-function writeElement(element: ElementNode, dialect: Dialect): string {
-  const { tag } = element;
-  if (tag === 'footnotes') {
-    return dialect.footnotes(element, (nodes) => writeMarkup(nodes, dialect));
-  }
-  let open = '';
-  if (element.link !== undefined) {
-    const href = dialect.href(element.link);
-    if (href === undefined) {
-      const anchor = element.id === undefined ? '' : `<span${writeId(element.id, dialect)}></span>`;
-      return anchor + writeMarkup(element.children, dialect);
-    }
-    open = writeAttribute('href', href);
-  }
-  open += writeId(element.id, dialect);
+function writeElement(
+  element: ElementNode,
+  dialect: Dialect,
+  isInLink: boolean,
+  href = '',
+): string {
+  const { type } = element;
+  const layout = LAYOUTS[type];
+  if (layout === 'notes') return dialect.footnotes(element, (nodes) => writeMarkup(nodes, dialect));
+  let open = href + writeId(element.id, dialect);
   const attributes = dialect.attributes(element);
   for (const name in attributes) open += writeAttribute(name, attributes[name] ?? '');
-  if (VOID_ELEMENTS.has(tag))
-    return dialect.syntax === 'xml' ? `<${tag}${open}/>` : `<${tag}${open}>`;
-  const name = HEADINGS.has(tag) ? dialect.heading(element) : tag;
-  return `<${name}${open}>${writeContent(element, dialect)}</${name}>`;
+  if (layout === 'void') return dialect.syntax === 'xml' ? `<${type}${open}/>` : `<${type}${open}>`;
+  const name = isHeadingType(type) ? dialect.heading(element) : type;
+  return `<${name}${open}>${writeContent(element, layout, dialect, isInLink)}</${name}>`;
 }
 
-function writeContent(element: ElementNode, dialect: Dialect): string {
-  const { tag, children } = element;
-  const content = writeMarkup(children, dialect);
-  if (CONTAINERS.has(tag)) return content === '' ? '' : `\n${content}`;
-  if (tag === 'pre') {
-    // An HTML parser takes away a line feed that follows the start tag.
-    return dialect.syntax === 'html' && content.startsWith('\n') ? `\n${content}` : content;
+function writeContent(
+  { type, children }: ElementNode,
+  layout: Exclude<Layout, 'void' | 'notes'>,
+  dialect: Dialect,
+  isInLink: boolean,
+): string {
+  const content = writeMarkup(children, dialect, isInLink);
+  switch (layout) {
+    case 'lines':
+      return content === '' ? '' : `\n${content}`;
+    case 'preformatted':
+      // An HTML parser takes away a line feed that follows the start tag.
+      return dialect.syntax === 'html' && content.startsWith('\n') ? `\n${content}` : content;
+    case 'line': {
+      const [first] = children;
+      const startsWithBlock = first !== undefined && isBlock(first);
+      return isBlockType(type) && startsWithBlock ? `\n${content}` : content;
+    }
   }
-  const first = children[0];
-  const startsWithBlock = first !== undefined && isBlock(first);
-  return BLOCK_ELEMENTS.has(tag) && startsWithBlock ? `\n${content}` : content;
 }
 
 /** Writes an SVG picture or a MathML formula as it is. @param root whether it has a namespace */
-export function writeDrawing(
-  drawing: DrawingNode,
-  dialect: Pick<Dialect, 'id'>,
-  root = true,
-): string {
-  let open = root ? writeAttribute('xmlns', NAMESPACES[drawing.language]) : '';
-  open += writeId(drawing.id, dialect);
-  for (const name in drawing.attributes) {
-    open += writeAttribute(name, mapReference(name, drawing.attributes[name] ?? '', dialect));
+export function writeForeign(node: ForeignNode, dialect: Pick<Dialect, 'id'>, root = true): string {
+  let open = root ? writeAttribute('xmlns', NAMESPACES[node.language]) : '';
+  open += writeId(node.id, dialect);
+  for (const name in node.attributes) {
+    open += writeAttribute(name, mapReference(name, node.attributes[name] ?? '', dialect));
   }
   let content = '';
-  for (const child of drawing.children) {
+  for (const child of node.children) {
     content +=
-      child.kind === 'text' ? escapeContent(child.value) : writeDrawing(child, dialect, false);
+      child.type === 'text' ? escapeContent(child.value) : writeForeign(child, dialect, false);
   }
-  return `<${drawing.tag}${open}>${content}</${drawing.tag}>`;
+  return `<${node.name}${open}>${content}</${node.name}>`;
 }
 
-/** A reference within a drawing names the id as it is written. */
+/** A reference within a picture names the id as it is written. */
 function mapReference(name: string, value: string, dialect: Pick<Dialect, 'id'>): string {
   if (name === 'href') return `#${dialect.id(value.slice(1))}`;
   return value.startsWith('url(#') ? `url(#${dialect.id(value.slice(5, -1))})` : value;

@@ -1,4 +1,5 @@
-import type { ElementNode } from '../tree/node.ts';
+import type { ElementNode } from '@pressroom/content-model';
+import { isElement } from '../nodes/node-kinds.ts';
 
 export interface Cell {
   readonly element: ElementNode;
@@ -29,22 +30,22 @@ export function readGrid(table: ElementNode): Grid {
   let caption: ElementNode | undefined;
   let columns = 0;
   for (const section of table.children) {
-    if (section.kind !== 'element') continue;
-    if (section.tag === 'caption') {
+    if (!isElement(section)) continue;
+    if (section.type === 'caption') {
       caption = section;
       continue;
     }
     const taken: number[] = [];
     for (const row of section.children) {
-      if (row.kind !== 'element') continue;
+      if (!isElement(row)) continue;
       const cells = readRow(row, taken);
       const last = cells.at(-1);
       if (last !== undefined) columns = Math.max(columns, last.column + last.span);
       const isHead =
-        section.tag === 'thead' ||
+        section.type === 'thead' ||
         (head.length === 0 &&
           body.length === 0 &&
-          cells.every((cell) => cell.element.tag === 'th'));
+          cells.every((cell) => cell.element.type === 'th'));
       (isHead ? head : body).push(cells);
     }
   }
@@ -62,7 +63,7 @@ function readRow(row: ElementNode, taken: number[]): Cell[] {
     }
   };
   for (const element of row.children) {
-    if (element.kind !== 'element') continue;
+    if (!isElement(element)) continue;
     skipTaken();
     const span = Math.min(WIDEST_SPAN, Number(element.attributes.colspan ?? 1));
     const rows = Number(element.attributes.rowspan ?? 1);

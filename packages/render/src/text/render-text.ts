@@ -1,6 +1,5 @@
-import type { Body, Direction } from '@pressroom/content-model';
+import type { Direction, Document } from '@pressroom/content-model';
 import { legalXml } from '../markup/legal-xml.ts';
-import { readBody } from '../tree/read-body.ts';
 import { labels } from '../words/labels.ts';
 import { LinkList, type NumberedLink } from './link-list.ts';
 import { type TextLine, writeLine } from './text-line.ts';
@@ -28,13 +27,13 @@ export interface RenderedText {
 }
 
 /**
- * Writes a body as plain text for a mail: wrapped to the width in display columns, except for
+ * Writes a document as plain text for a mail: wrapped to the width in display columns, except for
  * addresses and code, which are never broken.
  */
-export function renderText(body: Body, options: TextOptions): RenderedText {
+export function renderText(document: Document, options: TextOptions): RenderedText {
   const links = new LinkList(options.firstLinkNumber ?? 1);
   const words = labels(options.language);
-  const lines = writeBlocks(readBody(body, words.image), {
+  const lines = writeBlocks(document.children, {
     labels: words,
     direction: options.direction,
     linkStyle: options.links ?? 'end',

@@ -1,13 +1,15 @@
-import { BLOCK_ELEMENTS } from '../tree/elements.ts';
-import type { DrawingNode, Node } from '../tree/node.ts';
+import type { DocumentNode, ForeignNode } from '@pressroom/content-model';
+import { isBlockType } from '../nodes/node-kinds.ts';
 
 /**
  * The words of nodes, without any mark of their own: images by their alternative text, no numbers
  * of notes, a line for each block.
+ *
+ * @param unnamedImage the word for an image that names a link and has no alternative text
  */
-export function textOfNodes(nodes: readonly Node[]): string {
+export function textOfNodes(nodes: readonly DocumentNode[], unnamedImage = ''): string {
   const parts: string[] = [];
-  for (const node of nodes) collect(node, parts);
+  for (const node of nodes) collect(node, unnamedImage, parts);
   return parts
     .join('')
     .replace(/[ \t\f\r\u200B]+/g, ' ')
@@ -15,30 +17,39 @@ export function textOfNodes(nodes: readonly Node[]): string {
     .trim();
 }
 
-function collect(node: Node | DrawingNode, parts: string[]): void {
-  switch (node.kind) {
+function collect(node: DocumentNode | ForeignNode, unnamedImage: string, parts: string[]): void {
+  switch (node.type) {
     case 'text':
       parts.push(node.value.replaceAll('\n', ' '));
       break;
     case 'image':
-      parts.push(node.alt);
+      parts.push(node.isUnnamedLink ? unnamedImage : node.alt);
       break;
-    case 'drawing':
-      parts.push(' ');
-      for (const child of node.children) collect(child, parts);
-      parts.push(' ');
+    case 'foreign':
+      collectApart(node, ' ', unnamedImage, parts);
       break;
-    case 'element': {
-      const block = BLOCK_ELEMENTS.has(node.tag);
-      if (node.tag === 'rp') break;
-      if (node.tag === 'br') parts.push('\n');
-      if (block || node.tag === 'rt') parts.push(block ? '\n' : ' ');
-      for (const child of node.children) collect(child, parts);
-      if (block || node.tag === 'rt') parts.push(block ? '\n' : ' ');
+    case 'br':
+      parts.push('\n');
       break;
-    }
+    case 'rt':
+      collectApart(node, ' ', unnamedImage, parts);
+      break;
     case 'checkbox':
-    case 'note-reference':
+    case 'noteReference':
+    case 'rp':
       break;
+    default:
+      collectApart(node, isBlockType(node.type) ? '\n' : '', unnamedImage, parts);
   }
+}
+
+function collectApart(
+  { children }: { readonly children: readonly (DocumentNode | ForeignNode)[] },
+  separator: '' | ' ' | '\n',
+  unnamedImage: string,
+  parts: string[],
+): void {
+  parts.push(separator);
+  for (const child of children) collect(child, unnamedImage, parts);
+  parts.push(separator);
 }

@@ -1,6 +1,10 @@
-import { HEADINGS } from '../tree/elements.ts';
-import { isBlock, isVisible } from '../tree/make-node.ts';
-import type { ElementNode, Node } from '../tree/node.ts';
+import type {
+  BlockType,
+  DocumentNode,
+  ElementNode,
+  FootnoteElement,
+} from '@pressroom/content-model';
+import { isBlock, isBlockType, isElement, isHeadingType, isVisible } from '../nodes/node-kinds.ts';
 import { displayWidth } from './display-width.ts';
 import { EMPTY_LINE, indentLines, quoteLines, type TextLine, toTextLine } from './text-line.ts';
 import { wrapInline } from './wrap-text.ts';
@@ -10,7 +14,7 @@ import { writePreformatted } from './write-preformatted.ts';
 import { writeTable } from './write-table.ts';
 
 /** What is narrower than this is not indented any more, however deep it nests. */
-const NARROWEST = 16;
+const MIN_WIDTH = 16;
 const CODE_INDENT = '    ';
 const DEFINITION_INDENT = '    ';
 
@@ -22,9 +26,12 @@ export interface BlockContext extends InlineContext {
 }
 
 /** Writes nodes as lines, with empty lines between their blocks. */
-export function writeBlocks(nodes: readonly Node[], context: BlockContext): readonly TextLine[] {
+export function writeBlocks(
+  nodes: readonly DocumentNode[],
+  context: BlockContext,
+): readonly TextLine[] {
   const lines: TextLine[] = [];
-  let before: Node | undefined;
+  let before: DocumentNode | undefined;
   for (const part of splitRuns(nodes)) {
     const first = part[0];
     if (first === undefined) continue;
@@ -44,9 +51,9 @@ export function writeBlocks(nodes: readonly Node[], context: BlockContext): read
 }
 
 /** Runs of inline nodes, and blocks. */
-function splitRuns(nodes: readonly Node[]): readonly (readonly Node[])[] {
-  const parts: Node[][] = [];
-  let run: Node[] | undefined;
+function splitRuns(nodes: readonly DocumentNode[]): readonly (readonly DocumentNode[])[] {
+  const parts: DocumentNode[][] = [];
+  let run: DocumentNode[] | undefined;
   for (const node of nodes) {
     if (isBlock(node)) {
       parts.push([node]);
@@ -59,73 +66,96 @@ function splitRuns(nodes: readonly Node[]): readonly (readonly Node[])[] {
   return parts;
 }
 
-function gapBetween(before: Node, after: Node, context: BlockContext): number {
+function gapBetween(before: DocumentNode, after: DocumentNode, context: BlockContext): number {
   if (isHeading(after)) return isHeading(before) ? 1 : 2;
-  if (isTag(after, 'footnotes')) return 2;
-  if (isTag(before, 'figcaption') || isTag(after, 'figcaption')) return 0;
-  if (context.tight && !isBlock(before) && (isTag(after, 'ul') || isTag(after, 'ol'))) return 0;
+  if (after.type === 'footnotes') return 2;
+  if (before.type === 'figcaption' || after.type === 'figcaption') return 0;
+  if (context.tight && !isBlock(before) && (after.type === 'ul' || after.type === 'ol')) return 0;
   return 1;
 }
 
-function isHeading(node: Node): boolean {
-  if (node.kind !== 'element') return false;
-  if (HEADINGS.has(node.tag)) return true;
-  const transparent = node.tag === 'div' || node.tag === 'section';
-  const first = transparent ? node.children.find(isVisible) : undefined;
+function isHeading(node: DocumentNode): boolean {
+  if (!isElement(node)) return false;
+  if (isHeadingType(node.type)) return true;
+  const isTransparent = node.type === 'div' || node.type === 'section';
+  const first = isTransparent ? node.children.find(isVisible) : undefined;
   return first !== undefined && isHeading(first);
 }
 
-function isTag(node: Node, tag: string): boolean {
-  return node.kind === 'element' && node.tag === tag;
-}
-
-function writePart(part: readonly Node[], context: BlockContext): readonly TextLine[] {
-  const block = part[0];
-  if (block === undefined || !isBlock(block)) return writeParagraph(part, context);
-  return block.tag === 'p' ? writeParagraph(block.children, context) : writeBlock(block, context);
+function writePart(part: readonly DocumentNode[], context: BlockContext): readonly TextLine[] {
+  const [block] = part;
+  if (block === undefined || !isElement(block) || !isBlockType(block.type)) {
+    return writeParagraph(part, context);
+  }
+  return BLOCK_WRITERS[block.type](block, withDirection(block, context));
 }
 
 /** A paragraph, wrapped; nothing where there is nothing to see in it. */
-function writeParagraph(nodes: readonly Node[], context: BlockContext): readonly TextLine[] {
+function writeParagraph(
+  nodes: readonly DocumentNode[],
+  context: BlockContext,
+): readonly TextLine[] {
   const inline = writeInline(nodes, context);
   const lines = wrapInline(inline, context.width, context.direction).map(toTextLine);
   return lines.every(({ content }) => content.trim() === '') ? [] : lines;
 }
 
-function writeBlock(block: ElementNode, around: BlockContext): readonly TextLine[] {
-  const { tag, children } = block;
-  const context = withDirection(block, around);
-  switch (tag) {
-    case 'hr':
-      return [{ content: '* * *', quote: 0 }];
-    case 'pre':
-      return indentLines(writePreformatted(children, context), CODE_INDENT, CODE_INDENT);
-    case 'blockquote':
-      return context.width - 2 < NARROWEST
-        ? writeBlocks(children, context)
-        : quoteLines(writeBlocks(children, loosely(context, 2)));
-    case 'ul':
-    case 'ol':
-      return writeList(block, context, writeBlocks, NARROWEST);
-    case 'dl':
-      return writeDefinitions(children, context);
-    case 'table':
-      return writeTable(block, context, writeBlocks);
-    case 'footnotes':
-      return writeFootnotes(children, context);
-    case 'aside':
-    case 'details':
-    case 'div':
-    case 'figcaption':
-    case 'figure':
-    case 'section':
-      return writeBlocks(children, loosely(context, 0));
-    default:
-      return writeParagraph(children, context);
-  }
-}
+type BlockWriter = (block: ElementNode, context: BlockContext) => readonly TextLine[];
+
+const writeLine: BlockWriter = ({ children }, context) => writeParagraph(children, context);
+
+const writeContent: BlockWriter = ({ children }, context) =>
+  writeBlocks(children, loosely(context, 0));
+
+const writeQuotation: BlockWriter = ({ children }, context) =>
+  context.width - 2 < MIN_WIDTH
+    ? writeBlocks(children, context)
+    : quoteLines(writeBlocks(children, loosely(context, 2)));
+
+const writeCode: BlockWriter = ({ children }, context) =>
+  indentLines(writePreformatted(children, context), CODE_INDENT, CODE_INDENT);
+
+const writeItems: BlockWriter = (list, context) => writeList(list, context, writeBlocks, MIN_WIDTH);
+
+const BLOCK_WRITERS: Readonly<Record<BlockType, BlockWriter>> = {
+  aside: writeContent,
+  blockquote: writeQuotation,
+  caption: writeLine,
+  dd: writeLine,
+  details: writeContent,
+  div: writeContent,
+  dl: ({ children }, context) => writeDefinitions(children, context),
+  dt: writeLine,
+  figcaption: writeContent,
+  figure: writeContent,
+  footnote: writeLine,
+  footnotes: ({ children }, context) => writeFootnotes(children, context),
+  h1: writeLine,
+  h2: writeLine,
+  h3: writeLine,
+  h4: writeLine,
+  h5: writeLine,
+  h6: writeLine,
+  hr: () => [{ content: '* * *', quote: 0 }],
+  li: writeLine,
+  ol: writeItems,
+  p: writeLine,
+  pre: writeCode,
+  section: writeContent,
+  summary: writeLine,
+  table: (table, context) => writeTable(table, context, writeBlocks),
+  tbody: writeLine,
+  td: writeLine,
+  tfoot: writeLine,
+  th: writeLine,
+  thead: writeLine,
+  tr: writeLine,
+  ul: writeItems,
+};
 
 function withDirection(block: ElementNode, context: BlockContext): BlockContext {
+  // A paragraph has no direction of its own in a text: the lines around it say so.
+  if (block.type === 'p') return context;
   const { dir } = block.attributes;
   return dir === 'ltr' || dir === 'rtl' ? { ...context, direction: dir } : context;
 }
@@ -135,17 +165,20 @@ function loosely(context: BlockContext, indent: number): BlockContext {
   return { ...context, width: context.width - indent, tight: false };
 }
 
-function writeDefinitions(parts: readonly Node[], context: BlockContext): readonly TextLine[] {
+function writeDefinitions(
+  parts: readonly DocumentNode[],
+  context: BlockContext,
+): readonly TextLine[] {
   const lines: TextLine[] = [];
-  const isNarrow = context.width - DEFINITION_INDENT.length < NARROWEST;
+  const isNarrow = context.width - DEFINITION_INDENT.length < MIN_WIDTH;
   let before: ElementNode | undefined;
   for (const part of parts) {
-    if (part.kind !== 'element') continue;
-    if (before?.tag === 'dd' && part.tag === 'dd' && [before, part].some(holdsParagraph)) {
+    if (!isElement(part)) continue;
+    if (before?.type === 'dd' && part.type === 'dd' && [before, part].some(holdsParagraph)) {
       lines.push(EMPTY_LINE);
     }
-    if (part.tag === 'dt') {
-      if (before?.tag === 'dd') lines.push(EMPTY_LINE);
+    if (part.type === 'dt') {
+      if (before?.type === 'dd') lines.push(EMPTY_LINE);
       for (const line of writeParagraph(part.children, context)) lines.push(line);
     } else if (isNarrow) {
       for (const line of writeBlocks(part.children, loosely(context, 0))) lines.push(line);
@@ -160,13 +193,16 @@ function writeDefinitions(parts: readonly Node[], context: BlockContext): readon
 }
 
 function holdsParagraph(node: ElementNode): boolean {
-  return node.children.some((child) => isTag(child, 'p'));
+  return node.children.some((child) => child.type === 'p');
 }
 
-function writeFootnotes(notes: readonly Node[], context: BlockContext): readonly TextLine[] {
+function writeFootnotes(
+  notes: readonly DocumentNode[],
+  context: BlockContext,
+): readonly TextLine[] {
   const lines: TextLine[] = [{ content: context.labels.notes, quote: 0 }];
   for (const note of notes) {
-    if (note.kind !== 'element') continue;
+    if (note.type !== 'footnote') continue;
     lines.push(EMPTY_LINE);
     for (const line of writeFootnote(note, context)) lines.push(line);
   }
@@ -174,10 +210,10 @@ function writeFootnotes(notes: readonly Node[], context: BlockContext): readonly
 }
 
 /** A note: its lines hang below its marker, so that all of its paragraphs are seen to be its own. */
-function writeFootnote(note: ElementNode, context: BlockContext): readonly TextLine[] {
-  const marker = `[${context.labels.note} ${note.note?.number ?? 0}] `;
+function writeFootnote(note: FootnoteElement, context: BlockContext): readonly TextLine[] {
+  const marker = `[${context.labels.note} ${note.number}] `;
   const indent = displayWidth(marker);
-  const isNarrow = context.width - indent < NARROWEST;
+  const isNarrow = context.width - indent < MIN_WIDTH;
   const lines = writeBlocks(note.children, loosely(context, isNarrow ? 0 : indent));
   if (isNarrow || lines.length === 0 || !beginsWithText(note)) {
     const rest = isNarrow ? '' : ' '.repeat(indent);
@@ -188,5 +224,5 @@ function writeFootnote(note: ElementNode, context: BlockContext): readonly TextL
 
 function beginsWithText(note: ElementNode): boolean {
   const first = note.children.find(isVisible);
-  return first !== undefined && (!isBlock(first) || first.tag === 'p');
+  return first !== undefined && (!isBlock(first) || first.type === 'p');
 }

@@ -1,5 +1,11 @@
-import type { Link } from '@pressroom/content-model';
-import type { ElementNode, Node } from '../tree/node.ts';
+import type {
+  DocumentNode,
+  ElementNode,
+  Link,
+  LinkElement,
+  PhrasingType,
+} from '@pressroom/content-model';
+import { isBlockType } from '../nodes/node-kinds.ts';
 import type { Labels } from '../words/labels.ts';
 import { InlineBuilder, type InlineText, ZERO_WIDTH_SPACE } from './inline-text.ts';
 import { END_OF_ISOLATE, ISOLATES } from './isolate-direction.ts';
@@ -18,7 +24,7 @@ export interface InlineContext {
 }
 
 /** Writes inline nodes as one paragraph, to be wrapped. */
-export function writeInline(nodes: readonly Node[], context: InlineContext): InlineText {
+export function writeInline(nodes: readonly DocumentNode[], context: InlineContext): InlineText {
   const builder = new InlineBuilder();
   writeNodes(nodes, { ...context, builder, code: false });
   return builder.finish();
@@ -31,7 +37,7 @@ interface Place extends Omit<InlineContext, 'linkStyle'> {
   readonly code: boolean;
 }
 
-function writeNodes(nodes: readonly Node[], place: Place): void {
+function writeNodes(nodes: readonly DocumentNode[], place: Place): void {
   for (const [index, node] of nodes.entries()) {
     const next = nodes[index + 1];
     // Two links of one address side by side have one number.
@@ -40,102 +46,123 @@ function writeNodes(nodes: readonly Node[], place: Place): void {
   }
 }
 
-function isSameLink(node: Node, next: Node | undefined): boolean {
-  if (node.kind !== 'element' || next?.kind !== 'element') return false;
-  if (node.link === undefined || next.link === undefined) return false;
+function isSameLink(node: DocumentNode, next: DocumentNode | undefined): boolean {
+  if (node.type !== 'a' || next?.type !== 'a') return false;
   return urlOf(node.link) !== undefined && urlOf(node.link) === urlOf(next.link);
 }
 
-function writeNode(node: Node, place: Place): void {
+function writeNode(node: DocumentNode, place: Place): void {
   const { builder } = place;
-  switch (node.kind) {
+  switch (node.type) {
     case 'text':
       if (place.code) builder.addSolid(node.value);
       else builder.addText(node.value);
       break;
-    case 'image':
-      if (node.alt !== '') builder.addText(`[${node.alt}]`);
+    case 'image': {
+      const alt = node.isUnnamedLink ? place.labels.image : node.alt;
+      if (alt !== '') builder.addText(`[${alt}]`);
       break;
+    }
     case 'checkbox':
       builder.addUnit(node.checked ? '[x]' : '[ ]');
       break;
-    case 'note-reference':
+    case 'noteReference':
       builder.addAfterWord(`[${place.labels.note} ${node.number}]`);
       break;
-    case 'drawing': {
+    case 'foreign': {
       const text = node.language === 'math' ? writeMath(node) : textOfNodes([node]);
       if (text !== '') builder.addText(node.language === 'math' ? text : `[${text}]`);
       break;
     }
-    case 'element':
-      writeElement(node, place);
-      break;
-  }
-}
-
-function writeElement(element: ElementNode, place: Place): void {
-  const { builder, labels } = place;
-  const isolate = isolateOf(element, place.direction);
-  if (isolate !== undefined) {
-    builder.addMark(isolate);
-    writeTag(element, { ...place, direction: isolate === ISOLATES.rtl ? 'rtl' : 'ltr' });
-    builder.addMark(END_OF_ISOLATE);
-    return;
-  }
-  if (element.tag === 'q') {
-    builder.addText(labels.quotes[0]);
-    writeNodes(element.children, place);
-    builder.addText(labels.quotes[1]);
-  } else writeTag(element, place);
-}
-
-function writeTag(element: ElementNode, place: Place): void {
-  const { builder } = place;
-  const { tag, children } = element;
-  switch (tag) {
-    case 'br':
-      builder.addBreak();
-      break;
-    case 'wbr':
-      builder.addMark(ZERO_WIDTH_SPACE);
-      break;
     case 'a':
-      writeLink(element, place);
-      break;
-    case 'abbr':
-      writeAbbreviation(element, place);
-      break;
-    case 'code':
-    case 'kbd':
-    case 'samp':
-      writeNodes(children, { ...place, code: true });
-      break;
-    case 'del':
-    case 's':
-      builder.addText(`[${place.labels.deleted}: `);
-      writeNodes(children, place);
-      builder.addText(']');
-      break;
-    case 'sup':
-    case 'sub':
-      writeShifted(element, place);
-      break;
-    case 'rp':
-      break;
-    case 'rt':
-      builder.addText('(');
-      writeNodes(children, place);
-      builder.addText(')');
+      isolated(node, place, (inside) => writeLink(node, inside));
       break;
     default:
-      writeNodes(children, place);
+      writeElement(node, place);
   }
 }
+
+type InlineWriter = (element: ElementNode, place: Place) => void;
+
+function writeElement(element: ElementNode, place: Place): void {
+  const write = isBlockType(element.type) ? writeContent : INLINE_WRITERS[element.type];
+  isolated(element, place, (inside) => write(element, inside));
+}
+
+/** Writes an element whose direction is another than that of the text around it. */
+function isolated(element: ElementNode, place: Place, write: (place: Place) => void): void {
+  const isolate = isolateOf(element, place.direction);
+  if (isolate === undefined) {
+    write(place);
+    return;
+  }
+  place.builder.addMark(isolate);
+  write({ ...place, direction: isolate === ISOLATES.rtl ? 'rtl' : 'ltr' });
+  place.builder.addMark(END_OF_ISOLATE);
+}
+
+const writeContent: InlineWriter = ({ children }, place) => writeNodes(children, place);
+
+const writeCode: InlineWriter = ({ children }, place) =>
+  writeNodes(children, { ...place, code: true });
+
+const writeDeleted: InlineWriter = ({ children }, place) => {
+  place.builder.addText(`[${place.labels.deleted}: `);
+  writeNodes(children, place);
+  place.builder.addText(']');
+};
+
+const writeQuotation: InlineWriter = ({ children }, place) => {
+  const [open, close] = place.labels.quotes;
+  place.builder.addText(open);
+  writeNodes(children, place);
+  place.builder.addText(close);
+};
+
+const writeReading: InlineWriter = ({ children }, place) => {
+  place.builder.addText('(');
+  writeNodes(children, place);
+  place.builder.addText(')');
+};
+
+const INLINE_WRITERS: Readonly<Record<PhrasingType, InlineWriter>> = {
+  a: writeContent,
+  abbr: writeAbbreviation,
+  b: writeContent,
+  bdi: writeContent,
+  bdo: writeContent,
+  br: (_, { builder }) => builder.addBreak(),
+  cite: writeContent,
+  code: writeCode,
+  data: writeContent,
+  del: writeDeleted,
+  dfn: writeContent,
+  em: writeContent,
+  i: writeContent,
+  ins: writeContent,
+  kbd: writeCode,
+  mark: writeContent,
+  q: writeQuotation,
+  rp: () => {},
+  rt: writeReading,
+  ruby: writeContent,
+  s: writeDeleted,
+  samp: writeCode,
+  small: writeContent,
+  span: writeContent,
+  strong: writeContent,
+  sub: writeShifted,
+  sup: writeShifted,
+  time: writeContent,
+  u: writeContent,
+  var: writeContent,
+  wbr: (_, { builder }) => builder.addMark(ZERO_WIDTH_SPACE),
+};
 
 /** A text with a direction of its own, other than the one around it. */
 function isolateOf(element: ElementNode, around: 'ltr' | 'rtl'): string | undefined {
   const { dir } = element.attributes;
-  if (element.tag === 'bdi' && dir === undefined) return ISOLATES.auto;
+  if (element.type === 'bdi' && dir === undefined) return ISOLATES.auto;
   if (dir === 'auto') return ISOLATES.auto;
   if (dir === 'rtl' && around === 'ltr') return ISOLATES.rtl;
   return dir === 'ltr' && around === 'rtl' ? ISOLATES.ltr : undefined;
@@ -152,11 +179,11 @@ function writeAbbreviation(element: ElementNode, place: Place): void {
   place.builder.addTextAfterWord(`(${title})`);
 }
 
-function writeLink(element: ElementNode, place: Place): void {
+function writeLink(element: LinkElement, place: Place): void {
   const { builder } = place;
   const text = textOfNodes(element.children);
   writeNodes(element.children, place);
-  const url = element.link === undefined ? undefined : urlOf(element.link);
+  const url = urlOf(element.link);
   if (place.linkStyle === 'none' || url === undefined || isAddress(text, url)) return;
   if (place.linkStyle === 'end') builder.addAfterWord(`[${place.links.numberOf(url)}]`);
   else builder.addAddressAfterWord(`<${url}>`);
@@ -187,7 +214,7 @@ function isAddress(text: string, url: string): boolean {
  */
 function writeShifted(element: ElementNode, place: Place): void {
   const text = textOfNodes(element.children);
-  const mark = shiftMark(element.tag === 'sup' ? '^' : '_', text, place.builder.last);
+  const mark = shiftMark(element.type === 'sup' ? '^' : '_', text, place.builder.last);
   const long = mark !== '' && !/^[+−-]?[\p{L}\p{N}.,]+$/u.test(text);
   place.builder.addText(long ? `${mark}(` : mark);
   writeNodes(element.children, place);

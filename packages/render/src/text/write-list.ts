@@ -1,8 +1,9 @@
-import type { ElementNode, Node } from '../tree/node.ts';
+import type { DocumentNode, ElementNode } from '@pressroom/content-model';
+import { isElement } from '../nodes/node-kinds.ts';
 import { EMPTY_LINE, indentLines, type TextLine } from './text-line.ts';
 import type { BlockContext } from './write-blocks.ts';
 
-type WriteBlocks = (nodes: readonly Node[], context: BlockContext) => readonly TextLine[];
+type WriteBlocks = (nodes: readonly DocumentNode[], context: BlockContext) => readonly TextLine[];
 
 /**
  * A list: its items with hanging markers, apart from each other if one of them holds paragraphs.
@@ -15,8 +16,8 @@ export function writeList(
   writeBlocks: WriteBlocks,
   narrowest: number,
 ): readonly TextLine[] {
-  const items = list.children.filter((node): node is ElementNode => node.kind === 'element');
-  const markers = list.tag === 'ol' ? orderedMarkers(list, items) : items.map(() => '-');
+  const items = list.children.filter(isElement);
+  const markers = list.type === 'ol' ? orderedMarkers(list, items) : items.map(() => '-');
   const indent = markers.reduce((widest, marker) => Math.max(widest, marker.length), 0) + 1;
   const loose = items.some((item) => item.children.some(isParagraph));
   const narrow = context.width - indent < narrowest;
@@ -37,8 +38,8 @@ export function writeList(
   return lines;
 }
 
-function isParagraph(node: Node): boolean {
-  return node.kind === 'element' && node.tag === 'p';
+function isParagraph(node: DocumentNode): boolean {
+  return node.type === 'p';
 }
 
 function orderedMarkers(list: ElementNode, items: readonly ElementNode[]): readonly string[] {

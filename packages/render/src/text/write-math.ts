@@ -1,29 +1,30 @@
-import type { DrawingNode, TextNode } from '../tree/node.ts';
+import type { ForeignNode, TextNode } from '@pressroom/content-model';
 
 const SPACED = /^[=+−±×·÷<>≤≥≠≈≡∼→←↔⇒⇔∈∉⊂⊆∪∩∧∨:-]$/u;
 
 /** A formula in a line of text, as one would type it: `x^2/(a + b)`. */
-export function writeMath(formula: DrawingNode): string {
+export function writeMath(formula: ForeignNode): string {
   return row(formula.children).replace(/\s+/g, ' ').trim();
 }
 
-function row(nodes: readonly (DrawingNode | TextNode)[]): string {
+function row(nodes: readonly (ForeignNode | TextNode)[]): string {
   let text = '';
   for (const node of nodes) {
     const part = write(node);
-    const operator = node.kind === 'drawing' && node.tag === 'mo' && SPACED.test(part);
-    if (node.kind === 'drawing' && node.tag === 'mtext' && /[\p{L}\p{N}]$/u.test(text)) text += ' ';
-    const isSeparator = node.kind === 'drawing' && node.tag === 'mo' && /^[,;]$/.test(part);
+    const operator = node.type === 'foreign' && node.name === 'mo' && SPACED.test(part);
+    if (node.type === 'foreign' && node.name === 'mtext' && /[\p{L}\p{N}]$/u.test(text))
+      text += ' ';
+    const isSeparator = node.type === 'foreign' && node.name === 'mo' && /^[,;]$/.test(part);
     if (isSeparator) text += `${part} `;
     else text += operator && text !== '' && !/[\s(]$/.test(text) ? ` ${part} ` : part;
   }
   return text;
 }
 
-function write(node: DrawingNode | TextNode): string {
-  if (node.kind === 'text') return node.value;
+function write(node: ForeignNode | TextNode): string {
+  if (node.type === 'text') return node.value;
   const [first, second, third] = node.children;
-  switch (node.tag) {
+  switch (node.name) {
     case 'mi':
     case 'mn':
     case 'mo':
@@ -56,14 +57,14 @@ function write(node: DrawingNode | TextNode): string {
   }
 }
 
-function part(node: DrawingNode | TextNode | undefined): string {
+function part(node: ForeignNode | TextNode | undefined): string {
   return node === undefined ? '' : write(node).trim();
 }
 
 /** Between parentheses if it is more than one word or number. */
-function group(node: DrawingNode | TextNode | undefined): string {
+function group(node: ForeignNode | TextNode | undefined): string {
   const text = part(node);
-  const single = node?.kind !== 'drawing' || node.tag !== 'mrow' || node.children.length < 2;
+  const single = node?.type !== 'foreign' || node.name !== 'mrow' || node.children.length < 2;
   return text === '' || (single && /^(?:[\p{L}\p{M}\p{N}.,]+|\P{L})$/u.test(text))
     ? text
     : `(${text})`;

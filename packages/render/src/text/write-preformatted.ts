@@ -1,11 +1,12 @@
-import type { Node } from '../tree/node.ts';
+import type { DocumentNode, LinkElement } from '@pressroom/content-model';
+import { isElement } from '../nodes/node-kinds.ts';
 import type { TextLine } from './text-line.ts';
 import type { BlockContext } from './write-blocks.ts';
 import { writeInline } from './write-inline.ts';
 
 /** Text in which every space counts, line by line as it is. */
 export function writePreformatted(
-  nodes: readonly Node[],
+  nodes: readonly DocumentNode[],
   context: BlockContext,
 ): readonly TextLine[] {
   const text = rawText(nodes, context).replace(/^\n/, '').replace(/\n$/, '');
@@ -16,13 +17,13 @@ export function writePreformatted(
   }));
 }
 
-function rawText(nodes: readonly Node[], context: BlockContext): string {
+function rawText(nodes: readonly DocumentNode[], context: BlockContext): string {
   let text = '';
   for (const node of nodes) {
-    if (node.kind === 'text') text += node.value;
-    else if (node.kind !== 'element') text += writeInline([node], context).text;
-    else if (node.tag === 'br') text += '\n';
-    else if (node.tag === 'a')
+    if (node.type === 'text') text += node.value;
+    else if (!isElement(node)) text += writeInline([node], context).text;
+    else if (node.type === 'br') text += '\n';
+    else if (node.type === 'a')
       text += `${rawText(node.children, context)}${linkMark(node, context)}`;
     else text += rawText(node.children, context);
   }
@@ -30,8 +31,7 @@ function rawText(nodes: readonly Node[], context: BlockContext): string {
 }
 
 /** What a link adds to its text. */
-function linkMark(link: Node, context: BlockContext): string {
-  if (link.kind !== 'element') return '';
+function linkMark(link: LinkElement, context: BlockContext): string {
   const words = writeInline(link.children, context).text;
   return writeInline([link], context).text.slice(words.length);
 }

@@ -1,5 +1,5 @@
-import { isBlock } from '../tree/make-node.ts';
-import type { ElementNode, Node } from '../tree/node.ts';
+import type { DocumentNode, ElementNode } from '@pressroom/content-model';
+import { isBlock } from '../nodes/node-kinds.ts';
 import { displayWidth } from './display-width.ts';
 import type { InlineText } from './inline-text.ts';
 import {
@@ -14,7 +14,7 @@ import { wrapInline } from './wrap-text.ts';
 import type { BlockContext } from './write-blocks.ts';
 import { writeInline } from './write-inline.ts';
 
-type WriteBlocks = (nodes: readonly Node[], context: BlockContext) => readonly TextLine[];
+type WriteBlocks = (nodes: readonly DocumentNode[], context: BlockContext) => readonly TextLine[];
 
 const GAP = '  ';
 const RECORD_INDENT = '  ';
@@ -73,10 +73,7 @@ function cellText(cell: ElementNode, context: BlockContext): string | undefined 
 
 function cellInline(cell: ElementNode, context: BlockContext): InlineText | undefined {
   const only = cell.children.length === 1 ? cell.children[0] : undefined;
-  const nodes =
-    only?.kind === 'element' && (only.tag === 'p' || only.tag === 'div')
-      ? only.children
-      : cell.children;
+  const nodes = only?.type === 'p' || only?.type === 'div' ? only.children : cell.children;
   return nodes.some(isBlock) ? undefined : writeInline(nodes, context);
 }
 
@@ -168,7 +165,7 @@ function readRowHeader(
   context: BlockContext,
 ): string | undefined {
   const [first, second, ...more] = row;
-  if (first?.element.tag !== 'th' || second === undefined || more.length > 0) return undefined;
+  if (first?.element.type !== 'th' || second === undefined || more.length > 0) return undefined;
   if (headerOf(first, headers) !== '' || headerOf(second, headers) !== '') return undefined;
   const text = cellInline(first.element, context)?.text.replaceAll('\n', ' ');
   return text === '' || isEmpty(second.element, context) ? undefined : text;

@@ -1,6 +1,5 @@
-import type { Body } from '@pressroom/content-model';
-import type { ElementContent, RootContent } from 'hast';
-import { INLINE_ELEMENTS } from '../tree/elements.ts';
+import type { Document, DocumentNode, ForeignNode } from '@pressroom/content-model';
+import { isBlockType } from '../nodes/node-kinds.ts';
 
 /** What a reader of average speed takes in, in a minute. */
 const WORDS_A_MINUTE = 220;
@@ -17,9 +16,9 @@ export interface ReadingTime {
 }
 
 /** Counts the words of a text, and the minutes that reading them takes: the same in every edition. */
-export function readingTime(body: Body): ReadingTime {
+export function readingTime(document: Document): ReadingTime {
   const parts: string[] = [];
-  for (const child of body.children) collectText(child, parts);
+  for (const child of document.children) collectText(child, parts);
   const text = parts.join('');
   let words = 0;
   let ideographs = 0;
@@ -47,13 +46,14 @@ export function readingTime(body: Body): ReadingTime {
 }
 
 /** A space stands where an element begins or ends that is no part of a line. */
-function collectText(node: RootContent | ElementContent, parts: string[]): void {
+function collectText(node: DocumentNode | ForeignNode, parts: string[]): void {
   if (node.type === 'text') parts.push(node.value);
-  if (node.type !== 'element') return;
-  const isBreak = node.tagName === 'br' || !INLINE_ELEMENTS.has(node.tagName);
-  if (isBreak) parts.push(' ');
+  if (node.type === 'noteReference') parts.push(String(node.number));
+  if (!('children' in node)) return;
+  const isApart = node.type === 'foreign' || node.type === 'br' || isBlockType(node.type);
+  if (isApart) parts.push(' ');
   for (const child of node.children) collectText(child, parts);
-  if (isBreak) parts.push(' ');
+  if (isApart) parts.push(' ');
 }
 
 function isSpace(code: number): boolean {

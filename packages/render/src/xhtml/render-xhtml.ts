@@ -1,26 +1,36 @@
-import type { Article, Body, Direction, ImageFile, Link } from '@pressroom/content-model';
+import type {
+  Article,
+  Attributes,
+  Direction,
+  Document,
+  DocumentNode,
+  ElementNode,
+  ElementType,
+  ForeignNode,
+  ImageFile,
+  ImageNode,
+  Link,
+} from '@pressroom/content-model';
+import { escapeContent } from '../markup/escape-xml.ts';
 import { hasSoundHost } from '../markup/has-sound-host.ts';
 import { legalXml } from '../markup/legal-xml.ts';
 import {
   type Dialect,
   writeAttribute,
-  writeDrawing,
+  writeForeign,
   writeId,
   writeMarkup,
 } from '../markup/write-markup.ts';
+import { isElement, isVisible } from '../nodes/node-kinds.ts';
 import { textOfNodes } from '../text/text-of-nodes.ts';
-import { collectIds } from '../tree/collect-ids.ts';
-import { isVisible } from '../tree/make-node.ts';
-import type { Attributes, DrawingNode, ElementNode, ImageNode, Node } from '../tree/node.ts';
-import { readBody } from '../tree/read-body.ts';
 import { labels } from '../words/labels.ts';
-import { replaceImages } from './replace-images.ts';
-import { scopeHeaders } from './scope-headers.ts';
+import { collectLinkTargets } from './collect-link-targets.ts';
+import { headerScopes } from './header-scopes.ts';
 import { sequenceHeadings } from './sequence-headings.ts';
 import { xmlId } from './xml-id.ts';
 
 /** Elements whose text runs from left to right whatever language is around it. */
-const CODE: ReadonlySet<string> = new Set(['code', 'kbd', 'pre', 'samp']);
+const CODE: ReadonlySet<ElementType> = new Set(['code', 'kbd', 'pre', 'samp']);
 
 /** Columns that have room side by side on a small screen. */
 const NARROW = 5;
@@ -68,17 +78,16 @@ export interface XhtmlHeading {
 }
 
 /**
- * Writes a body as XHTML for a chapter of an EPUB 3. The chapter's document must declare the
+ * Writes a document as XHTML for a chapter of an EPUB 3. The chapter's document must declare the
  * namespace prefix `epub`. An image on the web becomes a link to it, since a build fetches nothing.
  */
-export function renderXhtml(body: Body, options: XhtmlOptions): Xhtml {
+export function renderXhtml(document: Document, options: XhtmlOptions): Xhtml {
+  const nodes = document.children;
   const unnamed = labels(options.language).image;
-  const shown = replaceImages(readBody(body, unnamed), {
-    unnamed,
-    isPackaged: (file) => options.imageHref(file) !== undefined,
-  });
-  const nodes = scopeHeaders(shown);
-  const ids = new Set(collectIds(nodes));
+  const hrefOfImage = ({ source }: ImageNode): string | undefined =>
+    source.kind === 'file' ? options.imageHref(source.file) : undefined;
+  const ids = new Set(collectLinkTargets(nodes));
+  const scopes = new Map<ElementNode, 'col' | 'row'>();
   const properties = new Set<'mathml' | 'svg'>();
   const images = new Set<ImageFile>();
   let isDescribed = true;
@@ -90,27 +99,36 @@ export function renderXhtml(body: Body, options: XhtmlOptions): Xhtml {
     id: xmlId,
     href: (link) => hrefOf(link, ids, options),
     heading: (element) => {
-      const level = nextLevel(Number(element.tag.slice(1)));
+      const level = nextLevel(Number(element.type.slice(1)));
       const id = element.id === undefined ? undefined : xmlId(element.id);
-      headings.push({ level, id, text: textOfNodes(element.children) });
+      headings.push({ level, id, text: textOfNodes(element.children, unnamed) });
       return `h${level}`;
     },
-    attributes: (element) => xhtmlAttributes(element, options.direction ?? 'ltr'),
-    image: (image) => {
-      const { source } = image;
-      const href = source.kind === 'file' ? options.imageHref(source.file) : undefined;
-      if (source.kind === 'remote' || href === undefined) return '';
-      images.add(source.file);
-      isDescribed &&= image.alt.trim() !== '';
-      return writeImage(image, href, dialect);
+    attributes: (element) => {
+      if (element.type === 'table') headerScopes(element, scopes);
+      const scope = scopes.get(element);
+      const attributes = scope === undefined ? {} : { scope };
+      const isShown = (image: ImageNode) => hrefOfImage(image) !== undefined;
+      const own = xhtmlAttributes(element, options.direction ?? 'ltr', isShown);
+      return { ...own, ...attributes };
+    },
+    image: (image, isInLink) => {
+      const href = hrefOfImage(image);
+      const alt = image.isUnnamedLink ? unnamed : image.alt;
+      if (href === undefined || image.source.kind === 'remote') {
+        return writeAsText(image, alt || unnamed, isInLink, dialect);
+      }
+      images.add(image.source.file);
+      isDescribed &&= alt.trim() !== '';
+      return writeImage(image, alt, href, dialect);
     },
     noteReference: ({ id, note, number }) =>
       `<a epub:type="noteref" role="doc-noteref" href="#${xmlId(note)}"${writeId(id, dialect)}>${number}</a>`,
     footnotes: (footnotes, write) => writeFootnotes(footnotes, ids, write, dialect),
-    drawing: (drawing) => {
-      properties.add(drawing.language === 'svg' ? 'svg' : 'mathml');
-      isDescribed &&= drawing.language === 'math' || hasTitle(drawing);
-      return writeDrawing(drawing, dialect);
+    foreign: (node) => {
+      properties.add(node.language === 'svg' ? 'svg' : 'mathml');
+      isDescribed &&= node.language === 'math' || hasTitle(node);
+      return writeForeign(node, dialect);
     },
   };
   const xhtml = legalXml(writeMarkup(nodes, dialect));
@@ -143,8 +161,9 @@ function hrefOf(link: Link, ids: ReadonlySet<string>, options: XhtmlOptions): st
 }
 
 function xhtmlAttributes(
-  { tag, attributes, children }: ElementNode,
+  { type, attributes, children }: ElementNode,
   direction: Direction,
+  isShown: (image: ImageNode) => boolean,
 ): Attributes {
   const written: Record<string, string> = {};
   for (const name in attributes) {
@@ -157,36 +176,40 @@ function xhtmlAttributes(
     else if (name !== 'open') written[name] = value;
   }
   // Stylesheets of EPUB must not say so (EPUB 3.3, 6.3.1.2).
-  if (CODE.has(tag) && direction === 'rtl') written.dir ??= 'ltr';
-  if (tag === 'p' && isPicture(children)) written.class = 'image';
-  if (tag === 'table' && countColumns(children) > NARROW) written.class = 'wide';
+  if (CODE.has(type) && direction === 'rtl') written.dir ??= 'ltr';
+  if (type === 'p' && isPicture(children, isShown)) written.class = 'image';
+  if (type === 'table' && countColumns(children) > NARROW) written.class = 'wide';
   // A box and a bullet before it would be one sign too many.
-  if (tag === 'li' && beginsWithBox(children)) written.class = 'task';
+  if (type === 'li' && beginsWithBox(children)) written.class = 'task';
   // On a page of paper nothing unfolds.
-  if (tag === 'details') written.open = 'open';
+  if (type === 'details') written.open = 'open';
   return written;
 }
 
-/** Whether a drawing says what it shows (SVG 2, section 5.8). */
-function hasTitle({ children }: DrawingNode): boolean {
+/** Whether a picture says what it shows (SVG 2, section 5.8). */
+function hasTitle({ children }: ForeignNode): boolean {
   return children.some(
     (child) =>
-      child.kind === 'drawing' &&
-      (child.tag === 'title' || child.tag === 'desc') &&
-      child.children.some((text) => text.kind === 'text' && text.value.trim() !== ''),
+      child.type === 'foreign' &&
+      (child.name === 'title' || child.name === 'desc') &&
+      child.children.some((text) => text.type === 'text' && text.value.trim() !== ''),
   );
 }
 
 /** An image that stands on its own, perhaps in a link. */
-function isPicture(nodes: readonly Node[]): boolean {
+function isPicture(
+  nodes: readonly DocumentNode[],
+  isShown: (image: ImageNode) => boolean,
+): boolean {
   const [only, ...others] = nodes.filter(isVisible);
   if (only === undefined || others.length > 0) return false;
-  if (only.kind === 'element') return only.tag === 'a' && isPicture(only.children);
-  return only.kind === 'image' || (only.kind === 'drawing' && only.language === 'svg');
+  if (only.type === 'a') return isPicture(only.children, isShown);
+  if (only.type === 'image') return isShown(only);
+  return only.type === 'foreign' && only.language === 'svg';
 }
 
 /** How many columns the widest row of a table's parts has. */
-function countColumns(parts: readonly Node[]): number {
+function countColumns(parts: readonly DocumentNode[]): number {
   const widths = elementsIn(parts).flatMap((part) =>
     elementsIn(part.children).map((row) =>
       elementsIn(row.children).reduce((sum, cell) => sum + Number(cell.attributes.colspan ?? 1), 0),
@@ -195,20 +218,37 @@ function countColumns(parts: readonly Node[]): number {
   return widths.reduce((most, width) => Math.max(most, width), 0);
 }
 
-function elementsIn(nodes: readonly Node[]): readonly ElementNode[] {
-  return nodes.filter((node) => node.kind === 'element');
+function elementsIn(nodes: readonly DocumentNode[]): readonly ElementNode[] {
+  return nodes.filter(isElement);
 }
 
-function beginsWithBox([first]: readonly Node[]): boolean {
-  if (first?.kind === 'element' && first.tag === 'p') return beginsWithBox(first.children);
-  return first?.kind === 'checkbox';
+function beginsWithBox([first]: readonly DocumentNode[]): boolean {
+  return first?.type === 'p' ? beginsWithBox(first.children) : first?.type === 'checkbox';
 }
 
-function writeImage(image: ImageNode, href: string, dialect: Dialect): string {
+/** An image that is not in the book as its words in brackets; one on the web as a link to it. */
+function writeAsText(
+  { id, source, title }: ImageNode,
+  alt: string,
+  isInLink: boolean,
+  dialect: Dialect,
+): string {
+  const text = escapeContent(`[${alt}]`);
+  const url =
+    source.kind === 'remote' && !isInLink
+      ? dialect.href({ kind: 'web', url: source.url })
+      : undefined;
+  if (url === undefined)
+    return id === undefined ? text : `<span${writeId(id, dialect)}>${text}</span>`;
+  const attributes = writeAttribute('href', url) + writeId(id, dialect);
+  return `<a${attributes}${title === undefined ? '' : writeAttribute('title', title)}>${text}</a>`;
+}
+
+function writeImage(image: ImageNode, alt: string, href: string, dialect: Dialect): string {
   return [
     '<img',
     writeAttribute('src', href),
-    writeAttribute('alt', image.alt),
+    writeAttribute('alt', alt),
     image.title === undefined ? '' : writeAttribute('title', image.title),
     image.width === undefined ? '' : writeAttribute('width', String(image.width)),
     image.height === undefined ? '' : writeAttribute('height', String(image.height)),
@@ -224,12 +264,12 @@ function writeImage(image: ImageNode, href: string, dialect: Dialect): string {
 function writeFootnotes(
   footnotes: ElementNode,
   ids: ReadonlySet<string>,
-  write: (nodes: readonly Node[]) => string,
+  write: (nodes: readonly DocumentNode[]) => string,
   dialect: Dialect,
 ): string {
   const notes = footnotes.children.map((footnote) => {
-    if (footnote.kind !== 'element') return '';
-    const { number = 0, references = [] } = footnote.note ?? {};
+    if (footnote.type !== 'footnote') return '';
+    const { number, references } = footnote;
     const [first, ...others] = references.filter((id) => ids.has(id)).map((id) => `#${xmlId(id)}`);
     const label = first === undefined ? `${number}.` : `${writeBackLink(first, `${number}.`)}`;
     const arrows = others.map((href) => ` ${writeBackLink(href, '↑')}`).join('');
@@ -240,13 +280,13 @@ function writeFootnotes(
 
 /** The number stands in the note's first paragraph, further links back in its last. */
 function writeNote(
-  nodes: readonly Node[],
+  nodes: readonly DocumentNode[],
   label: string,
   arrows: string,
-  write: (nodes: readonly Node[]) => string,
+  write: (nodes: readonly DocumentNode[]) => string,
 ): string {
-  const isParagraph = (node: Node | undefined): node is ElementNode =>
-    node?.kind === 'element' && node.tag === 'p' && node.id === undefined;
+  const isParagraph = (node: DocumentNode | undefined): node is ElementNode =>
+    node?.type === 'p' && node.id === undefined;
   const first = nodes[0];
   const rest = isParagraph(first) ? nodes.slice(1) : nodes;
   const opening = isParagraph(first) ? ` ${write(first.children)}` : '';

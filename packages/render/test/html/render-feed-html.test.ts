@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bodyOf } from '../support/body-of.ts';
-import { randomBodies } from '../support/random-bodies.ts';
+import { documentOf } from '../support/document-of.ts';
+import { randomDocuments } from '../support/random-documents.ts';
 import { readElements } from '../support/read-elements.ts';
 import { feedOf } from '../support/render-all.ts';
 
 test('every address is absolute and ASCII', () => {
-  const body = bodyOf(
+  const body = documentOf(
     '## Größe\n\n[a](../other/#ü) [b](</x y>) [c](#größe) [d](https://bücher.example/ß) ![e](icon.png)\n\nx[^ü]\n\n[^ü]: y',
   );
   const addresses = readElements(feedOf(body)).flatMap(({ attributes }) => [
@@ -18,7 +18,7 @@ test('every address is absolute and ASCII', () => {
 });
 
 test('the places that it links to within itself exist', () => {
-  const html = feedOf(bodyOf('## 100% größe\n\n[up](#100-größe)\n\nx[^1] y[^1]\n\n[^1]: z'));
+  const html = feedOf(documentOf('## 100% größe\n\n[up](#100-größe)\n\nx[^1] y[^1]\n\n[^1]: z'));
   const elements = readElements(html);
   const ids = elements.map(({ attributes }) => attributes.id);
   const fragments = elements.flatMap(({ attributes }) => attributes.href?.split('#')[1] ?? []);
@@ -30,7 +30,7 @@ test('nothing but what a feed needs', () => {
   const allowed =
     /^(?:align|alt|colspan|datetime|dir|height|href|id|lang|open|reversed|rowspan|scope|src|start|title|type|value|width)$/;
   fc.assert(
-    fc.property(randomBodies, (body) => {
+    fc.property(randomDocuments, (body) => {
       for (const { attributes } of readElements(feedOf(body))) {
         for (const name in attributes) expect(name).toMatch(allowed);
       }
@@ -39,6 +39,6 @@ test('nothing but what a feed needs', () => {
 });
 
 test('another language is said', () => {
-  const html = feedOf(bodyOf('Hallo'), { language: 'de', direction: 'ltr' });
+  const html = feedOf(documentOf('Hallo'), { language: 'de', direction: 'ltr' });
   expect(html).toBe('<div lang="de" dir="ltr">\n<p>Hallo</p>\n</div>\n');
 });

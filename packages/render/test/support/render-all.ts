@@ -1,4 +1,4 @@
-import type { Body, Direction } from '@pressroom/content-model';
+import type { Direction, Document } from '@pressroom/content-model';
 import {
   type RenderedText,
   renderFeedHtml,
@@ -6,7 +6,7 @@ import {
   renderXhtml,
   type Xhtml,
 } from '../../src/index.ts';
-import { ARTICLE_URL } from './body-of.ts';
+import { ARTICLE_URL } from './document-of.ts';
 
 export interface Language {
   readonly language: string;
@@ -15,9 +15,9 @@ export interface Language {
 
 export const ENGLISH: Language = { language: 'en', direction: 'ltr' };
 
-/** A body as the feed of an English publication has it. */
-export function feedOf(body: Body, article: Language = ENGLISH): string {
-  return renderFeedHtml(body, {
+/** A document as the feed of an English publication has it. */
+export function feedOf(document: Document, article: Language = ENGLISH): string {
+  return renderFeedHtml(document, {
     article: { url: ARTICLE_URL, ...article },
     publication: ENGLISH,
     imageUrl: (file) => `https://news.example/${file.name}`,
@@ -25,16 +25,16 @@ export function feedOf(body: Body, article: Language = ENGLISH): string {
   });
 }
 
-/** A body as a chapter of an e-book; the other article is in no chapter. */
-export function chapterOf(body: Body, article: Language = ENGLISH): Xhtml {
-  return renderXhtml(body, {
+/** A document as a chapter of an e-book; the other article is in no chapter. */
+export function chapterOf(document: Document, article: Language = ENGLISH): Xhtml {
+  return renderXhtml(document, {
     language: article.language,
     imageHref: (file) => `../images/${file.name.replaceAll('/', '-')}`,
     articleHref: () => undefined,
   });
 }
 
-/** A body as the newsletter has it. */
-export function textOf(body: Body, article: Language = ENGLISH, width = 72): RenderedText {
-  return renderText(body, { ...article, width });
+/** A document as the newsletter has it. */
+export function textOf(document: Document, article: Language = ENGLISH, width = 72): RenderedText {
+  return renderText(document, { ...article, width });
 }

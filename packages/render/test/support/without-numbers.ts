@@ -1,27 +1,36 @@
-import type { Body } from '@pressroom/content-model';
-import type { ElementContent, RootContent } from 'hast';
+import type { Document, DocumentNode, ElementNode } from '@pressroom/content-model';
+import { isElement } from '../../src/nodes/node-kinds.ts';
 
 /**
- * The same body without what only one edition writes out, or writes more than once: the numbers of
- * items, the headers of a table's columns, the author's words for a formula or an
- * abbreviation. Changes the body.
+ * The same document without what only one edition writes out, or writes more than once: the numbers
+ * of items, the headers of a table's columns, the author's words for a formula or an abbreviation.
  */
-export function withoutNumbers(body: Body): Body {
-  const walk = (nodes: readonly (RootContent | ElementContent)[]): void => {
-    for (const node of nodes) {
-      if (node.type !== 'element') continue;
-      if (node.tagName === 'ol' && !node.children.some(isNote)) node.tagName = 'ul';
-      if (node.tagName === 'th') node.tagName = 'td';
-      if (node.tagName === 'thead') node.tagName = 'tbody';
-      if (node.tagName === 'abbr') delete node.properties.title;
-      if (node.tagName === 'math') delete node.properties.alttext;
-      walk(node.children);
-    }
-  };
-  walk(body.children);
-  return body;
+export function withoutNumbers(document: Document): Document {
+  return { children: document.children.map(without) };
 }
 
-function isNote(node: ElementContent): boolean {
-  return node.type === 'element' && /^fn-/.test(String(node.properties.id ?? ''));
+function without(node: DocumentNode): DocumentNode {
+  if (node.type === 'foreign') {
+    const { alttext, ...attributes } = node.attributes;
+    return { ...node, attributes };
+  }
+  if (!isElement(node)) return node;
+  return withoutNumber({ ...node, children: node.children.map(without) });
+}
+
+function withoutNumber(element: ElementNode): ElementNode {
+  switch (element.type) {
+    case 'ol':
+      return { ...element, type: 'ul' };
+    case 'th':
+      return { ...element, type: 'td' };
+    case 'thead':
+      return { ...element, type: 'tbody' };
+    case 'abbr': {
+      const { title, ...attributes } = element.attributes;
+      return { ...element, attributes };
+    }
+    default:
+      return element;
+  }
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isolateText, linesOfText, renderText, writeLine } from '../../src/index.ts';
 import { tameEmbeddings } from '../../src/text/isolate-direction.ts';
-import { bodyOf } from '../support/body-of.ts';
+import { documentOf } from '../support/document-of.ts';
 
 describe('a text in a line of other words', () => {
   test.each([
@@ -31,7 +31,7 @@ describe('a text in a line of other words', () => {
 
 describe('lines that stand for themselves', () => {
   test('are marked where they begin in the other direction', () => {
-    const body = bodyOf('EPUB كلمة عربية طويلة\n\nكلمة EPUB\n\nEPUB alone\n\nعربية');
+    const body = documentOf('EPUB كلمة عربية طويلة\n\nكلمة EPUB\n\nEPUB alone\n\nعربية');
     const { text } = renderText(body, { language: 'ar', direction: 'rtl' });
     expect(text.split('\n\n')).toEqual([
       '\u200FEPUB كلمة عربية طويلة',

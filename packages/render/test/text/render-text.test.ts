@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { displayWidth, plainText, renderText, writeLine } from '../../src/index.ts';
-import { bodyOf } from '../support/body-of.ts';
-import { randomBodies } from '../support/random-bodies.ts';
+import { documentOf } from '../support/document-of.ts';
+import { randomDocuments } from '../support/random-documents.ts';
 import { ENGLISH, textOf } from '../support/render-all.ts';
 
 test('no line is wider than asked for', () => {
   fc.assert(
-    fc.property(randomBodies, fc.integer({ min: 40, max: 100 }), (body, width) => {
+    fc.property(randomDocuments, fc.integer({ min: 40, max: 100 }), (body, width) => {
       // Code is never wrapped.
       fc.pre(!JSON.stringify(body).includes('"pre"'));
       for (const line of textOf(body, ENGLISH, width).text.split('\n')) {
@@ -21,7 +21,7 @@ test('no line is wider than asked for', () => {
 
 test('lines and text say the same', () => {
   fc.assert(
-    fc.property(randomBodies, (body) => {
+    fc.property(randomDocuments, (body) => {
       const { lines, text } = textOf(body);
       expect(lines.map(writeLine).join('\n')).toBe(text);
     }),
@@ -31,18 +31,20 @@ test('lines and text say the same', () => {
 test('a cell may take all rows of its group', () => {
   const table =
     '<table><tr><th>A</th><th>B</th></tr><tr><td rowspan="0">north</td><td>1</td></tr><tr><td>2</td></tr></table>';
-  expect(textOf(bodyOf(table)).text.split('\n').slice(-2)).toEqual(['north  1', '       2']);
+  expect(textOf(documentOf(table)).text.split('\n').slice(-2)).toEqual(['north  1', '       2']);
 });
 
 describe('links', () => {
   test.each(['\u202E', '\u200B', '\u2066'])('an address with %j in it is told twice', (hidden) => {
-    const { links } = textOf(bodyOf(`<https://x.example/${hidden}/evil>`));
+    const { links } = textOf(documentOf(`<https://x.example/${hidden}/evil>`));
     expect(links.map(({ url }) => url)).toEqual([
       `https://x.example/${encodeURIComponent(hidden)}/evil`,
     ]);
   });
 
-  const body = bodyOf('[a](https://a.example/), [b](https://b.example/), [a](https://a.example/)');
+  const body = documentOf(
+    '[a](https://a.example/), [b](https://b.example/), [a](https://a.example/)',
+  );
 
   test('are numbered from where the caller says, each address once', () => {
     const { text, links } = renderText(body, { ...ENGLISH, firstLinkNumber: 7 });
@@ -60,23 +62,23 @@ describe('links', () => {
   });
 
   test('keep their number on the line of their last word', () => {
-    const long = bodyOf(`${'word '.repeat(13)}linked [text](https://a.example/) goes on`);
+    const long = documentOf(`${'word '.repeat(13)}linked [text](https://a.example/) goes on`);
     expect(textOf(long).text).toBe(`${'word '.repeat(13)}linked\ntext [1] goes on`);
   });
 });
 
 test('code stays byte for byte', () => {
   const code = 'a  b\t\tc\n\n  d   \n';
-  const { text } = textOf(bodyOf(`\`\`\`\n${code}\`\`\``));
+  const { text } = textOf(documentOf(`\`\`\`\n${code}\`\`\``));
   expect(text).toBe('    a  b\t\tc\n\n      d   ');
 });
 
 test('an empty body is no text', () => {
-  expect(textOf(bodyOf(''))).toEqual({ text: '', lines: [], links: [] });
+  expect(textOf(documentOf(''))).toEqual({ text: '', lines: [], links: [] });
 });
 
 test('plainText holds the words alone', () => {
-  const body = bodyOf(
+  const body = documentOf(
     '## A *title*\n\nText[^1] with `code`, ![alt](icon.png).\n\n- [x] done\n\n[^1]: Note.',
   );
   expect(plainText(body)).toBe('A title\nText with code, alt.\ndone\nNote.');

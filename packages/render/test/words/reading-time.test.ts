@@ -1,14 +1,15 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Document, DocumentNode, PlainElement } from '@pressroom/content-model';
 import { expect, test } from 'vitest';
 import { readingTime } from '../../src/index.ts';
 
-const body = (...children: ElementContent[]): Root => ({ type: 'root', children });
-const text = (value: string): ElementContent => ({ type: 'text', value });
-const element = (tagName: string, ...children: ElementContent[]): Element => ({
-  type: 'element',
-  tagName,
-  properties: { title: 'not counted' },
+const document = (...children: DocumentNode[]): Document => ({ children });
+const text = (value: string): DocumentNode => ({ type: 'text', value });
+const element = (type: PlainElement['type'], ...children: DocumentNode[]): DocumentNode => ({
+  type,
+  id: undefined,
+  attributes: { title: 'not counted' },
   children,
+  ...{ isVisible: true, holdsBlock: false, holdsLink: false },
 });
 
 test.each([
@@ -19,18 +20,18 @@ test.each([
   ['과학 기술', 2],
   ['', 0],
 ])('%s: %d words', (value, words) => {
-  expect(readingTime(body(element('p', text(value)))).words).toBe(words);
+  expect(readingTime(document(element('p', text(value)))).words).toBe(words);
 });
 
 test('an element in a line is no end of a word, any other is', () => {
   const line = element('p', text('un'), element('em', text('believ')), text('able'));
   const cells = element('tr', element('td', text('one')), element('td', text('two')));
   const broken = element('p', text('three'), element('br'), text('four'));
-  expect(readingTime(body(line, cells, broken)).words).toBe(5);
+  expect(readingTime(document(line, cells, broken)).words).toBe(5);
 });
 
 test('220 words or 450 ideographs make a minute, and a minute is the least', () => {
-  const minutes = (value: string) => readingTime(body(text(value))).minutes;
+  const minutes = (value: string) => readingTime(document(text(value))).minutes;
   expect(minutes('One')).toBe(1);
   expect(minutes('word '.repeat(1100))).toBe(5);
   expect(minutes('字'.repeat(900))).toBe(2);

@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { renderXhtml } from '../../src/index.ts';
-import { bodyOf } from '../support/body-of.ts';
-import { randomBodies } from '../support/random-bodies.ts';
+import { documentOf } from '../support/document-of.ts';
+import { randomDocuments } from '../support/random-documents.ts';
 import { readElements } from '../support/read-elements.ts';
 import { chapterOf } from '../support/render-all.ts';
 
 test('says what the manifest has to know', () => {
-  const body = bodyOf('![a](icon.png) ![b](icon.png)\n\n<svg></svg> <math><mi>x</mi></math>');
+  const body = documentOf('![a](icon.png) ![b](icon.png)\n\n<svg></svg> <math><mi>x</mi></math>');
   const { properties, images } = chapterOf(body);
   expect(properties).toEqual(['mathml', 'svg']);
   expect(images.map(({ name }) => name)).toEqual(['articles/first/icon.png']);
@@ -22,11 +22,11 @@ test.each([
   ['<svg><path d="M0 0h9v9z"/></svg>', false],
   ['<math><mi>x</mi></math>', true],
 ])('says whether all pictures are described: %s', (markdown, isDescribed) => {
-  expect(chapterOf(bodyOf(markdown)).isDescribed).toBe(isDescribed);
+  expect(chapterOf(documentOf(markdown)).isDescribed).toBe(isDescribed);
 });
 
 test('says which headings and ids there are', () => {
-  const { headings, ids } = chapterOf(bodyOf('## Größe *x*\n\n##### Deep\n\n## End'));
+  const { headings, ids } = chapterOf(documentOf('## Größe *x*\n\n##### Deep\n\n## End'));
   expect(headings).toEqual([
     { level: 2, id: 'gr_xf6__xdf_e-x', text: 'Größe x' },
     { level: 3, id: 'deep', text: 'Deep' },
@@ -36,7 +36,7 @@ test('says which headings and ids there are', () => {
 });
 
 test('links to another article lead to its chapter, if there is one', () => {
-  const body = bodyOf('[other](../other/#größe)');
+  const body = documentOf('[other](../other/#größe)');
   const options = { language: 'en', imageHref: () => '' };
   const inBook = renderXhtml(body, {
     ...options,
@@ -50,7 +50,7 @@ test('links to another article lead to its chapter, if there is one', () => {
 test('the headings skip no level', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 1, max: 6 }), { maxLength: 12 }), (levels) => {
-      const body = bodyOf(levels.map((level) => `${'#'.repeat(level)} x\n`).join('\n'));
+      const body = documentOf(levels.map((level) => `${'#'.repeat(level)} x\n`).join('\n'));
       let before = 1;
       for (const { level } of chapterOf(body).headings) {
         expect(level).toBeGreaterThan(1);
@@ -63,7 +63,7 @@ test('the headings skip no level', () => {
 
 test('every fragment that it links to is there', () => {
   fc.assert(
-    fc.property(randomBodies, (body) => {
+    fc.property(randomDocuments, (body) => {
       const elements = readElements(chapterOf(body).xhtml.replaceAll('epub:type', 'type'));
       const ids = new Set(elements.map(({ attributes }) => attributes.id));
       for (const { attributes } of elements) {

@@ -1,0 +1,57 @@
+import { LINK_SCHEMES } from '../../body/link-schemes.ts';
+import { attribute, type HtmlElement, isHtmlElement } from './tree.ts';
+
+/** Elements that show something from elsewhere: each becomes a visible link to its source. */
+export const EMBEDS: ReadonlySet<string> = new Set(['iframe', 'video', 'audio', 'object', 'embed']);
+
+/** @param name of an element of HTML */
+export function isEmbed(name: string): boolean {
+  return EMBEDS.has(name);
+}
+
+/** The address of what an embed shows; undefined where it has none that a link can have. */
+export function embedSource(embed: HtmlElement): string | undefined {
+  const source = sourceOf(embed);
+  if (source === undefined) return undefined;
+  const scheme = /^\s*([^/?#:]*):/.exec(source)?.[1];
+  return scheme === undefined || LINK_SCHEMES.includes(scheme.toLowerCase()) ? source : undefined;
+}
+
+function sourceOf(embed: HtmlElement): string | undefined {
+  const own = attribute(embed, embed.tagName === 'object' ? 'data' : 'src')?.trim();
+  if (own) return own;
+  for (const child of embed.childNodes) {
+    if (!isHtmlElement(child) || child.tagName !== 'source') continue;
+    const src = attribute(child, 'src')?.trim();
+    if (src) return src;
+  }
+  return undefined;
+}
+
+/** What the link to an embed is called; undefined where there is none. */
+export function embedText(embed: HtmlElement): string | undefined {
+  const source = embedSource(embed);
+  if (source === undefined) return undefined;
+  const title = attribute(embed, 'title') ?? attribute(embed, 'aria-label');
+  return title?.trim() || (source.startsWith('//') ? `https:${source}` : source);
+}
+
+/** The address of an `<img>` or of a source of a `<picture>`. */
+export function imageAddress(image: HtmlElement): string | undefined {
+  const src = attribute(image, 'src');
+  if (src !== undefined) return src;
+  return /^[\s,]*(\S*[^\s,])/.exec(attribute(image, 'srcset') ?? '')?.[1];
+}
+
+/** The first source of a `<picture>` without an `<img>`, which browsers do not show. */
+export function pictureSource(picture: HtmlElement): HtmlElement | undefined {
+  let source: HtmlElement | undefined;
+  const stack = [...picture.childNodes].reverse();
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (!isHtmlElement(node)) continue;
+    if (node.tagName === 'img') return undefined;
+    if (node.tagName === 'source' && imageAddress(node) !== undefined) source ??= node;
+    stack.push(...[...node.childNodes].reverse());
+  }
+  return source;
+}

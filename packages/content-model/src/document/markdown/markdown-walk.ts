@@ -1,0 +1,402 @@
+import type {
+  FootnoteDefinition,
+  FootnoteReference,
+  Html,
+  List,
+  ListItem,
+  Nodes,
+  Parents,
+  Root,
+  Table,
+  TableCell,
+  TableRow,
+  Text,
+} from 'mdast';
+import type { ElementType } from '../element-types.ts';
+import type { Island } from '../html/islands.ts';
+import type { Attributes } from '../node.ts';
+import { type Definitions, holdsBlocks } from './definitions.ts';
+import type { MarkdownSink } from './markdown-sink.ts';
+
+/** Is told of the nodes of a Markdown text that rules ask about. */
+export interface MarkdownObserver {
+  node(node: Nodes, depth: number): void;
+  text(node: Text | Html): void;
+  html(node: Html, isInline: boolean): void;
+  /** The cells of a row that the header has no column for. */
+  droppedCells(cells: readonly TableCell[], columns: number): void;
+  reference(node: FootnoteReference): void;
+}
+
+export interface MarkdownWalkOptions {
+  readonly definitions: Definitions;
+  /** Takes what no edition shows: notes without a reference, cells without a column. */
+  readonly unshown: MarkdownSink;
+  /** The parts that HTML's tree construction has to read, by their first node. */
+  readonly islands: ReadonlyMap<Html, Island>;
+  openIsland(): HtmlPart;
+  /** Whether an inline tag is text: see `findUnknownTags`. */
+  readonly isText: (node: Html) => boolean;
+  readonly observer: MarkdownObserver | undefined;
+}
+
+/** What takes a part of a text that has raw HTML. */
+export interface HtmlPart {
+  readonly sink: MarkdownSink;
+  /** Called when it has all of it. */
+  close(): void;
+}
+
+type Step = (() => void) | Visit;
+
+interface Visit {
+  readonly node: Nodes;
+  readonly depth: number;
+  /** Whether a paragraph becomes its content: that of an item of a tight list. */
+  readonly isTight: boolean;
+  /** Whether it stands in a line of text. */
+  readonly isInline: boolean;
+}
+
+/** Gives a Markdown text to a sink. */
+export function walkMarkdown(tree: Root, sink: MarkdownSink, options: MarkdownWalkOptions): void {
+  new MarkdownWalk(sink, options).walk(tree);
+}
+
+/** A walk without recursion, since a text may nest more deeply than the stack. */
+class MarkdownWalk {
+  readonly #options: MarkdownWalkOptions;
+  #sink: MarkdownSink;
+  #isShown = true;
+  /** Whether the sink takes raw HTML, which then holds the parts within it, too. */
+  #isInHtml = false;
+  readonly #stack: Step[] = [];
+  readonly #close = () => this.#sink.close();
+  /** The notes that are referred to, in the order of their first references. */
+  readonly #notes = new Map<string, { readonly number: number; readonly references: string[] }>();
+
+  constructor(sink: MarkdownSink, options: MarkdownWalkOptions) {
+    this.#sink = sink;
+    this.#options = options;
+  }
+
+  walk(tree: Root): void {
+    const { notes, repeatedNotes } = this.#options.definitions;
+    this.#options.observer?.node(tree, 0);
+    this.#pushChildren(tree, 0);
+    this.#run();
+    this.#writeNotes(notes);
+    this.#sink = this.#options.unshown;
+    this.#isShown = false;
+    for (const [identifier, note] of notes) {
+      if (!this.#notes.has(identifier)) this.#pushChildren(note, 1);
+    }
+    for (const note of repeatedNotes) this.#pushChildren(note, 1);
+    this.#run();
+  }
+
+  #run(): void {
+    for (let step = this.#stack.pop(); step; step = this.#stack.pop()) {
+      if (typeof step === 'function') step();
+      else this.#visit(step);
+    }
+  }
+
+  #pushChildren(node: Parents, depth: number, isTight = false): void {
+    const { children } = node;
+    const isInline = !holdsBlocks(node);
+    const visits = children.map((child) => ({ node: child, depth: depth + 1, isTight, isInline }));
+    if (this.#isInHtml || this.#options.islands.size === 0) this.#pushAll(visits);
+    else this.#pushWithIslands(visits);
+  }
+
+  #pushAll(visits: readonly Visit[]): void {
+    for (let i = visits.length - 1; i >= 0; i -= 1) {
+      const visit = visits[i];
+      if (visit) this.#stack.push(visit);
+    }
+  }
+
+  #pushWithIslands(visits: readonly Visit[]): void {
+    const steps: Step[] = [];
+    for (let i = 0; i < visits.length; i += 1) {
+      const visit = visits[i];
+      if (!visit) continue;
+      const island = visit.node.type === 'html' ? this.#options.islands.get(visit.node) : undefined;
+      if (!island) {
+        steps.push(visit);
+        continue;
+      }
+      const own = visits.slice(i, i + island.nodes.length);
+      steps.push(() => this.#visitIsland(own));
+      i += island.nodes.length - 1;
+    }
+    for (const step of steps.reverse()) this.#stack.push(step);
+  }
+
+  #visitIsland(visits: readonly Visit[]): void {
+    if (this.#isShown) {
+      const around = this.#sink;
+      const part = this.#options.openIsland();
+      this.#sink = part.sink;
+      this.#isInHtml = true;
+      this.#stack.push(() => {
+        this.#sink = around;
+        this.#isInHtml = false;
+        part.close();
+      });
+    }
+    this.#pushAll(visits);
+  }
+
+  /** Opens an element around the children of a node. */
+  #open(type: ElementType, { node, depth }: Visit, attributes?: Attributes): void {
+    this.#sink.open(type, attributes, offsetOf(node));
+    this.#stack.push(this.#close);
+    if ('children' in node) this.#pushChildren(node, depth);
+  }
+
+  #visit(visit: Visit): void {
+    const { node, depth } = visit;
+    this.#options.observer?.node(node, depth);
+    switch (node.type) {
+      case 'paragraph':
+        if (visit.isTight) {
+          this.#stack.push(() => this.#sink.addText('\n'));
+          this.#pushChildren(node, depth);
+        } else this.#open('p', visit);
+        break;
+      case 'text':
+        this.#addText(node);
+        break;
+      case 'heading':
+        this.#open(`h${node.depth}`, visit);
+        break;
+      case 'emphasis':
+        this.#open('em', visit);
+        break;
+      case 'strong':
+        this.#open('strong', visit);
+        break;
+      case 'delete':
+        this.#open('del', visit);
+        break;
+      case 'blockquote':
+        this.#open('blockquote', visit);
+        break;
+      case 'inlineCode':
+        this.#sink.open('code', undefined, offsetOf(node));
+        this.#sink.addText(node.value.replace(/\r\n?|\n/g, ' '), offsetOf(node));
+        this.#sink.close();
+        break;
+      case 'code':
+        this.#sink.open('pre', undefined, offsetOf(node));
+        this.#sink.open('code', undefined, offsetOf(node));
+        if (node.value !== '') this.#sink.addText(`${node.value}\n`, offsetOf(node));
+        this.#sink.close();
+        this.#sink.close();
+        break;
+      case 'break':
+        this.#sink.addEmpty('br');
+        this.#sink.addText('\n', offsetOf(node));
+        break;
+      case 'thematicBreak':
+        this.#sink.addEmpty('hr');
+        break;
+      case 'list':
+        this.#visitList(node, visit);
+        break;
+      case 'table':
+        this.#visitTable(node, depth);
+        break;
+      case 'link':
+        this.#open('a', visit, addressed({ href: hrefOf(node.url) }, node.title));
+        break;
+      case 'linkReference': {
+        const definition = this.#options.definitions.links.get(node.identifier);
+        if (!definition) this.#pushChildren(node, depth);
+        else {
+          const { url, title } = definition;
+          this.#sink.open('a', addressed({ href: hrefOf(url) }, title), offsetOf(definition));
+          this.#stack.push(this.#close);
+          this.#pushChildren(node, depth);
+        }
+        break;
+      }
+      case 'image':
+        this.#addImage(node.url, node.alt, node.title, node);
+        break;
+      case 'imageReference': {
+        const definition = this.#options.definitions.links.get(node.identifier);
+        if (definition) this.#addImage(definition.url, node.alt, definition.title, definition);
+        break;
+      }
+      case 'footnoteReference':
+        this.#addReference(node);
+        break;
+      case 'html':
+        this.#visitHtml(node, visit.isInline);
+        break;
+    }
+  }
+
+  #addText(node: Text | Html): void {
+    this.#options.observer?.text(node);
+    this.#sink.addText(node.value, offsetOf(node));
+  }
+
+  #visitHtml(node: Html, isInline: boolean): void {
+    if (this.#options.isText(node)) {
+      this.#addText(node);
+      return;
+    }
+    this.#options.observer?.html(node, isInline);
+    this.#sink.addHtml(node, isInline);
+  }
+
+  #addImage(
+    url: string,
+    alt: string | null | undefined,
+    title: string | null | undefined,
+    place: Nodes,
+  ): void {
+    this.#sink.addImage(hrefOf(url), addressed({ alt: alt ?? '' }, title), offsetOf(place));
+  }
+
+  #visitList(list: List, { depth }: Visit): void {
+    const isLoose = list.spread === true || list.children.some(({ spread }) => spread === true);
+    const { start } = list;
+    const attributes =
+      start === null || start === undefined || start === 1 ? undefined : { start: String(start) };
+    this.#sink.open(list.ordered ? 'ol' : 'ul', attributes, offsetOf(list));
+    this.#stack.push(this.#close);
+    for (let i = list.children.length - 1; i >= 0; i -= 1) {
+      const item = list.children[i];
+      if (item) this.#stack.push(() => this.#visitItem(item, depth + 1, isLoose));
+    }
+  }
+
+  #visitItem(item: ListItem, depth: number, isLoose: boolean): void {
+    this.#options.observer?.node(item, depth);
+    this.#sink.open('li', undefined, offsetOf(item));
+    this.#stack.push(this.#close);
+    const { checked } = item;
+    const [first, ...rest] = item.children;
+    if (typeof checked !== 'boolean' || first?.type !== 'paragraph') {
+      this.#pushChildren(item, depth, !isLoose);
+      return;
+    }
+    // The box stands in the item's first line.
+    for (const child of rest.reverse()) {
+      this.#stack.push({ node: child, depth: depth + 1, isTight: !isLoose, isInline: false });
+    }
+    this.#options.observer?.node(first, depth + 1);
+    if (isLoose) {
+      this.#sink.open('p', undefined, offsetOf(first));
+      this.#stack.push(this.#close);
+    } else this.#stack.push(() => this.#sink.addText('\n'));
+    this.#sink.addCheckbox(checked);
+    this.#sink.addText(' ');
+    this.#pushChildren(first, depth + 1);
+  }
+
+  #visitTable(table: Table, depth: number): void {
+    const [header, ...rows] = table.children;
+    if (!header) return;
+    const { align } = table;
+    const columns = header.children.length;
+    const alignOf = (column: number): Attributes | undefined => {
+      const side = align?.[column];
+      return side ? { align: side } : undefined;
+    };
+    const visitRow = (row: TableRow, type: 'td' | 'th') => {
+      this.#options.observer?.node(row, depth + 1);
+      this.#sink.open('tr', undefined, offsetOf(row));
+      this.#stack.push(this.#close);
+      this.#dropCells(row.children.slice(columns), columns, depth + 2);
+      for (let column = columns - 1; column >= 0; column -= 1) {
+        const cell = row.children[column];
+        this.#stack.push(() => {
+          this.#sink.open(type, alignOf(column), offsetOf(cell ?? row));
+          this.#stack.push(this.#close);
+          if (!cell) return;
+          this.#options.observer?.node(cell, depth + 2);
+          this.#pushChildren(cell, depth + 2);
+        });
+      }
+    };
+    this.#sink.open('table', undefined, offsetOf(table));
+    this.#stack.push(this.#close);
+    if (rows.length > 0) {
+      this.#stack.push(this.#close);
+      for (const row of rows.reverse()) this.#stack.push(() => visitRow(row, 'td'));
+      this.#stack.push(() => this.#sink.open('tbody', undefined, offsetOf(table)));
+    }
+    this.#stack.push(this.#close, () => visitRow(header, 'th'));
+    this.#sink.open('thead', undefined, offsetOf(table));
+  }
+
+  #dropCells(cells: readonly TableCell[], columns: number, depth: number): void {
+    if (cells.length === 0) return;
+    this.#options.observer?.droppedCells(cells, columns);
+    const around = this.#sink;
+    const isAroundShown = this.#isShown;
+    this.#stack.push(() => {
+      this.#sink = around;
+      this.#isShown = isAroundShown;
+    });
+    for (const cell of [...cells].reverse()) this.#pushChildren(cell, depth);
+    this.#stack.push(() => {
+      this.#sink = this.#options.unshown;
+      this.#isShown = false;
+    });
+  }
+
+  #addReference(node: FootnoteReference): void {
+    this.#options.observer?.reference(node);
+    const { identifier } = node;
+    const name = nameOf(identifier);
+    const note = this.#notes.get(identifier) ?? { number: this.#notes.size + 1, references: [] };
+    if (this.#isShown) this.#notes.set(identifier, note);
+    const count = note.references.length + 1;
+    const id = count === 1 ? `fnref-${name}` : `fnref-${name}-${count}`;
+    note.references.push(id);
+    this.#sink.open('sup', undefined, offsetOf(node));
+    this.#sink.addNoteReference({ id, note: `fn-${name}`, number: note.number }, offsetOf(node));
+    this.#sink.close();
+  }
+
+  /** Notes may refer to others, which follow them. */
+  #writeNotes(definitions: ReadonlyMap<string, FootnoteDefinition>): void {
+    if (this.#notes.size === 0) return;
+    this.#sink.openFootnotes();
+    // A map goes on with what is added to it.
+    for (const [identifier, note] of this.#notes) {
+      const definition = definitions.get(identifier);
+      this.#sink.openFootnote(note, `fn-${nameOf(identifier)}`, definition && offsetOf(definition));
+      if (definition) this.#pushChildren(definition, 1);
+      this.#run();
+      this.#sink.close();
+    }
+    this.#sink.close();
+  }
+}
+
+/** A backslash is a character like any (CommonMark, section 6.3), where browsers see a slash. */
+function hrefOf(url: string): string {
+  return url.replaceAll('\\', '%5C');
+}
+
+function addressed(attributes: Attributes, title: string | null | undefined): Attributes {
+  return title === null || title === undefined ? attributes : { ...attributes, title };
+}
+
+/** An identifier as a part of an id. */
+function nameOf(identifier: string): string {
+  return encodeURI(identifier.toWellFormed());
+}
+
+/** Where a node begins in the Markdown, in UTF-16 code units. */
+export function offsetOf(node: Nodes): number {
+  return node.position?.start.offset ?? 0;
+}

@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { TextContext } from '../src/body/text-context.ts';
+import type { DocumentNode } from '../src/document/node.ts';
+import { readDocument } from '../src/document/read-document.ts';
+import { ContentIndex } from '../src/load/content-index.ts';
+
+const CONTEXT: TextContext = {
+  root: '/nowhere',
+  file: 'articles/a.md',
+  url: 'https://test.example/a/',
+  publicationUrl: 'https://test.example/',
+  findArticle: () => undefined,
+  slugs: () => [],
+  images: { index: ContentIndex.empty(), files: new Map(), written: new Map() },
+};
+
+const piece = fc.constantFrom(
+  ...['a', 'b ', ' ', '  ', '    ', '\n', '\n\n', '\t', 'é', '\u00a0', '"', '---\n', '# ', '> '],
+  ...['- ', '1. ', '- [ ] ', '- [x] ', '| ', '|--|--|\n', '```', '```js\n', '`', '*', '**', '_'],
+  ...['~~', '[', '](https://x.example/)', '](', ')', '![', '[^1]', '[^1]: ', '[b]: /x\n', '[b]'],
+  ...['\\', '&', '&amp;', '&lt;', '&nbsp;', 'http://a.example', 'www.b.example ', 'x@y.example'],
+);
+
+test('a text without a tag is read as it would be beside one', () => {
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+      const text = pieces.join('');
+      const [rule, ...beside] = readDocument(`<hr>\n\n${text}`, CONTEXT).children;
+      expect(rule?.type).toBe('hr');
+      const alone = readDocument(text, CONTEXT).children;
+      expect(joinTexts(alone)).toEqual(joinTexts(beside));
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+/** The nodes with texts beside each other joined and empty ones left out, as no reader sees them. */
+function joinTexts(nodes: readonly DocumentNode[]): unknown[] {
+  const joined: unknown[] = [];
+  for (const node of nodes) {
+    const last = joined.at(-1);
+    if (node.type === 'text') {
+      if (typeof last === 'string') joined[joined.length - 1] = last + node.value;
+      else if (node.value !== '') joined.push(node.value);
+    } else joined.push('children' in node ? withJoined(node) : node);
+  }
+  return joined;
+}
+
+function withJoined(node: Extract<DocumentNode, { readonly children: unknown }>): unknown {
+  return node.type === 'foreign' ? node : { ...node, children: joinTexts(node.children) };
+}
