@@ -40,8 +40,7 @@ function pushDown(wrapper: ElementNode, nodes: readonly DocumentNode[]): Documen
   const out: DocumentNode[] = [];
   let run: DocumentNode[] = [];
   const endRun = (): void => {
-    if (run.some(isVisible)) append(out, wrapRun(wrapper, run));
-    else append(out, run);
+    append(out, run.some(isVisible) ? wrapRun(wrapper, run) : flattenToPhrasing(run, ' '));
     run = [];
   };
   for (const node of nodes) {
