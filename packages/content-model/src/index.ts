@@ -67,6 +67,7 @@ export { hashOf } from './load/text-inputs.ts';
 export { toLocalTime } from './local-time.ts';
 export type {
   Article,
+  ArticleReference,
   Author,
   Cover,
   Direction,

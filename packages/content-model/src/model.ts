@@ -51,11 +51,14 @@ export interface Cover {
  */
 export type Link =
   /** Another article (or this one) of the publication. */
-  | { readonly kind: 'article'; readonly article: Article; readonly fragment?: string }
+  | { readonly kind: 'article'; readonly article: ArticleReference; readonly fragment?: string }
   /** A part of the same document, by its id. */
   | { readonly kind: 'fragment'; readonly fragment: string }
   /** Anything else: an absolute, ASCII-only URL (https:, http:, mailto:, tel:, …). */
   | { readonly kind: 'web'; readonly url: string };
+
+/** Which article a link leads to. */
+export type ArticleReference = Pick<Article, 'id' | 'slug' | 'url'>;
 
 /**
  * Where the bytes of an image are. An image whose file does not exist is no image any more in a

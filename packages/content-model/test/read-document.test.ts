@@ -1,19 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { TextContext } from '../src/body/text-context.ts';
 import type { DocumentNode } from '../src/document/node.ts';
-import { readDocument } from '../src/document/read-document.ts';
-import { ContentIndex } from '../src/load/content-index.ts';
-
-const CONTEXT: TextContext = {
-  root: '/nowhere',
-  file: 'articles/a.md',
-  url: 'https://test.example/a/',
-  publicationUrl: 'https://test.example/',
-  findArticle: () => undefined,
-  slugs: () => [],
-  images: { index: ContentIndex.empty(), files: new Map(), written: new Map() },
-};
+import { documentOf } from './document-of.ts';
 
 const piece = fc.constantFrom(
   ...['a', 'b ', ' ', '  ', '    ', '\n', '\n\n', '\t', 'é', '\u00a0', '"', '---\n', '# ', '> '],
@@ -26,9 +14,9 @@ test('a text without a tag is read as it would be beside one', () => {
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
       const text = pieces.join('');
-      const [rule, ...beside] = readDocument(`<hr>\n\n${text}`, CONTEXT).children;
+      const [rule, ...beside] = documentOf(`<hr>\n\n${text}`).children;
       expect(rule?.type).toBe('hr');
-      const alone = readDocument(text, CONTEXT).children;
+      const alone = documentOf(text).children;
       expect(joinTexts(alone)).toEqual(joinTexts(beside));
     }),
     { numRuns: 3000 },

@@ -17,6 +17,7 @@ export { joinNames } from './words/join-names.ts';
 export { type Labels, labels } from './words/labels.ts';
 export { lookUpLanguage } from './words/look-up-language.ts';
 export { type ReadingTime, readingTime } from './words/reading-time.ts';
+export { linkTargets } from './xhtml/link-targets.ts';
 export {
   renderXhtml,
   type Xhtml,

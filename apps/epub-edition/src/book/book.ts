@@ -6,8 +6,8 @@ export interface Book {
   readonly issue: Issue;
   /** In reading order. Spine, nav and NCX are made from this one list. */
   readonly pages: readonly Page[];
-  /** The pages of the articles, to find those that a link leads to. */
-  readonly articlePages: ReadonlyMap<Article, ArticlePage>;
+  /** The pages of the articles, by their slugs, to find those that a link leads to. */
+  readonly articlePages: ReadonlyMap<string, ArticlePage>;
   /** What is before and after a page with text. */
   readonly neighbours: ReadonlyMap<Page, Neighbours>;
 }

@@ -34,7 +34,7 @@ export function planBook(publication: Publication, issue: Issue): Book {
     { kind: 'colophon', name: 'colophon.xhtml', title: words.colophon, ...own },
   ]);
   const articlePages = new Map(
-    pages.flatMap((page) => (page.kind === 'article' ? [[page.article, page] as const] : [])),
+    pages.flatMap((page) => (page.kind === 'article' ? [[page.article.slug, page] as const] : [])),
   );
   return { publication, issue, pages, articlePages, neighbours: neighboursOf(pages) };
 }

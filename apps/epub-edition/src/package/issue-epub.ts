@@ -1,5 +1,5 @@
 import type { Article } from '@pressroom/content-model';
-import { renderXhtml } from '@pressroom/render';
+import { linkTargets } from '@pressroom/render';
 import { compile } from 'ejs';
 import { type Chapter, EPub, type Options } from 'epub-gen-memory';
 import type { Book, Page } from '../book/book.ts';
@@ -134,7 +134,7 @@ export class IssueEpub extends EPub {
       cover: this.#parts.cover,
       imageHref: (file) => this.#parts.images.href(file),
       idsOf: (article) => {
-        const known = ids.get(article) ?? findIds(article);
+        const known = ids.get(article) ?? linkTargets(article.body());
         ids.set(article, known);
         return known;
       },
@@ -199,13 +199,4 @@ function toChapter(page: DocumentPage): Chapter {
 
 function isDocumentPage(page: Page): page is DocumentPage {
   return page.kind !== 'contents';
-}
-
-function findIds(article: Article): ReadonlySet<string> {
-  const { ids } = renderXhtml(article.body(), {
-    language: article.language,
-    imageHref: () => undefined,
-    articleHref: () => undefined,
-  });
-  return new Set(ids);
 }

@@ -11,7 +11,7 @@ export function writeSectionPage(page: SectionPage, { book }: PageContext): Writ
     const by = byline(article);
     return xml`<li lang="${language}" xml:lang="${language}" dir="${direction}">
 ${lines([
-  xml`<p class="entry"><a href="${book.articlePages.get(article)?.name}">${title}</a></p>`,
+  xml`<p class="entry"><a href="${book.articlePages.get(article.slug)?.name}">${title}</a></p>`,
   by === undefined ? undefined : xml`<p class="byline">${by}</p>`,
   standfirst === undefined ? undefined : xml`<p class="standfirst">${standfirst}</p>`,
 ])}

@@ -1,4 +1,4 @@
-import type { Article, Document, ImageFile } from '@pressroom/content-model';
+import type { ArticleReference, Document, ImageFile } from '@pressroom/content-model';
 import { readingTime, renderXhtml } from '@pressroom/render';
 import type { TextPage } from '../book/book.ts';
 import { Markup } from '../markup/xml.ts';
@@ -39,12 +39,12 @@ export function writeBody(
 }
 
 function articleHref(
-  article: Article,
+  article: ArticleReference,
   fragment: string | undefined,
   { book, idsOf }: PageContext,
 ): string | undefined {
-  const page = book.articlePages.get(article);
+  const page = book.articlePages.get(article.slug);
   if (!page) return undefined;
-  const isThere = fragment !== undefined && idsOf(article).has(fragment);
+  const isThere = fragment !== undefined && idsOf(page.article).has(fragment);
   return isThere ? `${page.name}#${fragment}` : page.name;
 }

@@ -67,9 +67,9 @@ function resolveRelative(href: string, context: TextContext): Link | Fault {
     };
   }
   if (article) {
-    return fragment
-      ? { kind: 'article', article, fragment: decode(fragment) }
-      : { kind: 'article', article };
+    const reference = { id: article.id, slug: article.slug, url: article.url };
+    const link = { kind: 'article', article: reference } as const;
+    return fragment ? { ...link, fragment: decode(fragment) } : link;
   }
   if (!target.includes('\0') && existsSync(join(context.root, target)) && !/\.md$/.test(target)) {
     return web(href, context.url);

@@ -16,7 +16,9 @@ export const linkFragment: BodyRule = {
     for (const { href, link, place } of facts.links) {
       if (isFault(link) || link.kind === 'web' || link.fragment === undefined) continue;
       const { fragment } = link;
-      const ids = idsOf(link.kind === 'article' ? link.article : own);
+      const target = link.kind === 'article' ? facts.context.findArticle(link.article.slug) : own;
+      if (typeof target !== 'object') continue;
+      const ids = idsOf(target);
       if (findId(fragment, ids) !== undefined) continue;
       tell(place, `${quote(href)} leads to a part that is not there`, () => {
         const near = nearest(fragment, [...ids]);

@@ -1,5 +1,5 @@
 import type {
-  Article,
+  ArticleReference,
   Attributes,
   Direction,
   Document,
@@ -24,8 +24,8 @@ import {
 import { isElement, isVisible } from '../nodes/node-kinds.ts';
 import { textOfNodes } from '../text/text-of-nodes.ts';
 import { labels } from '../words/labels.ts';
-import { collectLinkTargets } from './collect-link-targets.ts';
 import { headerScopes } from './header-scopes.ts';
+import { idsSeen } from './link-targets.ts';
 import { sequenceHeadings } from './sequence-headings.ts';
 import { xmlId } from './xml-id.ts';
 
@@ -52,7 +52,7 @@ export interface XhtmlOptions {
    * is written, see `xmlId`) where there is one; undefined where the article is in no chapter, then
    * the link leads to its page on the web.
    */
-  articleHref(article: Article, fragment: string | undefined): string | undefined;
+  articleHref(article: ArticleReference, fragment: string | undefined): string | undefined;
 }
 
 export interface Xhtml {
@@ -64,8 +64,6 @@ export interface Xhtml {
   readonly images: readonly ImageFile[];
   /** Whether every image and drawing says in words what it shows. */
   readonly isDescribed: boolean;
-  /** All ids that a link may lead to, as they are written. */
-  readonly ids: readonly string[];
   /** The headings in the order of the text, for a table of contents. */
   readonly headings: readonly XhtmlHeading[];
 }
@@ -86,7 +84,7 @@ export function renderXhtml(document: Document, options: XhtmlOptions): Xhtml {
   const unnamed = labels(options.language).image;
   const hrefOfImage = ({ source }: ImageNode): string | undefined =>
     source.kind === 'file' ? options.imageHref(source.file) : undefined;
-  const ids = new Set(collectLinkTargets(nodes));
+  const ids = new Set(idsSeen(nodes));
   const scopes = new Map<ElementNode, 'col' | 'row'>();
   const properties = new Set<'mathml' | 'svg'>();
   const images = new Set<ImageFile>();
@@ -137,7 +135,6 @@ export function renderXhtml(document: Document, options: XhtmlOptions): Xhtml {
     properties: [...properties].sort(),
     images: [...images],
     isDescribed,
-    ids: [...ids].map(xmlId),
     headings,
   };
 }

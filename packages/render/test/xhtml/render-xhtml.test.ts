@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { renderXhtml } from '../../src/index.ts';
+import { linkTargets, renderXhtml } from '../../src/index.ts';
 import { documentOf } from '../support/document-of.ts';
 import { randomDocuments } from '../support/random-documents.ts';
 import { readElements } from '../support/read-elements.ts';
@@ -26,13 +26,14 @@ test.each([
 });
 
 test('says which headings and ids there are', () => {
-  const { headings, ids } = chapterOf(documentOf('## Größe *x*\n\n##### Deep\n\n## End'));
+  const document = documentOf('## Größe *x*\n\n##### Deep\n\n## End');
+  const { headings } = chapterOf(document);
   expect(headings).toEqual([
     { level: 2, id: 'gr_xf6__xdf_e-x', text: 'Größe x' },
     { level: 3, id: 'deep', text: 'Deep' },
     { level: 2, id: 'end', text: 'End' },
   ]);
-  expect(ids).toEqual(['gr_xf6__xdf_e-x', 'deep', 'end']);
+  expect([...linkTargets(document)]).toEqual(['gr_xf6__xdf_e-x', 'deep', 'end']);
 });
 
 test('links to another article lead to its chapter, if there is one', () => {
