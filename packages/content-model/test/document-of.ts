@@ -12,7 +12,7 @@ const LIGHTHOUSE: ImageFile = {
 };
 
 /** What resolves the addresses of an article that has one image beside it, and no other article. */
-export const CONTEXT: TextContext = {
+const CONTEXT: TextContext = {
   root: '/nowhere',
   file: 'articles/a.md',
   url: 'https://test.example/a/',
