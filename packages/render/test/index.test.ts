@@ -16,6 +16,7 @@ test('what the package gives to others', () => {
       "labels",
       "legalXml",
       "linesOfText",
+      "linkTargets",
       "lookUpLanguage",
       "plainText",
       "readingTime",
