@@ -14,12 +14,13 @@ const words = WORDS.split(' ') as [string, ...string[]];
 const topics = words.slice(60, 100) as [string, ...string[]];
 
 /**
- * Writes a content folder of generated articles, the same for the same seed: 800 words each and
- * every construct that an article may have.
+ * Writes a content folder of generated articles, always the same: 800 words each and every construct
+ * that an article may have.
  *
  * @param folder emptied first
+ * @param parts how often each article has all that: some 5.6 KB each time
  */
-export function generateContent(folder: string, articles: number, seed = 1): void {
+export function generateContent(folder: string, articles: number, parts = 1): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'articles'), { recursive: true });
   writeFileSync(
@@ -38,7 +39,7 @@ export function generateContent(folder: string, articles: number, seed = 1): voi
       '',
     ].join('\n'),
   );
-  const random = randomFrom(seed);
+  const random = randomFrom(1);
   const newest = Date.UTC(2024, 5, 30, 12);
   for (let i = 0; i < articles; i += 1) {
     const slug = `article-${String(i).padStart(5, '0')}`;
@@ -46,7 +47,10 @@ export function generateContent(folder: string, articles: number, seed = 1): voi
     mkdirSync(join(folder, 'articles', slug));
     copyFileSync(SAMPLE_IMAGE, join(folder, 'articles', slug, 'chart.png'));
     const previous = i === 0 ? undefined : `article-${String(i - 1).padStart(5, '0')}`;
-    writeFileSync(join(folder, 'articles', slug, 'index.md'), article(i, date, previous, random));
+    writeFileSync(
+      join(folder, 'articles', slug, 'index.md'),
+      article(i, date, previous, parts, random),
+    );
   }
 }
 
@@ -70,6 +74,7 @@ function article(
   index: number,
   date: string,
   previous: string | undefined,
+  parts: number,
   random: Random,
 ): string {
   const tags = [pick(random, topics), pick(random, topics)];
@@ -83,13 +88,20 @@ function article(
     ...[...new Set(tags)].map((tag) => `  - ${tag}`),
     '---',
     '',
+    ...Array.from({ length: parts }, (_, part) => body(index, part, previous, random)),
+  ].join('\n');
+}
+
+function body(index: number, part: number, previous: string | undefined, random: Random): string {
+  const note = `[^${part + 1}]`;
+  return [
     paragraph(random, 90),
     '',
     `![A chart of ${pick(random, words)} and ${pick(random, words)}](chart.png)`,
     '',
     `## ${sentence(random, 5)}`,
     '',
-    `${paragraph(random, 110)}[^1]`,
+    `${paragraph(random, 110)}${note}`,
     '',
     `- ${sentence(random, 9)}`,
     `- ${sentence(random, 9)}`,
@@ -122,7 +134,7 @@ function article(
     '',
     paragraph(random, 150),
     '',
-    `[^1]: ${sentence(random, 14)}`,
+    `${note}: ${sentence(random, 14)}`,
     '',
   ].join('\n');
 }

@@ -9,6 +9,8 @@ export interface Job {
   readonly title: string;
   /** How many generated articles it needs. */
   readonly articles: number;
+  /** How long each of them is: 1 is 800 words. */
+  readonly parts?: number;
   /** Whether all of them stand in one issue, `all`; else the months make the issues. */
   readonly oneIssue?: boolean;
   /** Lines of publication.yaml that the job needs: what the peer does not do, for one. */
@@ -30,10 +32,10 @@ export interface Job {
   /** Writes what both programs read beside the content; once, not measured. */
   prepare?(place: Place): void;
   ours(place: Place): Program;
-  /** Absent where there is none; `package` is Debian's. */
+  /** Absent where there is none; `package` is Debian's, where it is one. */
   peer?: {
     readonly name: string;
-    readonly package: string;
+    readonly package?: string;
     /** Writes what the peer reads; once, not measured. */
     prepare?(place: Place): void;
     program(place: Place): Program;

@@ -62,12 +62,12 @@ function runJob(job: Job, runs: number, work: string): string[] {
   };
   process.stderr.write(`${job.title} …\n`);
   if (!statSync(place.content, { throwIfNoEntry: false })) {
-    generateContent(place.content, job.articles);
+    generateContent(place.content, job.articles, job.parts);
     if (job.oneIssue) generateIssue(place.content, job.articles);
     appendFileSync(join(place.content, 'publication.yaml'), (job.settings ?? []).join('\n'));
   }
   mkdirSync(place.peerWork, { recursive: true });
-  const peer = job.peer && isInstalled(job.peer.package) ? job.peer : undefined;
+  const peer = job.peer && isInstalled(job.peer) ? job.peer : undefined;
   job.prepare?.(place);
   peer?.prepare?.(place);
   const own = job.ours(place);
@@ -95,8 +95,9 @@ function runJob(job: Job, runs: number, work: string): string[] {
 }
 
 /** Jobs that need the same content share it. */
-function contentName({ name, articles, oneIssue, settings }: Job): string {
-  return ['content', articles, oneIssue ? 'issue' : [], settings ? name : []].flat().join('-');
+function contentName({ name, articles, parts, oneIssue, settings }: Job): string {
+  const issue = oneIssue ? 'issue' : [];
+  return ['content', articles, parts ?? [], issue, settings ? name : []].flat().join('-');
 }
 
 function against(target: number | undefined, measured: number): string {
@@ -104,8 +105,8 @@ function against(target: number | undefined, measured: number): string {
   return measured <= target ? ` (≤ ${target})` : ` (over ${target}!)`;
 }
 
-function isInstalled(name: string): boolean {
-  return spawnSync('dpkg-query', ['--show', name]).status === 0;
+function isInstalled({ package: name }: NonNullable<Job['peer']>): boolean {
+  return name === undefined || spawnSync('dpkg-query', ['--show', name]).status === 0;
 }
 
 function sizeOf(folder: string): number {

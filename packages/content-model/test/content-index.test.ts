@@ -100,6 +100,41 @@ describe('with the index of an earlier check', () => {
     expect(check(content, cache).told).toContain('"dip.png"');
   });
 
+  test('a file that comes beside an article is reported', () => {
+    const cache = temporaryFolder();
+    const content = contentFolder({ 'articles/a/index.md': markdown({}) });
+    expect(check(content, cache).told).toBe('');
+    waitUntilSettled();
+    expect(check(content, cache).told).toBe('');
+    writeFileSync(join(content, 'articles', 'a', 'notes.md'), 'Notes.\n');
+    expect(check(content, cache).told).toContain('articles/a/notes.md');
+    expect(check(content, cache).told).toContain('articles/a/notes.md');
+  });
+
+  test('dates are in the time zone of now, not in that of the index', () => {
+    const cache = temporaryFolder();
+    const zone = (name: string) => `${PUBLICATION}timeZone: ${name}\n`;
+    const content = contentFolder({
+      'publication.yaml': zone('Europe/Lisbon'),
+      'articles/a.md': markdown({ date: '2024-07-06 08:00', updated: '2024-07-06 09:00' }),
+    });
+    const datesOf = () => {
+      const index = ContentIndex.open(cache, content, 'code');
+      const { publication } = loadPublication(content, { asOf: LATER, index });
+      index.save();
+      return publication?.articles.map(({ date, updated }) => [date, updated]);
+    };
+    const lisbon = [[new Date('2024-07-06T07:00Z'), new Date('2024-07-06T08:00Z')]];
+    expect(datesOf()).toEqual(lisbon);
+    waitUntilSettled();
+    expect(datesOf()).toEqual(lisbon);
+    expect(datesOf()).toEqual(lisbon);
+    writeFileSync(join(content, 'publication.yaml'), zone('Asia/Tokyo'));
+    const tokyo = [[new Date('2024-07-05T23:00Z'), new Date('2024-07-06T00:00Z')]];
+    expect(datesOf()).toEqual(tokyo);
+    expect(datesOf()).toEqual(tokyo);
+  });
+
   test('a text of any encoding that is read is parsed once', () => {
     const cache = temporaryFolder();
     const text = markdown({}, 'Text.\n');

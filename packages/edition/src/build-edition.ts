@@ -89,7 +89,7 @@ export async function buildEdition<Plan>(
       await yieldToEventLoop();
     }
     const { warnings } = outputs;
-    // Only now: a text that was without faults when it was built is not parsed once more.
+    // Only now: a text that the build reads is checked as it is read.
     const diagnostics = [...checkAll(plan), ...warnings].sort(compareDiagnostics);
     if (hasErrors(diagnostics)) {
       folder.abort();

@@ -1,4 +1,6 @@
 import type { Job } from '../job.ts';
+import { articleHuge } from './article-huge.ts';
+import { buildCached } from './build-cached.ts';
 import { epubHundred } from './epub-hundred.ts';
 import { epubThousand } from './epub-thousand.ts';
 import { epubTwoThousand } from './epub-two-thousand.ts';
@@ -8,6 +10,7 @@ import { feedThousand } from './feed-thousand.ts';
 import { mailHundredThousand } from './mail-hundred-thousand.ts';
 import { mailSigned } from './mail-signed.ts';
 import { mailTenThousand } from './mail-ten-thousand.ts';
+import { memoryOfTenThousand } from './memory-of-ten-thousand.ts';
 import { newsletterHundred } from './newsletter-hundred.ts';
 import { newsletterThousand } from './newsletter-thousand.ts';
 import { rebuildEdit } from './rebuild-edit.ts';
@@ -25,6 +28,9 @@ export const JOBS: readonly Job[] = [
   newsletterThousand,
   rebuildEdit,
   rebuildNothing,
+  ...articleHuge,
+  ...memoryOfTenThousand,
+  buildCached,
   mailTenThousand,
   mailSigned,
   mailHundredThousand,

@@ -60,10 +60,11 @@ function findImage(name: string, src: string, { root, images }: TextContext): st
   // One system composes the letters of a name, another takes them apart.
   for (const spelling of new Set([name, name.normalize('NFC'), name.normalize('NFD')])) {
     if (images.files.has(spelling)) return spelling;
-    const path = realPathOf(join(root, spelling));
+    // The same file as when it was looked at: it was inside of the folder then.
+    const known = images.index.image(spelling, join(root, spelling));
+    const path = known?.path ?? realPathOf(join(root, spelling));
     if (path === undefined) continue;
-    if (!path.startsWith(root + sep)) return outside;
-    const known = images.index.image(spelling, path);
+    if (!known && !path.startsWith(root + sep)) return outside;
     const file = known ?? inspectImage(spelling, path, src) ?? missing;
     if (isFault(file)) return file;
     images.index.addImage(file);

@@ -34,6 +34,7 @@ export class Report {
   #untold = new Map<string, { rule: Rule; place: Place; count: number }>();
   #told = new Map<string, number>();
   #lenient: (file: string) => boolean = () => false;
+  #calls = 0;
 
   /** Settings known only after publication.yaml is read; they hold for what was told of it too. */
   configure(settings: ReadonlyMap<string, RuleSetting>): void {
@@ -52,6 +53,7 @@ export class Report {
    *   the same is one diagnostic with several locations
    */
   add(rule: Rule, place: Place, message: string, hint?: Hint, cause?: string): void {
+    this.#calls += 1;
     if (this.#settingOf(rule) === 'off') return;
     const { file, line, column } = place;
     const sameCause = cause === undefined ? undefined : this.#byCause.get(`${rule.id}\0${cause}`);
@@ -77,6 +79,11 @@ export class Report {
     };
     this.#findings.push(finding);
     if (cause !== undefined) this.#byCause.set(`${rule.id}\0${cause}`, finding);
+  }
+
+  /** How often something was reported, whatever the settings say of it. */
+  get calls(): number {
+    return this.#calls;
   }
 
   /** All faults so far, sorted. */

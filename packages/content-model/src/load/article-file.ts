@@ -66,7 +66,7 @@ export class ArticleFile implements Article {
   }
 
   body(): Document {
-    const body = this.#folder.bodyOf(this.source, this.url);
+    const body = this.#folder.bodyOf(this.source);
     // Whoever shows a text shows its summary too, and a second parse would be for that alone.
     if (this.standfirst === undefined) {
       this.#firstWords ??= summarise(body).replace(/\s+/g, ' ');

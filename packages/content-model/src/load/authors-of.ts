@@ -30,15 +30,24 @@ export function authorsOf(
     if (!listed && typeof entry === 'string') reportUnknown(entry, path);
   };
   const reportUnknown = (name: string, path: DataPath) => {
-    const place = locateValue(source, path);
     if (name === given && /[,;]/.test(name)) {
       const list = name.split(/\s*[,;]\s*/).join(', ');
       const hint = `write several as a list, [${list}]; one with a comma, { name: ${quote(name)} }`;
-      report.add(authorsJoined, place, `${quote(name)} is one author here`, hint);
+      report.add(
+        authorsJoined,
+        locateValue(source, path),
+        `${quote(name)} is one author here`,
+        hint,
+      );
     } else if (known.size > 0) {
       const near = nearest(name, [...known.keys()]);
       const hint = near === undefined ? 'add them there' : `did you mean "${near}"?`;
-      report.add(authorUnknown, place, `${quote(name)} is not in authors.yaml`, hint);
+      report.add(
+        authorUnknown,
+        locateValue(source, path),
+        `${quote(name)} is not in authors.yaml`,
+        hint,
+      );
     }
   };
   if (Array.isArray(given)) {

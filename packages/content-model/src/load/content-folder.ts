@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { join } from 'node:path';
 import type { ImageFault } from '../body/image-fault.ts';
 import { resolveImage } from '../body/resolve-image.ts';
@@ -9,10 +10,14 @@ import type { Cover, ImageFile } from '../model.ts';
 import type { SourceFile } from '../read/find-sources.ts';
 import { findFrontMatter } from '../read/front-matter.ts';
 import { readInside } from '../read/read-inside.ts';
+import { dependsOnOtherTexts, reportsOn } from './check-text.ts';
 import type { ContentIndex } from './content-index.ts';
+import { coverFact } from './cover-fact.ts';
+import { KnownFrontMatter } from './known-front-matter.ts';
 import { KnownTexts } from './known-texts.ts';
 import type { ArticleEntry } from './read-articles.ts';
 import type { PublicationSettings } from './read-publication.ts';
+import type { RuleReport } from './text-record.ts';
 
 const lenient = new TextDecoder('utf-8');
 
@@ -44,6 +49,9 @@ export class ContentFolder {
   /** Documents of texts that were checked, since whoever checks a text often shows it next. */
   readonly #documents = new Map<string, Document>();
   #documentsLength = 0;
+  #isChecking = false;
+  /** What the rules reported of texts that were read. */
+  readonly #reports = new Map<string, readonly RuleReport[]>();
   readonly #images: KnownImages;
   #bySlug: ReadonlyMap<string, ArticleEntry> = new Map();
   #byFile: ReadonlyMap<string, ArticleEntry> = new Map();
@@ -51,6 +59,8 @@ export class ContentFolder {
   #broken: ReadonlySet<string> = new Set();
   /** What is known of texts without parsing them. */
   readonly texts: KnownTexts;
+  /** What is known of front matter without reading it. */
+  readonly frontMatter: KnownFrontMatter;
   readonly #index: ContentIndex;
 
   /** @param index is renewed by what is looked at */
@@ -60,6 +70,7 @@ export class ContentFolder {
     this.asOf = asOf;
     this.#index = index;
     this.texts = new KnownTexts(this, index);
+    this.frontMatter = new KnownFrontMatter(root, index, settings.facts.timeZone);
     this.#images = { index, files: new Map(), written: new Map() };
   }
 
@@ -79,9 +90,9 @@ export class ContentFolder {
     return this.#broken.has(slug);
   }
 
-  /** The address on the web of the article in a file. */
-  addressOf(file: string): string | undefined {
-    return this.#byFile.get(file)?.article.url;
+  /** The address on the web of the text in a file. */
+  #addressOf(file: string): string {
+    return this.#byFile.get(file)?.article.url ?? this.settings.facts.url;
   }
 
   slugs(): readonly string[] {
@@ -116,55 +127,74 @@ export class ContentFolder {
   }
 
   /**
-   * Reads the text of an article or a letter.
+   * Reads the text of an article or a letter, and checks it where that was not done before.
    *
-   * @param url address of the text on the web
    * @throws the system's error, ENOENT where the file is gone by now
    */
-  bodyOf(file: string, url: string): Document {
-    return (
-      this.#documents.get(file) ??
-      this.#parse(file, url, (bytes, context) => readDocument(markdownOf(bytes), context))
-    );
+  bodyOf(file: string): Document {
+    const kept = this.#documents.get(file);
+    if (kept) return kept;
+    // A rule that asks for the text of another article does not check that, too, and so on.
+    const isChecked = this.#isChecking || this.knownReports(file) !== undefined;
+    if (!isChecked) return this.#readFacts(file).document;
+    return this.#parse(file, (bytes, context) => readDocument(markdownOf(bytes), context));
   }
 
-  /**
-   * Reads the text of an article or a letter, and what the rules ask about it.
-   *
-   * @param url address of the text on the web
-   */
-  factsOf(file: string, url: string): TextFacts {
-    return this.#parse(file, url, (bytes, context) => {
+  /** What the rules ask about the text of an article or a letter; its document is kept for `bodyOf`. */
+  factsOf(file: string): TextFacts {
+    const facts = this.#readFacts(file);
+    if (this.#documentsLength + facts.markdown.length <= MAX_KEPT_LENGTH) {
+      this.#documentsLength += facts.markdown.length;
+      this.#documents.set(file, facts.document);
+    }
+    return facts;
+  }
+
+  /** What the rules report of a text, where that is known without reading it. */
+  knownReports(file: string): readonly RuleReport[] | undefined {
+    return this.#reports.get(file) ?? this.texts.knownReports(file, this.#checkInputsOf(file));
+  }
+
+  #readFacts(file: string): TextFacts {
+    const { facts, isText, isComplete } = this.#parse(file, (bytes, context) => {
       const text = textOf(bytes);
       const span = findFrontMatter(text);
       const start = typeof span === 'string' ? 0 : span.end;
       const linesBefore = text.slice(0, start).split('\n').length - 1;
-      const facts = collectFacts(text.slice(start), linesBefore, context);
-      this.#keep(file, facts);
-      return facts;
+      const inText = collectFacts(text.slice(start), linesBefore, context);
+      const cover = start === 0 ? undefined : coverFact(text, context);
+      const isLetterWithCover = cover !== undefined && !file.startsWith('articles/');
+      return {
+        facts: cover ? { ...inText, images: [cover, ...inText.images] } : inText,
+        isText: isUtf8(bytes),
+        isComplete: !isLetterWithCover && !dependsOnOtherTexts(inText),
+      };
     });
+    this.#isChecking = true;
+    const reports = reportsOn(facts, file);
+    this.#isChecking = false;
+    if (reports && isText) {
+      this.#reports.set(file, reports);
+      if (isComplete) this.texts.remember(file, this.#checkInputsOf(file), reports);
+    }
+    return facts;
   }
 
-  #parse<T>(file: string, url: string, parse: (bytes: Buffer, context: TextContext) => T): T {
+  #parse<T>(file: string, parse: (bytes: Buffer, context: TextContext) => T): T {
     const stamp = this.#index.stampOf(join(this.root, file));
     const bytes = readInside(this.root, join(this.root, file));
     // It was there when its front matter was read.
     if (typeof bytes === 'string') throw notFound(join(this.root, file));
     const lookups = { links: new Set<string>(), images: new Set<string>() };
-    const parsed = parse(bytes, this.contextOf(file, url, lookups));
+    const parsed = parse(bytes, this.contextOf(file, this.#addressOf(file), lookups));
     this.texts.add(file, { bytes, stamp, lookups });
     return parsed;
   }
 
-  #keep(file: string, { document, markdown }: TextFacts): void {
-    if (this.#documentsLength + markdown.length > MAX_KEPT_LENGTH) return;
-    this.#documentsLength += markdown.length;
-    this.#documents.set(file, document);
-  }
-
   /** What the diagnostics of a text depend on: its cover too. */
-  checkInputsOf(file: string, url: string): string | undefined {
-    return this.#byFile.get(file)?.article.inputs() ?? this.texts.inputsOf(file, url);
+  #checkInputsOf(file: string): string | undefined {
+    const article = this.#byFile.get(file)?.article;
+    return article ? article.inputs() : this.texts.inputsOf(file, this.#addressOf(file));
   }
 
   /** The image files that were asked for so far. */
@@ -183,6 +213,7 @@ export class ContentFolder {
   amendImage(file: ImageFile, fault: ImageFault): void {
     this.#images.files.set(file.name, fault);
     this.#documents.clear();
+    this.#reports.clear();
     this.#documentsLength = 0;
     this.texts.forget();
   }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { ImageFile } from '../model.ts';
 import { fileStamp } from '../read/file-stamp.ts';
 import { StateFile } from '../read/state-file.ts';
-import type { TextRecord } from './text-record.ts';
+import type { FrontMatterRecord, TextRecord } from './text-record.ts';
 
 interface ImageRecord {
   readonly stamp: string;
@@ -18,6 +18,8 @@ interface ImageRecord {
 interface IndexData {
   readonly texts: readonly (readonly [string, TextRecord])[];
   readonly images: readonly (readonly [string, ImageRecord])[];
+  readonly frontMatter: readonly (readonly [string, FrontMatterRecord])[];
+  readonly folders: readonly (readonly [string, string])[];
 }
 
 /**
@@ -28,7 +30,11 @@ interface IndexData {
 export class ContentIndex {
   /** Records of texts by their paths relative to the content folder. */
   readonly texts: Map<string, TextRecord>;
+  /** Records of front matter by the paths of the texts; see `KnownFrontMatter`. */
+  readonly frontMatter: Map<string, FrontMatterRecord>;
   readonly #images: Map<string, ImageRecord>;
+  /** Stamps of the folders of articles beside which nothing was to report. */
+  readonly #folders: Map<string, string>;
   readonly #stamps = new Map<string, string | undefined>();
   /** Stamps of files that may change without getting another. */
   readonly #unsettled = new Set<string>();
@@ -37,7 +43,9 @@ export class ContentIndex {
   private constructor(file: StateFile<IndexData> | undefined, data: IndexData | undefined) {
     this.#file = file;
     this.texts = new Map(data?.texts);
+    this.frontMatter = new Map(data?.frontMatter);
     this.#images = new Map(data?.images);
+    this.#folders = new Map(data?.folders);
   }
 
   /** An index that nobody keeps. */
@@ -69,6 +77,8 @@ export class ContentIndex {
           : [name, { stamp, ...record }],
       ),
       images: [...this.#images].filter(([, { stamp }]) => !this.#unsettled.has(stamp)),
+      folders: [...this.#folders].filter(([, stamp]) => !this.#unsettled.has(stamp)),
+      frontMatter: [...this.frontMatter].filter(([, { stamp }]) => !this.#unsettled.has(stamp)),
     });
   }
 
@@ -80,6 +90,22 @@ export class ContentIndex {
     if (found && !found.isSettled) this.#unsettled.add(found.stamp);
     this.#stamps.set(path, stamp);
     return stamp;
+  }
+
+  /**
+   * Looks into folders, but for those with the same files as when there was nothing to report.
+   *
+   * @param paths absolute
+   * @param look says whether there is something to report
+   */
+  lookInto(paths: Iterable<string>, look: (path: string) => boolean): void {
+    const before = new Map(this.#folders);
+    this.#folders.clear();
+    for (const path of paths) {
+      const stamp = this.stampOf(path);
+      const isKnown = stamp !== undefined && before.get(path) === stamp;
+      if ((isKnown || !look(path)) && stamp !== undefined) this.#folders.set(path, stamp);
+    }
   }
 
   /** What is known of an image file that did not change. */

@@ -1,4 +1,5 @@
 import { realpathSync } from 'node:fs';
+import { join, posix } from 'node:path';
 import type { ImageFault } from '../body/image-fault.ts';
 import { compareStrings, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { Report } from '../diagnostics/report.ts';
@@ -93,7 +94,9 @@ export function loadPublication(dir: string, options: LoadOptions): Loaded {
   const issuesRead = readIssues(folder, report);
   const issueEntries = issuesRead?.entries;
   const files = new Set([...entries, ...(issueEntries ?? [])].map((one) => one.file));
-  for (const file of index.texts.keys()) if (!files.has(file)) index.texts.delete(file);
+  for (const known of [index.texts, index.frontMatter]) {
+    for (const file of known.keys()) if (!files.has(file)) known.delete(file);
+  }
   let issues: readonly Issue[] | undefined;
   const publication: Publication = {
     ...settings.facts,
@@ -119,9 +122,13 @@ export function loadPublication(dir: string, options: LoadOptions): Loaded {
         : new Set([...articleFiles, ...issueFiles.map((one) => one.file)]);
       if (!texts && !isLookedBeside) {
         isLookedBeside = true;
-        for (const file of articleFiles) {
-          if (file.endsWith('/index.md')) reportBeside(root, file, report);
-        }
+        const folders = articleFiles.filter((file) => file.endsWith('/index.md'));
+        const paths = new Map(folders.map((file) => [join(root, posix.dirname(file)), file]));
+        index.lookInto(paths.keys(), (path) => {
+          const before = report.calls;
+          reportBeside(root, paths.get(path) ?? '', report);
+          return report.calls > before;
+        });
       }
       let done = 0;
       for (const source of sources) {
@@ -169,12 +176,12 @@ function reportDuplicates(entries: readonly ArticleEntry[], report: Report): voi
     if (sameId) {
       const hint = 'an id is forever: change the one of the article that nobody has read yet';
       const message = `the id "${id}" is already that of ${sameId.file}`;
-      report.add(idDuplicate, entry.idPlace, message, hint);
+      report.add(idDuplicate, entry.idPlace(), message, hint);
     } else ids.set(id, entry);
     if (entry.draft) continue;
     if (sameUrl) {
       const message = `the address ${url} is already that of ${sameUrl.file}`;
-      report.add(urlDuplicate, entry.urlPlace, message);
+      report.add(urlDuplicate, entry.urlPlace(), message);
     } else urls.set(url, entry);
   }
 }

@@ -11,6 +11,7 @@ import {
   type SourceFile,
 } from '../read/find-sources.ts';
 import { readFrontMatter } from '../read/front-matter.ts';
+import { FrontMatterSource } from '../read/front-matter-source.ts';
 import { readFrontMatterBytes } from '../read/read-front-matter-bytes.ts';
 import { articleMisplaced } from '../rules/article-misplaced.ts';
 import { articlesMissing } from '../rules/articles-missing.ts';
@@ -35,9 +36,9 @@ export interface ArticleEntry {
   /** Whether the front matter names a cover, shown or not. */
   readonly namesCover: boolean;
   /** Where the id is given; the file's start, where the slug serves. */
-  readonly idPlace: Place;
+  idPlace(): Place;
   /** Where the address is given; the file's start, where the slug serves. */
-  readonly urlPlace: Place;
+  urlPlace(): Place;
 }
 
 export interface ArticlesRead {
@@ -68,17 +69,28 @@ export function readArticles(
       report.add(slugDuplicate, place, `${first} has the same name`, hint);
       continue;
     }
+    const known = folder.frontMatter.fieldsOf(found.file);
+    if (known) {
+      fileOfSlug.set(found.slug, found.file);
+      read.push(found);
+      const source = new FrontMatterSource(folder.root, found.file);
+      entries.push(toEntry(found, known, source, folder, authors, report));
+      similarTags.add(known.tags ?? [], source);
+      continue;
+    }
     const bytes = readFrontMatterBytes(folder.root, join(folder.root, found.file));
     if (bytes === 'missing') reportMisplaced(folder.root, found.file, report);
     if (bytes === 'outside') reportOutside(found.file, report);
     if (typeof bytes === 'string') continue;
     fileOfSlug.set(found.slug, found.file);
     read.push(found);
+    const callsBefore = report.calls;
     const text = decodeText(bytes, found.file, report);
     const source = text === undefined ? undefined : readFrontMatter(text, found.file, report);
     const fields = source && validate(schema, fromOtherTools(source, timeZone), report);
     if (source) reportIllegalCharacters(source, report);
     if (source && fields) {
+      if (report.calls === callsBefore) folder.frontMatter.add(found.file, fields);
       entries.push(toEntry(found, fields, source, folder, authors, report));
       similarTags.add(fields.tags ?? [], source);
     } else broken.push(found);
@@ -124,8 +136,8 @@ function toEntry(
     file,
     draft: fields.draft === true,
     namesCover: fields.cover !== undefined,
-    idPlace: placeOf('id'),
-    urlPlace: placeOf('url'),
+    idPlace: () => placeOf('id'),
+    urlPlace: () => placeOf('url'),
   };
 }
 

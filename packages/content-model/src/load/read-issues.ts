@@ -95,7 +95,7 @@ function toIssue(
       ? {
           letter: {
             source: file,
-            body: (): Document => folder.bodyOf(file, url),
+            body: (): Document => folder.bodyOf(file),
             inputs: () => folder.texts.inputsOf(file, url),
           },
         }

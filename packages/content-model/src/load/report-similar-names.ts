@@ -18,13 +18,13 @@ export class SimilarTags {
 
   /** Looks at the tags of an article; the first spelling of a tag is the one to compare with. */
   add(tags: readonly string[], source: DataSource): void {
-    const { data } = source.document;
-    const isList = isMapping(data) && Array.isArray(data.tags);
     for (const [index, tag] of tags.entries()) {
       const folded = tag.toLowerCase();
       const first = this.#spellings.get(folded) ?? tag;
       this.#spellings.set(folded, first);
       if (first === tag) continue;
+      const { data } = source.document;
+      const isList = isMapping(data) && Array.isArray(data.tags);
       const path: DataPath = isList ? ['tags', index] : ['tags'];
       const message = `the tag ${quote(tag)} differs from ${quote(first)} in capitals only: both are one tag`;
       const cause = `${first}\0${tag}`;

@@ -33,8 +33,9 @@ export function reportUpdated(
   asOf: Date,
   report: Report,
 ): void {
+  if (!fields.updated) return;
   const { data } = source.document;
-  if (!fields.updated || !isMapping(data)) return;
+  if (!isMapping(data)) return;
   if (fields.updated > asOf && fields.date <= asOf) {
     const message = 'updated is later than now: no edition shows it before';
     report.add(updatedLate, locateValue(source, ['updated']), message);
