@@ -18,7 +18,6 @@ describe('npm run build -w apps/newsletter', () => {
     expect((await build({ out: 'b', timeZone: 'America/New_York' })).code).toBe(0);
     const files = textsIn('a');
     expect([...files.keys()]).toEqual([
-      '.pressroom-newsletter.json',
       '2024-09.eml',
       '2024-09.txt',
       'short/2024-09.eml',

@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { Arguments, ContentIndex, loadPublication, Progress } from '@pressroom/content-model';
 import { buildEdition, type Edition } from '@pressroom/edition';
 import { expectSameFiles, filesIn, temporaryFolder } from '@pressroom/test-support';
@@ -34,6 +34,7 @@ async function build<Plan>(
   if (how.isCheckedBefore) loaded.check();
   const { diagnostics, made } = await buildEdition(edition, {
     ...{ ...how, out, index, loaded },
+    manifest: join(how.cache, 'manifests', `${basename(out)}.json`),
     args: new Arguments({}, []),
     code: 'the code of this test',
     progress: new Progress(),
@@ -67,7 +68,7 @@ async function expectSameAsClean<Plan>(
 
 /** Changes a file of an edition, or removes it. */
 function damage(out: string, number: number): void {
-  const names = [...filesIn(out).keys()].filter((name) => !name.startsWith('.pressroom'));
+  const names = [...filesIn(out).keys()];
   const name = names[number % names.length];
   if (name === undefined) return;
   const path = join(out, name);

@@ -73,6 +73,7 @@ async function build<Plan>(
   const index = ContentIndex.open(cache, content, code);
   const { diagnostics } = await buildEdition(watched, {
     ...{ out, cache, code, index },
+    manifest: join(cache, 'manifest.json'),
     loaded: loadPublication(content, { asOf: '2024-12-31', index }),
     args: new Arguments({}, []),
     force: false,

@@ -20,6 +20,8 @@ export interface BuildOptions {
   readonly index: ContentIndex;
   /** Absolute path of the output folder. */
   readonly out: string;
+  /** Absolute path of the file that lists what is written there; see `OutputFolder`. */
+  readonly manifest: string;
   readonly args: Arguments;
   /** Hash of the code that makes the outputs; see `hashCode`. */
   readonly code: string;
@@ -49,7 +51,7 @@ export interface Built {
  */
 export async function buildEdition<Plan>(
   edition: Edition<Plan>,
-  { loaded, index, out, args, code, cache, force, progress }: BuildOptions,
+  { loaded, index, out, manifest, args, code, cache, force, progress }: BuildOptions,
 ): Promise<Built> {
   const state = new BuildState({ cache, out, edition: edition.name, code, force });
   const { publication, check } = loaded;
@@ -67,7 +69,7 @@ export async function buildEdition<Plan>(
   if (!publication || plan === undefined || hasErrors(check([]))) {
     return { diagnostics: checkAll(plan) };
   }
-  const folder = new OutputFolder(out, edition.name);
+  const folder = new OutputFolder(out, manifest);
   const outputs = new Outputs(folder, state);
   const context: BuildContext = {
     publication,

@@ -22,6 +22,7 @@ import { buildEdition } from './build-edition.ts';
 import type { Edition } from './edition.ts';
 import { editionCode } from './edition-code.ts';
 import { formatMade } from './output/edition-table.ts';
+import { manifestOf, ownManifest } from './output/manifest-path.ts';
 import { outputFolder } from './output-option.ts';
 import { register } from './registry.ts';
 
@@ -55,14 +56,16 @@ async function run<Plan>(edition: Edition<Plan>, args: Arguments, app: string): 
   const start = performance.now();
   const given = contentArguments(args);
   const { content, asOf } = given;
-  const out = outputFolder(args, content) ?? join(app, 'dist');
+  const asked = outputFolder(args, content);
+  const out = asked ?? join(app, 'dist');
+  const manifest = asked === undefined ? ownManifest(app) : manifestOf(edition.name, asked);
   const force = isForced(args);
   const index = openIndex(content, force);
   const loaded = loadPublication(content, { asOf, index });
   const progress = new Progress();
   try {
     const { diagnostics, made } = await buildEdition(edition, {
-      ...{ loaded, index, out, args, force, progress },
+      ...{ loaded, index, out, manifest, args, force, progress },
       code: editionCode(app),
       cache: CACHE_FOLDER,
     });

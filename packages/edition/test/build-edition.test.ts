@@ -90,6 +90,7 @@ class Publisher {
     const loaded = loadPublication(this.content, { asOf: '2024-12-31', index });
     const built = await buildEdition(edition, {
       ...{ loaded, index, force, code, out: this.out, cache: this.cache },
+      manifest: join(this.cache, 'manifest.json'),
       args: new Arguments(args, []),
       progress: new Progress(),
     });
@@ -106,9 +107,7 @@ class Publisher {
   }
 
   files(): readonly string[] {
-    return readdirSync(this.out)
-      .filter((name) => !name.startsWith('.'))
-      .sort();
+    return readdirSync(this.out).sort();
   }
 }
 
@@ -259,7 +258,7 @@ describe('an error in the content', () => {
     expect(made).toBe(undefined);
     expect(diagnostics).toMatchObject([{ ruleId: 'link-target', severity: 'error' }]);
     expect(publisher.read('b.txt')).toBe(before);
-    expect(readdirSync(publisher.out)).toHaveLength(4);
+    expect(readdirSync(publisher.out)).toHaveLength(3);
   });
 
   test('in front matter is reported before the edition looks at anything', async () => {

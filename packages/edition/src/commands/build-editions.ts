@@ -13,6 +13,7 @@ import {
 import { tableRows } from '../output/edition-table.ts';
 import { type Cell, formatTable, formatTime } from '../output/format-table.ts';
 import { type Manifest, readManifest } from '../output/manifest.ts';
+import { ownManifest } from '../output/manifest-path.ts';
 
 export const REPOSITORY = fileURLToPath(new URL('../../../../', import.meta.url));
 
@@ -114,7 +115,7 @@ function readEditions(tasks: readonly Task[]): readonly BuiltEdition[] {
     if (task !== 'build' || !directory.startsWith('apps/')) continue;
     if (!existsSync(join(REPOSITORY, dist))) continue;
     const name = directory.slice('apps/'.length);
-    const manifest = readManifest(join(REPOSITORY, dist, `.pressroom-${name}.json`));
+    const manifest = readManifest(ownManifest(join(REPOSITORY, directory)));
     const isCached = cache.status === 'HIT' || !execution;
     const time = isCached ? 'cached' : formatTime(execution.endTime - execution.startTime);
     editions.push({ name, dist, manifest, time });

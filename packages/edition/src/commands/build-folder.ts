@@ -15,6 +15,7 @@ import {
 import { buildEdition } from '../build-edition.ts';
 import { editionCode } from '../edition-code.ts';
 import { formatMade, type MadeEdition } from '../output/edition-table.ts';
+import { manifestOf } from '../output/manifest-path.ts';
 import { collectEditions } from '../registry.ts';
 import { reportDiagnostics } from '../run-edition.ts';
 import { REPOSITORY } from './build-editions.ts';
@@ -53,6 +54,7 @@ export async function buildFolder(
     const built = await buildEdition(edition, {
       ...{ loaded, index, force, progress },
       out: join(out, edition.name),
+      manifest: manifestOf(edition.name, join(out, edition.name)),
       args: new Arguments({}, []),
       code: editionCode(app),
       cache: CACHE_FOLDER,

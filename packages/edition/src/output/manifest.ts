@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { isAbsolute } from 'node:path';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, isAbsolute } from 'node:path';
 import type { Diagnostic } from '@pressroom/content-model';
 
 /** What is told of a file that was made. */
@@ -10,7 +10,7 @@ export interface OutputEntry {
   readonly articles?: number;
 }
 
-/** What an edition's last build left word of, in a file beside its own. */
+/** What an edition's last build wrote to its output folder. */
 export interface Manifest {
   readonly files: readonly OutputEntry[];
   /** What the edition alone found, the check before it did not. */
@@ -21,7 +21,7 @@ export interface Manifest {
 export function readManifest(path: string): Manifest {
   let data: unknown;
   try {
-    data = JSON.parse(readFileSync(path, 'utf8'));
+    data = JSON.parse(readText(path) ?? '{}');
   } catch {
     return { files: [], warnings: [] };
   }
@@ -29,6 +29,32 @@ export function readManifest(path: string): Manifest {
     files: listIn(data, 'files').filter(isEntry),
     warnings: listIn(data, 'warnings').filter(isDiagnostic),
   };
+}
+
+/**
+ * Writes what a build left for the next one. Where that cannot be written, the next build does not
+ * know which files are of an earlier one, and leaves them.
+ */
+export function writeManifest(path: string, { files, warnings }: Manifest): void {
+  const told = warnings.length > 0 ? { warnings } : {};
+  const text = `${JSON.stringify({ files, ...told }, null, 2)}\n`;
+  const temporary = `${path}.${process.pid}`;
+  try {
+    if (readText(path) === text) return;
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(temporary, text);
+    renameSync(temporary, path);
+  } catch {
+    // The edition is whole without it.
+  }
+}
+
+function readText(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
 }
 
 function listIn(data: unknown, name: string): readonly unknown[] {

@@ -11,7 +11,7 @@ import { dirname, join, resolve, sep } from 'node:path';
 import { type Diagnostic, fileStamp } from '@pressroom/content-model';
 import type { MadeFile } from './build-state.ts';
 import { makeFolders } from './make-folders.ts';
-import { type OutputEntry, readManifest } from './manifest.ts';
+import { type OutputEntry, readManifest, writeManifest } from './manifest.ts';
 import { type Content, hashOf, isSame, piecesOf, sizeOf, writeAll } from './pieces.ts';
 
 /** A file of an edition. */
@@ -60,18 +60,17 @@ export class OutputFolder {
 
   /**
    * @param root absolute path; made where it is not there
-   * @param edition name of the edition: several may share a folder
+   * @param manifest absolute path of the file that lists what the edition wrote there, outside of
+   *   the folder: several editions may share one
    */
-  constructor(root: string, edition: string) {
+  constructor(root: string, manifest: string) {
     this.#root = root;
-    this.#manifest = `.pressroom-${edition}.json`;
+    this.#manifest = manifest;
   }
 
   /** Whether an earlier build left a file. */
   has(name: string): boolean {
-    this.#before ??= new Set(
-      readManifest(join(this.#root, this.#manifest)).files.map((one) => one.name),
-    );
+    this.#before ??= new Set(readManifest(this.#manifest).files.map((one) => one.name));
     return this.#before.has(name) && existsSync(this.#place(name));
   }
 
@@ -141,14 +140,9 @@ export class OutputFolder {
   commit(keepOthers = false, warnings: readonly Diagnostic[] = []): readonly OutputEntry[] {
     makeFolders(this.#root);
     const made = new Set(this.#entries.map((one) => one.name));
-    const before = readManifest(join(this.#root, this.#manifest)).files;
+    const before = readManifest(this.#manifest).files;
     const kept = before.filter((one) => keepOthers && !made.has(one.name));
     const entries = [...this.#entries, ...kept];
-    const told = warnings.length > 0 ? { warnings } : {};
-    const manifest = piecesOf(`${JSON.stringify({ files: entries, ...told }, null, 2)}\n`);
-    if (!isSame(join(this.#root, this.#manifest), manifest)) {
-      this.#write(join(this.#root, this.#manifest), manifest);
-    }
     for (const [temporary, path] of this.#waiting) {
       renameSync(temporary, path);
       this.#waiting.delete(temporary);
@@ -158,6 +152,7 @@ export class OutputFolder {
     }
     const folders = new Set(entries.map((one) => dirname(this.#place(one.name))));
     for (const folder of folders.add(this.#root)) sweep(folder);
+    writeManifest(this.#manifest, { files: entries, warnings });
     return this.#entries;
   }
 
