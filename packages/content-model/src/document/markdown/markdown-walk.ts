@@ -144,6 +144,8 @@ class MarkdownWalk {
         this.#sink = around;
         this.#isInHtml = false;
         part.close();
+        // The words of two blocks of HTML are not one word.
+        if (visits[0]?.isInline === false) around.addText('\n');
       });
     }
     this.#pushAll(visits);
