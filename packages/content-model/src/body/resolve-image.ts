@@ -4,7 +4,7 @@ import type { ImageSource } from '../model.ts';
 import { quote } from '../schema/fields.ts';
 import { inspectImage } from './inspect-image.ts';
 import { type Fault, isFault, type TextContext } from './text-context.ts';
-import { toAsciiUrl } from './to-ascii-url.ts';
+import { hasValidHost, toAsciiUrl } from './to-ascii-url.ts';
 
 /** Identifies the image at an address, whether it is there or not: its path, or its URL. */
 export function imageKey(address: string, context: TextContext): string {
@@ -29,7 +29,8 @@ export function resolveImage(address: string, context: TextContext): ImageSource
     const url = /^(?:https?:|[/\\])/i.test(src)
       ? toAsciiUrl(src, context.publicationUrl)
       : undefined;
-    if (url !== undefined && /^https?:/.test(url)) return { kind: 'remote', url };
+    if (url !== undefined && /^https?:/.test(url) && hasValidHost(url))
+      return { kind: 'remote', url };
     return { ruleId: 'image-missing', message: `${quote(src)} is no address of an image` };
   }
   const name = posix.join(posix.dirname(context.file), decodePath(src));

@@ -5,7 +5,7 @@ import { quote } from '../schema/fields.ts';
 import { nearest } from '../schema/nearest.ts';
 import { LINK_SCHEMES } from './link-schemes.ts';
 import type { Fault, TextContext } from './text-context.ts';
-import { toAsciiUrl } from './to-ascii-url.ts';
+import { hasValidHost, toAsciiUrl } from './to-ascii-url.ts';
 
 /**
  * Says what an address in a text means. A relative path is another article or a file beside the
@@ -39,15 +39,10 @@ function resolveAbsolute(href: string, scheme: string): Link | Fault {
 
 function web(href: string, base?: string): Link | Fault {
   const url = toAsciiUrl(href, base);
-  if (url === undefined || (/^(?:https?|ftp):/.test(url) && !isHost(new URL(url).hostname))) {
+  if (url === undefined || !hasValidHost(url)) {
     return { ruleId: 'link-target', message: `${quote(href)} is no valid address` };
   }
   return { kind: 'web', url };
-}
-
-/** No label of a host name is empty (RFC 1035, section 2.3.1), but for the root's at the end. */
-function isHost(name: string): boolean {
-  return name !== '' && !name.replace(/\.$/, '').split('.').includes('');
 }
 
 function resolveRelative(href: string, context: TextContext): Link | Fault {

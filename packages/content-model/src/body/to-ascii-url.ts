@@ -15,3 +15,10 @@ export function toAsciiUrl(address: string, base?: string): string | undefined {
   const authority = url.href.match(/^[a-z][a-z0-9+.-]*:(?:\/\/[^/?#]*)?/i)?.[0] ?? '';
   return authority + url.href.slice(authority.length).replace(UNSAFE, encodeURIComponent);
 }
+
+/** Whether no label of the host in a URL is empty, but for the root's at the end (RFC 1035, 2.3.1). */
+export function hasValidHost(url: string): boolean {
+  if (!/^[a-z][\w+.-]*:\/\//i.test(url)) return true;
+  const { hostname } = new URL(url);
+  return hostname !== '' && !hostname.replace(/\.$/, '').split('.').includes('');
+}

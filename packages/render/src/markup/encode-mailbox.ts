@@ -5,5 +5,7 @@
  * @param email its domain in ASCII
  */
 export function encodeMailbox(email: string): string {
-  return encodeURIComponent(email).replace('%40', '@').replaceAll('%2B', '+');
+  const at = email.lastIndexOf('@');
+  const parts = [email.slice(0, at), email.slice(at + 1)];
+  return parts.map((part) => encodeURIComponent(part).replaceAll('%2B', '+')).join('@');
 }

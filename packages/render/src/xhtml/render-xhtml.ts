@@ -12,7 +12,6 @@ import type {
   Link,
 } from '@pressroom/content-model';
 import { escapeContent } from '../markup/escape-xml.ts';
-import { hasSoundHost } from '../markup/has-sound-host.ts';
 import { legalXml } from '../markup/legal-xml.ts';
 import {
   type Dialect,
@@ -142,7 +141,7 @@ export function renderXhtml(document: Document, options: XhtmlOptions): Xhtml {
 function hrefOf(link: Link, ids: ReadonlySet<string>, options: XhtmlOptions): string | undefined {
   switch (link.kind) {
     case 'web':
-      return hasSoundHost(link.url) ? link.url : undefined;
+      return link.url;
     case 'fragment':
       return ids.has(link.fragment) ? `#${xmlId(link.fragment)}` : undefined;
     case 'article': {
