@@ -70,6 +70,12 @@ test('HTML is read in parts as it would be as a whole', () => {
   );
 });
 
+test('HTML in the item of a task is read', () => {
+  expect(wordsOf('- [ ] task\n\n  <div>one</div>\n\n  <b>two</b> three')).toMatch(
+    /task\s*one\s*two three/,
+  );
+});
+
 test.each([
   ['<MAILTO:A@B.example>', 'mailto:A@B.example'],
   ['[a](HTTPS://b.example/c)', 'https://b.example/c'],

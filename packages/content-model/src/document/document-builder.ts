@@ -1,4 +1,4 @@
-import GithubSlugger from 'github-slugger';
+import type { Html } from 'mdast';
 import { resolveImage } from '../body/resolve-image.ts';
 import { dependsOnOtherFiles, resolveLink } from '../body/resolve-link.ts';
 import { isFault, type TextContext } from '../body/text-context.ts';
@@ -11,6 +11,7 @@ import { type ElementType, isBlockType, isHeadingType } from './element-types.ts
 import type { ForeignContext } from './foreign/read-svg.ts';
 import { repairReferences } from './foreign/repair-references.ts';
 import { restoreLessThan } from './html/raw-html.ts';
+import { Ids } from './ids.ts';
 import { joinCjkLines } from './join-cjk-lines.ts';
 import {
   append,
@@ -66,8 +67,7 @@ interface Frame {
 export class DocumentBuilder implements MarkdownSink, ForeignContext {
   readonly #context: TextContext;
   readonly #observer: Observer | undefined;
-  readonly #slugger = new GithubSlugger();
-  readonly #ids = new Set<string>();
+  readonly #ids: Ids;
   readonly #options: BuilderOptions;
   readonly #root: Frame = rootFrame();
   readonly #frames: Frame[] = [];
@@ -86,6 +86,7 @@ export class DocumentBuilder implements MarkdownSink, ForeignContext {
     this.#context = context;
     this.#observer = observer;
     this.#options = options;
+    this.#ids = new Ids(options.isReserved);
   }
 
   /**
@@ -179,8 +180,10 @@ export class DocumentBuilder implements MarkdownSink, ForeignContext {
     });
   }
 
-  /** HTML is read by `readHtml`; there is none left where this is called. */
-  addHtml(): void {}
+  /** Raw HTML is read by `readHtml`, which gives its elements. */
+  addHtml(html: Html): void {
+    throw new TypeError(`HTML is no element: ${html.value}`);
+  }
 
   addNoteReference(reference: { id: string; note: string; number: number }): void {
     const id = this.claimId(reference.id);
@@ -212,10 +215,7 @@ export class DocumentBuilder implements MarkdownSink, ForeignContext {
 
   /** Keeps an id for an element that is read now; undefined where another one has it. */
   claimId(id: string): string | undefined {
-    const usable = this.clean(id).trim().replace(/\s+/g, '-');
-    if (usable === '' || this.#ids.has(usable)) return undefined;
-    this.#ids.add(usable);
-    return usable;
+    return this.#ids.claim(this.clean(id));
   }
 
   clean(text: string): string {
@@ -225,8 +225,9 @@ export class DocumentBuilder implements MarkdownSink, ForeignContext {
   /** The document; every element must have been closed. */
   finish(): Document {
     let nodes = fixFlow(this.#root.children, 'always');
-    if (this.#fragments.some((fragment) => !this.#ids.has(fragment))) {
-      nodes = resolveFragments(nodes, this.#ids);
+    const ids = this.#ids.taken;
+    if (this.#fragments.some((fragment) => !ids.has(fragment))) {
+      nodes = resolveFragments(nodes, ids);
     }
     return { children: this.#hasForeign ? repairReferences(nodes) : nodes };
   }
@@ -286,18 +287,10 @@ export class DocumentBuilder implements MarkdownSink, ForeignContext {
     if (type === 'time') return makeTime(frame);
     // Parentheses around a reading hold no words; whatever else is in them must not get lost.
     if (type === 'rp' && children.some(holdsWords)) return undefined;
-    const id = isHeadingType(type) ? (frame.id ?? this.#headingId(children)) : frame.id;
+    const id = isHeadingType(type)
+      ? (frame.id ?? this.#ids.ofHeading(children.map(textOf).join('')))
+      : frame.id;
     return makeElement(type, children, { id, attributes });
-  }
-
-  /** The id that a heading has by its words, as on GitHub; undefined where it has none. */
-  #headingId(children: readonly DocumentNode[]): string | undefined {
-    const words = children.map(textOf).join('');
-    let id = this.#slugger.slug(words);
-    while (this.#ids.has(id) || this.#options.isReserved(id)) id = this.#slugger.slug(words);
-    if (/^(?:-\d+)?$/.test(id)) return undefined;
-    this.#ids.add(id);
-    return id;
   }
 
   #openLink(given: Attributes, offset: number | undefined): void {

@@ -69,7 +69,7 @@ export function readDocument(
     definitions,
     islands: islands ?? new Map(),
     openIsland: openPart,
-    unshown: new DocumentBuilder(context, observer),
+    unshown: new UnshownBuilder(context, observer),
     isText: (node: Html) => asText.has(node),
     observer,
   });
@@ -79,6 +79,11 @@ export function readDocument(
 
 /** What Markdown without an illegal character may be read as: one by a reference, a carriage return. */
 const MAY_NEED_CLEANING = /&#|\r/;
+
+/** Takes what no edition shows, for what is to report of it; its raw HTML is not looked at. */
+class UnshownBuilder extends DocumentBuilder {
+  override addHtml(): void {}
+}
 
 interface Parsed {
   readonly tree: Root;

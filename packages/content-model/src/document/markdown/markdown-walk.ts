@@ -17,6 +17,7 @@ import type { Island } from '../html/islands.ts';
 import type { Attributes } from '../node.ts';
 import { type Definitions, holdsBlocks } from './definitions.ts';
 import type { MarkdownSink } from './markdown-sink.ts';
+import { idOf, NoteNumbers } from './note-numbers.ts';
 
 /** Is told of the nodes of a Markdown text that rules ask about. */
 export interface MarkdownObserver {
@@ -72,8 +73,7 @@ class MarkdownWalk {
   #isInHtml = false;
   readonly #stack: Step[] = [];
   readonly #close = () => this.#sink.close();
-  /** The notes that are referred to, in the order of their first references. */
-  readonly #notes = new Map<string, { readonly number: number; readonly references: string[] }>();
+  readonly #notes = new NoteNumbers();
 
   constructor(sink: MarkdownSink, options: MarkdownWalkOptions) {
     this.#sink = sink;
@@ -102,10 +102,16 @@ class MarkdownWalk {
     }
   }
 
-  #pushChildren(node: Parents, depth: number, isTight = false): void {
-    const { children } = node;
-    const isInline = !holdsBlocks(node);
-    const visits = children.map((child) => ({ node: child, depth: depth + 1, isTight, isInline }));
+  #pushChildren(node: Parents, depth: number): void {
+    this.#pushNodes(node.children, {
+      depth: depth + 1,
+      isTight: false,
+      isInline: !holdsBlocks(node),
+    });
+  }
+
+  #pushNodes(nodes: readonly Nodes[], around: Omit<Visit, 'node'>): void {
+    const visits = nodes.map((node) => ({ node, ...around }));
     if (this.#isInHtml || this.#options.islands.size === 0) this.#pushAll(visits);
     else this.#pushWithIslands(visits);
   }
@@ -282,16 +288,15 @@ class MarkdownWalk {
     this.#options.observer?.node(item, depth);
     this.#sink.open('li', undefined, offsetOf(item));
     this.#stack.push(this.#close);
+    const around = { depth: depth + 1, isTight: !isLoose, isInline: false };
     const { checked } = item;
     const [first, ...rest] = item.children;
     if (typeof checked !== 'boolean' || first?.type !== 'paragraph') {
-      this.#pushChildren(item, depth, !isLoose);
+      this.#pushNodes(item.children, around);
       return;
     }
     // The box stands in the item's first line.
-    for (const child of rest.reverse()) {
-      this.#stack.push({ node: child, depth: depth + 1, isTight: !isLoose, isInline: false });
-    }
+    this.#pushNodes(rest, around);
     this.#options.observer?.node(first, depth + 1);
     if (isLoose) {
       this.#sink.open('p', undefined, offsetOf(first));
@@ -356,15 +361,9 @@ class MarkdownWalk {
 
   #addReference(node: FootnoteReference): void {
     this.#options.observer?.reference(node);
-    const { identifier } = node;
-    const name = nameOf(identifier);
-    const note = this.#notes.get(identifier) ?? { number: this.#notes.size + 1, references: [] };
-    if (this.#isShown) this.#notes.set(identifier, note);
-    const count = note.references.length + 1;
-    const id = count === 1 ? `fnref-${name}` : `fnref-${name}-${count}`;
-    note.references.push(id);
+    const reference = this.#notes.refer(node.identifier, this.#isShown);
     this.#sink.open('sup', undefined, offsetOf(node));
-    this.#sink.addNoteReference({ id, note: `fn-${name}`, number: note.number }, offsetOf(node));
+    this.#sink.addNoteReference(reference, offsetOf(node));
     this.#sink.close();
   }
 
@@ -372,10 +371,9 @@ class MarkdownWalk {
   #writeNotes(definitions: ReadonlyMap<string, FootnoteDefinition>): void {
     if (this.#notes.size === 0) return;
     this.#sink.openFootnotes();
-    // A map goes on with what is added to it.
     for (const [identifier, note] of this.#notes) {
       const definition = definitions.get(identifier);
-      this.#sink.openFootnote(note, `fn-${nameOf(identifier)}`, definition && offsetOf(definition));
+      this.#sink.openFootnote(note, idOf(identifier), definition && offsetOf(definition));
       if (definition) this.#pushChildren(definition, 1);
       this.#run();
       this.#sink.close();
@@ -391,11 +389,6 @@ function hrefOf(url: string): string {
 
 function addressed(attributes: Attributes, title: string | null | undefined): Attributes {
   return title === null || title === undefined ? attributes : { ...attributes, title };
-}
-
-/** An identifier as a part of an id. */
-function nameOf(identifier: string): string {
-  return encodeURI(identifier.toWellFormed());
 }
 
 /** Where a node begins in the Markdown, in UTF-16 code units. */
