@@ -12,6 +12,7 @@ const out = (given: string) => outputFolder(new Arguments({ out: given }, []), `
 
 test('the output folder is counted from where the editor is', () => {
   vi.stubEnv('INIT_CWD', `${sep}home`);
+  vi.stubEnv('TURBO_HASH', undefined);
   expect(outputFolder(new Arguments({}, []), `${sep}content`)).toBe(undefined);
   expect(out('site')).toBe(`${sep}home${sep}site`);
   expect(out(`${sep}content-out`)).toBe(`${sep}content-out`);

@@ -123,6 +123,7 @@ class FactCollector implements DocumentObserver {
 
   facts(document: Document): TextFacts {
     const markdown = this.#markdown;
+    const texts = this.#texts;
     const placeOf = (offset: number) => this.#placeOf(offset);
     const { notes = new Map(), repeatedNotes = [] } = this.#definitions ?? {};
     return {
@@ -138,7 +139,6 @@ class FactCollector implements DocumentObserver {
       links: this.#links,
       html: this.#html,
       removed: this.#removed,
-      texts: this.#texts.map((node) => toText(node, markdown)),
       mayHoldUnreadMarkup: this.#mayHoldUnreadMarkup,
       droppedCells: this.#droppedCells,
       footnoteReferences: this.#references,
@@ -149,6 +149,10 @@ class FactCollector implements DocumentObserver {
         return { label: note.identifier, place: placeOf(offsetOf(note)) };
       }),
       unknownTags: this.#unknownTags,
+      // Few texts have anything that a rule looks for in them.
+      get texts() {
+        return texts.map((node) => toText(node, markdown));
+      },
       markdown,
       placeOf,
     };

@@ -113,7 +113,9 @@ function declarationsOf(pieces: readonly RawHtml[]): ReadonlyMap<Html, readonly 
   const found = new Map<Html, HtmlToken[]>();
   const sources = pieces.map(({ node }) => ({ node, html: node.value }));
   for (const { piece, token } of declarationsIn(sources)) {
-    found.set(piece.node, [...(found.get(piece.node) ?? []), token]);
+    const tokens = found.get(piece.node);
+    if (tokens) tokens.push(token);
+    else found.set(piece.node, [token]);
   }
   return found;
 }
