@@ -226,6 +226,10 @@ test.each([
   ['lists', `${'- '.repeat(10_000)}deep\n`],
   ['elements', `${'<div>'.repeat(10_000)}deep\n`],
   ['inline elements', `${'x <i>'.repeat(10_000)}deep\n`],
+  ['groups of a picture', `<svg>${'<g>'.repeat(10_000)}<text>deep</text></svg>\n`],
+  ['spans of a picture', `<svg><text>${'<tspan>'.repeat(10_000)}deep</text></svg>\n`],
+  ['rows of a formula', `<math>${'<mrow>'.repeat(10_000)}<mtext>deep</mtext></math>\n`],
+  ['parts of no formula', `<math><mtext>${'<b>'.repeat(10_000)}deep</mtext></math>\n`],
 ])('ten thousand %s in each other keep their words', (_, source) => {
   const { body, errors } = bodyOf(source);
   expect(text(body)).toContain('deep');
@@ -234,6 +238,21 @@ test.each([
     'children' in node ? 1 + Math.max(0, ...node.children.map(depth)) : 1;
   expect(depth(body)).toBeLessThan(110);
 });
+
+test.each([
+  ['elements', '<b>w</b> '.repeat(200_000)],
+  ['texts in a picture', `<svg>${'<text>w</text>'.repeat(200_000)}</svg>`],
+  ['words behind a picture', `<svg>${'<foreignObject>w</foreignObject> '.repeat(200_000)}</svg>`],
+  ['parts of a formula', `<math>${'<mi>w</mi>'.repeat(200_000)}</math>`],
+  ['sources of a picture', `<picture>${'<source srcset="x.png">w '.repeat(200_000)}</picture>`],
+])(
+  'two hundred thousand %s beside each other keep their words',
+  (_, source) => {
+    const { body } = bodyOf(`${source}\n`);
+    expect(text(body).match(/w/g)).toHaveLength(200_000);
+  },
+  60_000,
+);
 
 test('a line of a megabyte and an article of ten', () => {
   expect(text(bodyOf('word '.repeat(200_000)).body).trim()).toHaveLength(999_999);

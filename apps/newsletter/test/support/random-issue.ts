@@ -39,6 +39,9 @@ const TRAPS = [
   'مرحبا',
 ];
 
+/** What no element of these documents differs in. */
+const ALIKE = { id: undefined, attributes: {}, isVisible: true, holdsBlock: false };
+
 const word = fc.oneof(
   { weight: 6, arbitrary: fc.stringMatching(/^[a-z]{1,12}[,.]?$/) },
   { weight: 2, arbitrary: fc.constantFrom(...TRAPS) },
@@ -175,8 +178,6 @@ function cleanLine(value: string): string {
 function text(value: string): DocumentNode {
   return { type: 'text', value: clean(value) };
 }
-
-const ALIKE = { id: undefined, attributes: {}, isVisible: true, holdsBlock: false };
 
 function element(type: PlainElement['type'], children: readonly DocumentNode[]): DocumentNode {
   return { ...ALIKE, type, children, holdsLink: false };

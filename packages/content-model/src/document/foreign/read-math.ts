@@ -5,10 +5,12 @@ import {
   type HtmlNode,
   isHtmlElement,
   isStripped,
+  limitDepth,
   textValue,
 } from '../html/tree.ts';
+import { append } from '../make-node.ts';
 import type { Attributes, ForeignNode, TextNode } from '../node.ts';
-import { type ForeignContext, readId } from './read-svg.ts';
+import { type ForeignContext, MAX_FOREIGN_DEPTH, readId } from './read-svg.ts';
 
 const TOKENS: ReadonlySet<string> = new Set(['mi', 'mn', 'mo', 'ms', 'mtext']);
 const ROWS: ReadonlySet<string> = new Set(
@@ -99,6 +101,7 @@ const OTHER_ATTRIBUTES =
  * of its parts, so that the formula is valid MathML 3 and keeps every word.
  */
 export function readMath(element: HtmlElement, context: ForeignContext): ForeignNode {
+  limitDepth(element, MAX_FOREIGN_DEPTH);
   const reader = new MathReader(context);
   const formula = reader.make('math', element, reader.readRow(element));
   const tex = texAnnotation(element);
@@ -221,7 +224,7 @@ function contentOf(element: HtmlElement): readonly HtmlNode[] {
   const content: HtmlNode[] = [];
   for (const node of withoutAnnotations(element)) {
     if (!isHtmlElement(node) || ELEMENTS.has(node.tagName)) content.push(node);
-    else if (!isStripped(node)) content.push(...contentOf(node));
+    else if (!isStripped(node)) append(content, contentOf(node));
   }
   return content;
 }

@@ -4,9 +4,10 @@ import {
   type HtmlNode,
   isHtmlElement,
   isStripped,
+  limitDepth,
   textValue,
 } from '../html/tree.ts';
-import { makeText } from '../make-node.ts';
+import { append, makeText } from '../make-node.ts';
 import type { Attributes, ForeignNode, TextNode } from '../node.ts';
 
 /** Shapes and what describes them; no links, scripts, animations, fonts or foreign images. */
@@ -40,6 +41,9 @@ const ATTRIBUTES: ReadonlySet<string> = new Set(
     .split(' '),
 );
 
+/** How deep the elements of a picture or a formula may nest. */
+export const MAX_FOREIGN_DEPTH = 50;
+
 /** What reading foreign elements needs of the document around them. */
 export interface ForeignContext {
   /** The id under which an element can be found; undefined where another has it. */
@@ -68,7 +72,8 @@ export function readSvg(
   hoist: (nodes: readonly HtmlNode[]) => void,
 ): ForeignNode {
   const late: HtmlNode[] = [];
-  const picture = readShape(element, { context, hoist, hoistLast: (nodes) => late.push(...nodes) });
+  limitDepth(element, MAX_FOREIGN_DEPTH);
+  const picture = readShape(element, { context, hoist, hoistLast: (nodes) => append(late, nodes) });
   hoist(late);
   return picture;
 }

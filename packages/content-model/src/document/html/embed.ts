@@ -1,4 +1,5 @@
 import { LINK_SCHEMES } from '../../body/link-schemes.ts';
+import { append } from '../make-node.ts';
 import { attribute, type HtmlElement, isHtmlElement } from './tree.ts';
 
 /** Elements that show something from elsewhere: each becomes a visible link to its source. */
@@ -51,7 +52,7 @@ export function pictureSource(picture: HtmlElement): HtmlElement | undefined {
     if (!isHtmlElement(node)) continue;
     if (node.tagName === 'img') return undefined;
     if (node.tagName === 'source' && imageAddress(node) !== undefined) source ??= node;
-    stack.push(...[...node.childNodes].reverse());
+    append(stack, [...node.childNodes].reverse());
   }
   return source;
 }

@@ -3,6 +3,7 @@ import type { DocumentBuilder } from '../document-builder.ts';
 import { isElementType } from '../element-types.ts';
 import { readMath } from '../foreign/read-math.ts';
 import { readSvg } from '../foreign/read-svg.ts';
+import { append } from '../make-node.ts';
 import type { Attributes } from '../node.ts';
 import { isSeparating, nameInDocument, REQUIRED_ANCESTORS } from './allow-list.ts';
 import { embedSource, embedText, imageAddress, isEmbed, pictureSource } from './embed.ts';
@@ -95,7 +96,7 @@ class HtmlReader {
     switch (tagName) {
       case 'svg': {
         const after: HtmlNode[] = [];
-        const picture = readSvg(element, this.#builder, (nodes) => after.push(...nodes));
+        const picture = readSvg(element, this.#builder, (nodes) => append(after, nodes));
         this.#builder.addForeign(picture);
         this.#pushAll(after);
         return;
