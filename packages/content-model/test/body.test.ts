@@ -240,16 +240,16 @@ test.each([
 });
 
 test.each([
-  ['elements', '<b>w</b> '.repeat(200_000)],
-  ['texts in a picture', `<svg>${'<text>w</text>'.repeat(200_000)}</svg>`],
-  ['words behind a picture', `<svg>${'<foreignObject>w</foreignObject> '.repeat(200_000)}</svg>`],
-  ['parts of a formula', `<math>${'<mi>w</mi>'.repeat(200_000)}</math>`],
-  ['sources of a picture', `<picture>${'<source srcset="x.png">w '.repeat(200_000)}</picture>`],
+  ['elements', '<b>w</b> '.repeat(150_000)],
+  ['texts in a picture', `<svg>${'<text>w</text>'.repeat(150_000)}</svg>`],
+  ['words behind a picture', `<svg>${'<foreignObject>w</foreignObject> '.repeat(150_000)}</svg>`],
+  ['parts of a formula', `<math>${'<mi>w</mi>'.repeat(150_000)}</math>`],
+  ['sources of a picture', `<picture>${'<source srcset="x.png">w '.repeat(150_000)}</picture>`],
 ])(
-  'two hundred thousand %s beside each other keep their words',
+  'a hundred and fifty thousand %s beside each other keep their words',
   (_, source) => {
     const { body } = bodyOf(`${source}\n`);
-    expect(text(body).match(/w/g)).toHaveLength(200_000);
+    expect(text(body).match(/w/g)).toHaveLength(150_000);
   },
   60_000,
 );

@@ -53,7 +53,9 @@ test.each([
   ['a row of hyphens', `| a | b |\n|---|---|\n${'-'.repeat(300_000)}x\n`],
   ['an address of many endings', `![x](${'.a?'.repeat(100_000)} b)\n`],
   ['an address of many digits', `![x](a b =${'1'.repeat(300_000)}a)\n`],
-  ['pictures in each other', `<div>${'<picture>'.repeat(20_000)}</div>\n`],
+  ['pictures in each other', `<div>${'<picture>'.repeat(40_000)}</div>\n`],
+  ['tags that do not end', `a ${'<b>w '.repeat(60_000)}\n`],
+  ['tags that HTML does not know', `<div>${'<foreignObject>'.repeat(20_000)}</div>\n`],
 ])('%s', (_, text) => {
   expect(told({ 'articles/a.md': markdown({}, text) })).toBeDefined();
 });

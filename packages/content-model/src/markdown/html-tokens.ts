@@ -22,7 +22,7 @@ const MARKUP = new RegExp(
 );
 
 /** Elements whose content is text to their end tag, whatever it looks like. */
-const RAW = /^(?:iframe|noembed|noframes|script|style|textarea|title|xmp)$/;
+export const RAW_TEXT_ELEMENT = /^(?:iframe|noembed|noframes|script|style|textarea|title|xmp)$/;
 
 /**
  * Parts a piece of raw HTML, as it stands in an `html` node of mdast, into its tokens; each
@@ -47,7 +47,7 @@ export function* htmlTokens(html: string): Generator<HtmlToken> {
     }
     const tag = name.toLowerCase();
     yield { kind: 'tag', raw, offset, name: tag, isEnd: slash === '/' };
-    if (slash === '/' || !RAW.test(tag)) continue;
+    if (slash === '/' || !RAW_TEXT_ELEMENT.test(tag)) continue;
     const end = new RegExp(`</${tag}(?=[\\s/>])|$`, 'gi');
     end.lastIndex = from;
     from = end.exec(html)?.index ?? html.length;

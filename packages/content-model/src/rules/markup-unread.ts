@@ -9,7 +9,7 @@ export const markupUnread: BodyRule = {
   configurable: true,
   check(facts, tell) {
     for (const { raw, offset } of facts.unknownTags) {
-      const [word = ''] = /[\w.:]*$/.exec(facts.markdown.slice(0, offset)) ?? [];
+      const word = wordBefore(facts.markdown, offset);
       const message = `${quote(raw)} is not an HTML element: it stays in the text as it was typed`;
       tell(facts.placeOf(offset), message, `write it in backticks: \`${word}${raw}\``);
     }
@@ -36,6 +36,13 @@ export const markupUnread: BodyRule = {
 
 /** `$x^{{n}}$` */
 const MATHS = /\$\$(?:[^$\n]|\n(?![ \t]*\n))+\$\$|\$[^$\n{][^$\n]*\$/g;
+
+/** `std::vector` before `<int>` */
+function wordBefore(markdown: string, end: number): string {
+  let start = end;
+  while (start > 0 && /[\w.:]/.test(markdown.charAt(start - 1))) start -= 1;
+  return markdown.slice(start, end);
+}
 
 /** The text with spaces in the place of what was found in it. */
 function blank(text: string, matches: Iterable<RegExpMatchArray>): string {

@@ -44,13 +44,16 @@ export function imageAddress(image: HtmlElement): string | undefined {
   return /^[\s,]*(\S*[^\s,])/.exec(attribute(image, 'srcset') ?? '')?.[1];
 }
 
-/** The first source of a `<picture>` without an `<img>`, which browsers do not show. */
+/**
+ * The first source of a `<picture>` without an `<img>`, which browsers do not show. A picture within
+ * it speaks for itself.
+ */
 export function pictureSource(picture: HtmlElement): HtmlElement | undefined {
   let source: HtmlElement | undefined;
   const stack = [...picture.childNodes].reverse();
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (!isHtmlElement(node)) continue;
-    if (node.tagName === 'img') return undefined;
+    if (node.tagName === 'img' || node.tagName === 'picture') return undefined;
     if (node.tagName === 'source' && imageAddress(node) !== undefined) source ??= node;
     append(stack, [...node.childNodes].reverse());
   }

@@ -1,9 +1,15 @@
 import type { Html, Nodes, Parents } from 'mdast';
-import { htmlTokens } from '../../markdown/html-tokens.ts';
+import { htmlTokens, RAW_TEXT_ELEMENT } from '../../markdown/html-tokens.ts';
 import { isPhrasingType } from '../element-types.ts';
 import { holdsBlocks } from '../markdown/definitions.ts';
 import { isVoidElementName } from './element-names.ts';
 import type { RawHtml } from './raw-html.ts';
+
+/** A tag that is begun; what stands in pictures and formulas follows the rules of XML. */
+interface OpenTag {
+  readonly name: string;
+  readonly isForeign: boolean;
+}
 
 /** Siblings among which every tag is ended that is begun there. */
 export interface Island {
@@ -17,9 +23,6 @@ const UNUSUAL =
 /** Elements that belong to another one around them: alone, they would end an item or a row. */
 const PARTS =
   /^(?:caption|col|colgroup|dd|dt|figcaption|li|optgroup|rb|rp|rt|rtc|summary|tbody|td|tfoot|th|thead|tr)$/;
-
-/** Elements whose content is text up to their end tag. */
-const RAW = /^(?:iframe|noscript|script|style|textarea|title|xmp)$/;
 
 /**
  * Finds the parts of a text that HTML's tree construction has to read: siblings from a tag to its
@@ -38,7 +41,7 @@ export function findIslands(pieces: readonly RawHtml[]): ReadonlyMap<Html, Islan
 
 function addIslands(parent: Parents, islands: Map<Html, Island>): boolean {
   const isInline = !holdsBlocks(parent);
-  const open: string[] = [];
+  const open: OpenTag[] = [];
   let first: { readonly node: Html; readonly index: number } | undefined;
   for (const [index, node] of parent.children.entries()) {
     if (node.type !== 'html') continue;
@@ -52,32 +55,33 @@ function addIslands(parent: Parents, islands: Map<Html, Island>): boolean {
 }
 
 /** Follows the tags of a piece; false where they may mean more than they say. */
-function follow(html: string, open: string[], isInline: boolean): boolean {
+function follow(html: string, open: OpenTag[], isInline: boolean): boolean {
   let expected = 0;
   for (const { kind, raw, name, isEnd, offset } of htmlTokens(html)) {
-    // Between a raw element's tags stands its text.
-    const isGap = offset !== expected && !RAW.test(open.at(-1) ?? '');
+    const isGap = offset !== expected && !endsInRawText(open);
     if (isGap || kind === 'declaration') return false;
     expected = offset + raw.length;
     if (kind === 'comment' && !raw.endsWith('-->')) return false;
     if (kind !== 'tag') continue;
-    const isInForeign = open.includes('svg') || open.includes('math');
+    const isInForeign = open.at(-1)?.isForeign ?? false;
+    const isForeign = isInForeign || name === 'svg' || name === 'math';
     if (!raw.endsWith('>') || UNUSUAL.test(name)) return false;
     if (isInline && !isInForeign && !isInlineName(name)) return false;
     if (isEnd) {
-      if (open.pop() !== name) return false;
+      if (open.pop()?.name !== name) return false;
       continue;
     }
-    if (isVoidElementName(name) || (raw.endsWith('/>') && isForeign(name, isInForeign))) continue;
+    if (isVoidElementName(name) || (raw.endsWith('/>') && isForeign)) continue;
     if (open.length === 0 && PARTS.test(name)) return false;
-    open.push(name);
+    open.push({ name, isForeign });
   }
-  // A raw element must end in its own piece: what is between pieces is Markdown.
-  return !open.some((name) => RAW.test(name));
+  // What is between pieces is Markdown.
+  return !endsInRawText(open);
 }
 
-function isForeign(name: string, isInForeign: boolean): boolean {
-  return isInForeign || name === 'svg' || name === 'math';
+/** Whether what follows is text, whatever it looks like. */
+function endsInRawText(open: readonly OpenTag[]): boolean {
+  return RAW_TEXT_ELEMENT.test(open.at(-1)?.name ?? '');
 }
 
 function isInlineName(name: string): boolean {
