@@ -1,4 +1,4 @@
-import { embedText, isEmbed } from '../html/embed.ts';
+import { embedSource, embedText, isEmbed } from '../html/embed.ts';
 import {
   attribute,
   type HtmlElement,
@@ -250,12 +250,18 @@ function flatText(element: HtmlElement): string {
   for (const child of element.childNodes) {
     if (!isHtmlElement(child)) text += textValue(child) ?? '';
     else if (!isStripped(child)) {
-      const words = child.tagName === 'img' ? attribute(child, 'alt') : undefined;
-      const link = isEmbed(child.tagName) ? embedText(child) : words;
-      text += `${link ? ` ${link} ` : ''}${flatText(child)}`;
+      const words = wordsFor(child);
+      text += `${words ? ` ${words} ` : ''}${flatText(child)}`;
     }
   }
   return text;
+}
+
+/** What stands for an image or an embed. */
+function wordsFor(element: HtmlElement): string | undefined {
+  if (element.tagName === 'img') return attribute(element, 'alt');
+  const source = isEmbed(element.tagName) ? embedSource(element) : undefined;
+  return source && embedText(element, source);
 }
 
 /** A formula's source in TeX, which says it in words where nothing else does. */

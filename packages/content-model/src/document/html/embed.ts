@@ -10,31 +10,41 @@ export function isEmbed(name: string): boolean {
   return EMBEDS.has(name);
 }
 
-/** The address of what an embed shows; undefined where it has none that a link can have. */
-export function embedSource(embed: HtmlElement): string | undefined {
+/** Where the address of what an embed shows is written. */
+export interface EmbedSource {
+  readonly address: string;
+  readonly element: HtmlElement;
+  readonly attribute: 'data' | 'src';
+}
+
+/** What an embed shows; undefined where it has no address that a link can have. */
+export function embedSource(embed: HtmlElement): EmbedSource | undefined {
   const source = sourceOf(embed);
   if (source === undefined) return undefined;
-  const scheme = /^\s*([^/?#:]*):/.exec(source)?.[1];
+  const scheme = /^\s*([^/?#:]*):/.exec(source.address)?.[1];
   return scheme === undefined || LINK_SCHEMES.includes(scheme.toLowerCase()) ? source : undefined;
 }
 
-function sourceOf(embed: HtmlElement): string | undefined {
-  const own = attribute(embed, embed.tagName === 'object' ? 'data' : 'src')?.trim();
+function sourceOf(embed: HtmlElement): EmbedSource | undefined {
+  const own = addressIn(embed, embed.tagName === 'object' ? 'data' : 'src');
   if (own) return own;
   for (const child of embed.childNodes) {
     if (!isHtmlElement(child) || child.tagName !== 'source') continue;
-    const src = attribute(child, 'src')?.trim();
-    if (src) return src;
+    const source = addressIn(child, 'src');
+    if (source) return source;
   }
   return undefined;
 }
 
-/** What the link to an embed is called; undefined where there is none. */
-export function embedText(embed: HtmlElement): string | undefined {
-  const source = embedSource(embed);
-  if (source === undefined) return undefined;
+function addressIn(element: HtmlElement, name: EmbedSource['attribute']): EmbedSource | undefined {
+  const address = attribute(element, name)?.trim();
+  return address ? { address, element, attribute: name } : undefined;
+}
+
+/** What the link to an embed is called. */
+export function embedText(embed: HtmlElement, { address }: EmbedSource): string {
   const title = attribute(embed, 'title') ?? attribute(embed, 'aria-label');
-  return title?.trim() || (source.startsWith('//') ? `https:${source}` : source);
+  return title?.trim() || (address.startsWith('//') ? `https:${address}` : address);
 }
 
 /** The address of an `<img>` or of a source of a `<picture>`. */

@@ -191,19 +191,18 @@ class HtmlReader {
       (child) => !isHtmlElement(child) || !/^(?:source|track|param)$/.test(child.tagName),
     );
     this.#pushAll(fallback);
-    const text = embedText(embed);
-    if (source === undefined || text === undefined) return;
+    if (source === undefined) return;
     const { id, lang, dir } = attributesOf(embed);
     const attributes = Object.fromEntries(
-      Object.entries({ href: source, id, lang, dir }).flatMap(([name, value]) =>
+      Object.entries({ href: source.address, id, lang, dir }).flatMap(([name, value]) =>
         value ? [[name, value]] : [],
       ),
     );
     const { parentNode: parent } = embed;
     const isInFlow = !parent || !('tagName' in parent) || BLOCK_PARENTS.has(parent.tagName);
     if (isInFlow) this.#builder.open('p');
-    this.#builder.open('a', attributes);
-    this.#builder.addText(text);
+    this.#builder.open('a', attributes, this.#valueOffset(source.element, source.attribute));
+    this.#builder.addText(embedText(embed, source));
     this.#builder.close();
     if (isInFlow) this.#builder.close();
     // A film's address and the words beside it are not one word.
