@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -90,7 +98,8 @@ function runJob(job: Job, runs: number, work: string): string[] {
     ratio === undefined ? '' : `${ratio.toFixed(3)}${against(job.targets.ratio, ratio)}`,
     `${ours.megabytes.toFixed(0)} MB${against(job.targets.megabytes, ours.megabytes)}`,
     theirs ? `${theirs.megabytes.toFixed(0)} MB` : '',
-    formatSize(sizeOf(place.oursOut)),
+    // Turbo keeps the output of its builds elsewhere.
+    existsSync(place.oursOut) ? formatSize(sizeOf(place.oursOut)) : '',
   ];
 }
 

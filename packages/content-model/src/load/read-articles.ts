@@ -129,8 +129,11 @@ function toEntry(
     url: addressOf(slug, fields, folder),
     authors: authorsOf(fields, source, authors, report),
   };
+  // Asked for seldom: to keep what was parsed of every article would fill the memory.
   const placeOf = (name: 'id' | 'url'): Place =>
-    fields[name] ? locateValue(source, [name]) : { file, line: 1, column: 1 };
+    fields[name]
+      ? locateValue(new FrontMatterSource(folder.root, file), [name])
+      : { file, line: 1, column: 1 };
   return {
     article: new ArticleFile(folder, file, fields, facts),
     file,
