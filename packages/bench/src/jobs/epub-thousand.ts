@@ -7,7 +7,7 @@ export const epubThousand: Job = {
   title: 'EPUB of 1,000 articles',
   articles: 1_000,
   oneIssue: true,
-  targets: { ratio: 0.08, megabytes: 250 },
+  targets: { ratio: 0.06, megabytes: 250 },
   ours: (place) => editionApp('epub-edition', place),
   peer: pandoc('epub3'),
 };

@@ -8,7 +8,7 @@ export const feedNewest: Job = {
   title: 'feed of the newest 50 of 10,000 articles',
   articles: 10_000,
   settings: [RSS_ALONE],
-  targets: { ratio: 0.6, megabytes: 150 },
+  targets: { ratio: 0.35, megabytes: 150 },
   ours: (place) => editionApp('rss-feed', place),
   peer: hugoFeed(50),
 };
