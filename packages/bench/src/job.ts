@@ -3,7 +3,7 @@ import type { Program } from './measure.ts';
 
 /** Something that is measured, beside a peer that does the same work. */
 export interface Job {
-  /** What `npm run bench -- <name>` calls it; the name of its file. */
+  /** What `npm run bench -- <name>` calls it. */
   readonly name: string;
   /** What is done, in a few words. */
   readonly title: string;

@@ -8,7 +8,7 @@ import { cleanText } from '../read/clean-text.ts';
 import { fixElement } from './content-model/fix-element.ts';
 import { fixFlow } from './content-model/flow.ts';
 import { type ElementType, isBlockType, isHeadingType } from './element-types.ts';
-import type { ForeignContext } from './foreign/read-svg.ts';
+import type { ForeignContext } from './foreign/foreign-context.ts';
 import { repairReferences } from './foreign/repair-references.ts';
 import { restoreLessThan } from './html/raw-html.ts';
 import { Ids } from './ids.ts';
@@ -334,8 +334,14 @@ export class DocumentBuilder implements MarkdownSink, ForeignContext {
 
 function rootFrame(): Frame {
   return {
-    ...{ type: undefined, isUnwrapped: false, id: undefined, attributes: NO_ATTRIBUTES },
-    ...{ link: undefined, note: undefined, children: [], isInDefinitions: false },
+    type: undefined,
+    isUnwrapped: false,
+    id: undefined,
+    attributes: NO_ATTRIBUTES,
+    link: undefined,
+    note: undefined,
+    children: [],
+    isInDefinitions: false,
   };
 }
 

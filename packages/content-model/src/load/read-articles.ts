@@ -129,7 +129,7 @@ function toEntry(
     url: addressOf(slug, fields, folder),
     authors: authorsOf(fields, source, authors, report),
   };
-  // Asked for seldom: to keep what was parsed of every article would fill the memory.
+  // Parses the file again: to keep the parsed front matter of every article takes much memory.
   const placeOf = (name: 'id' | 'url'): Place =>
     fields[name]
       ? locateValue(new FrontMatterSource(folder.root, file), [name])

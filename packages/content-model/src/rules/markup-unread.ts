@@ -37,7 +37,7 @@ export const markupUnread: BodyRule = {
 /** `$x^{{n}}$` */
 const MATHS = /\$\$(?:[^$\n]|\n(?![ \t]*\n))+\$\$|\$[^$\n{][^$\n]*\$/g;
 
-/** `std::vector` before `<int>` */
+/** Returns the word that ends at an offset: `std::vector` of `std::vector<int>`. */
 function wordBefore(markdown: string, end: number): string {
   let start = end;
   while (start > 0 && /[\w.:]/.test(markdown.charAt(start - 1))) start -= 1;

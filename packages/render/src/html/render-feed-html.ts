@@ -11,6 +11,7 @@ import type {
 import { escapeXml } from '../markup/escape-xml.ts';
 import { legalXml } from '../markup/legal-xml.ts';
 import { type Dialect, writeAttribute, writeId, writeMarkup } from '../markup/write-markup.ts';
+import { atFragment } from '../nodes/at-fragment.ts';
 import { isBlock } from '../nodes/node-kinds.ts';
 import { labels } from '../words/labels.ts';
 import { PictureParts } from './picture-parts.ts';
@@ -78,17 +79,8 @@ function hrefOf(link: Link, place: (fragment: string) => string): string {
     case 'fragment':
       return place(link.fragment);
     case 'article':
-      return link.fragment === undefined
-        ? link.article.url
-        : atFragment(link.article.url, link.fragment);
+      return atFragment(link.article.url, link.fragment);
   }
-}
-
-/** The URL of a place in a page; ids may hold any character. */
-function atFragment(url: string, fragment: string): string {
-  const place = new URL(url);
-  place.hash = encodeURIComponent(fragment);
-  return place.href;
 }
 
 function writeImage(image: ImageNode, options: FeedHtmlOptions, dialect: Dialect): string {

@@ -5,6 +5,7 @@ import type {
   LinkElement,
   PhrasingType,
 } from '@pressroom/content-model';
+import { atFragment } from '../nodes/at-fragment.ts';
 import { isBlockType } from '../nodes/node-kinds.ts';
 import type { Labels } from '../words/labels.ts';
 import { InlineBuilder, type InlineText, ZERO_WIDTH_SPACE } from './inline-text.ts';
@@ -193,9 +194,7 @@ function writeLink(element: LinkElement, place: Place): void {
 function urlOf(link: Link): string | undefined {
   if (link.kind === 'fragment') return undefined;
   if (link.kind === 'web') return link.url;
-  const url = new URL(link.article.url);
-  if (link.fragment !== undefined) url.hash = encodeURIComponent(link.fragment);
-  return url.href;
+  return atFragment(link.article.url, link.fragment);
 }
 
 /** Whether the text of a link is its address, which then need not be told twice. */

@@ -20,6 +20,7 @@ import {
   writeId,
   writeMarkup,
 } from '../markup/write-markup.ts';
+import { atFragment } from '../nodes/at-fragment.ts';
 import { isElement, isVisible } from '../nodes/node-kinds.ts';
 import { textOfNodes } from '../text/text-of-nodes.ts';
 import { labels } from '../words/labels.ts';
@@ -147,11 +148,7 @@ function hrefOf(link: Link, ids: ReadonlySet<string>, options: XhtmlOptions): st
     case 'article': {
       const { article, fragment } = link;
       const id = fragment === undefined ? undefined : xmlId(fragment);
-      const href = options.articleHref(article, id);
-      if (href !== undefined) return href;
-      const url = new URL(article.url);
-      if (fragment !== undefined) url.hash = encodeURIComponent(fragment);
-      return url.href;
+      return options.articleHref(article, id) ?? atFragment(article.url, fragment);
     }
   }
 }

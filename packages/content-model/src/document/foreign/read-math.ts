@@ -10,7 +10,7 @@ import {
 } from '../html/tree.ts';
 import { append } from '../make-node.ts';
 import type { Attributes, ForeignNode, TextNode } from '../node.ts';
-import { type ForeignContext, MAX_FOREIGN_DEPTH, readId } from './read-svg.ts';
+import { type ForeignContext, MAX_FOREIGN_DEPTH, readId } from './foreign-context.ts';
 
 const TOKENS: ReadonlySet<string> = new Set(['mi', 'mn', 'mo', 'ms', 'mtext']);
 const ROWS: ReadonlySet<string> = new Set(

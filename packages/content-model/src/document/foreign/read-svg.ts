@@ -9,6 +9,7 @@ import {
 } from '../html/tree.ts';
 import { append, makeText } from '../make-node.ts';
 import type { Attributes, ForeignNode, TextNode } from '../node.ts';
+import { type ForeignContext, MAX_FOREIGN_DEPTH, readId } from './foreign-context.ts';
 
 /** Shapes and what describes them; no links, scripts, animations, fonts or foreign images. */
 const SHAPES: ReadonlySet<string> = new Set(
@@ -40,17 +41,6 @@ const ATTRIBUTES: ReadonlySet<string> = new Set(
     .join(' ')
     .split(' '),
 );
-
-/** How deep the elements of a picture or a formula may nest. */
-export const MAX_FOREIGN_DEPTH = 50;
-
-/** What reading foreign elements needs of the document around them. */
-export interface ForeignContext {
-  /** The id under which an element can be found; undefined where another has it. */
-  claimId(id: string): string | undefined;
-  /** A text without the characters that XML forbids. */
-  clean(text: string): string;
-}
 
 /** Whether an element or an attribute of SVG is one that documents keep. */
 export function isSvgElement(name: string): boolean {
@@ -130,11 +120,6 @@ function makeTitle(label: string): ForeignNode {
     attributes: {},
     children: [makeText(label)],
   };
-}
-
-export function readId(element: HtmlElement, context: ForeignContext): string | undefined {
-  const id = attribute(element, 'id');
-  return id === undefined ? undefined : context.claimId(id);
 }
 
 function readSvgAttributes(element: HtmlElement, context: ForeignContext): Attributes {

@@ -55,8 +55,8 @@ export function imageAddress(image: HtmlElement): string | undefined {
 }
 
 /**
- * The first source of a `<picture>` without an `<img>`, which browsers do not show. A picture within
- * it speaks for itself.
+ * The first source of a `<picture>` without an `<img>`, which browsers do not show. A `<picture>`
+ * within it has its own sources: its parent has none then.
  */
 export function pictureSource(picture: HtmlElement): HtmlElement | undefined {
   let source: HtmlElement | undefined;

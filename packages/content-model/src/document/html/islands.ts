@@ -5,7 +5,7 @@ import { holdsBlocks } from '../markdown/definitions.ts';
 import { isVoidElementName } from './element-names.ts';
 import type { RawHtml } from './raw-html.ts';
 
-/** A tag that is begun; what stands in pictures and formulas follows the rules of XML. */
+/** A start tag without its end tag yet; in SVG and MathML, `/>` ends an element. */
 interface OpenTag {
   readonly name: string;
   readonly isForeign: boolean;
