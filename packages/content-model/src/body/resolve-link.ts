@@ -71,7 +71,7 @@ function resolveRelative(href: string, context: TextContext): Link | Fault {
   }
   return {
     ruleId: 'link-target',
-    message: `${quote(href)} leads to no article`,
+    message: `${quote(href)} leads to no article or file`,
     get hint() {
       if (/^www\./i.test(href)) return `did you mean "https://${href}"?`;
       const { name } = posix.parse(target);

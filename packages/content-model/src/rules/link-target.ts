@@ -1,4 +1,4 @@
 import { faultRule } from './fault-rule.ts';
 
-/** A link to an article that does not exist: its text stays. */
+/** A link or an embed that leads to no article or file: its text stays. */
 export const linkTarget = faultRule('link-target', 'error', 'links');
