@@ -83,7 +83,7 @@ test('a fault in the content is reported once, and no edition is written', async
 });
 
 test('a content folder needs an output folder', async () => {
-  const args = [START, COMMAND, '--content', 'content'];
+  const args = [START, COMMAND, '--content', SAMPLE_CONTENT];
   const run = await runProgram(process.execPath, args, { cwd: REPOSITORY });
   expect(run.code).toBe(2);
   expect(run.stderr).toContain('--content needs --out');
