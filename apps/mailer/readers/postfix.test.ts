@@ -207,10 +207,10 @@ describe('in Chromium, without scripts', () => {
       await page.goto(`http://127.0.0.1:${servicePort}/subscribe`);
       await page.fill('input[name=address]', 'new@readers.test');
       await page.click('button');
-      expect(await page.textContent('h1')).toBe('Look into your mailbox');
+      expect(await page.textContent('h1')).toBe('Check your inbox');
       const messages = await postfix.arrived('inbox', before + 1);
       const letter = messages.find((one) => headerOf(one, 'To').includes('new@readers.test')) ?? '';
-      expect(headerOf(letter, 'Subject')).toBe('Please confirm: The Harbour Letter by mail');
+      expect(headerOf(letter, 'Subject')).toBe('Please confirm: The Harbour Letter by email');
       const { text } = await readByPython('new@readers.test');
       await page.goto(/http:\S+/.exec(text)?.[0] ?? '');
       expect(await state('new@readers.test')).toBeUndefined();

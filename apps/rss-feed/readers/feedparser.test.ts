@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { joinNames } from '@pressroom/render';
+import { formatList } from '@pressroom/locales';
+
 import { runPython, SAMPLE_CONTENT } from '@pressroom/test-support';
 import { describe, expect, test } from 'vitest';
 import { awkwardContent, publish } from './support/publications.ts';
@@ -69,7 +70,7 @@ describe.each([
       expect(item).toMatchObject({
         title,
         link: url,
-        author: joinNames(names, language) || null,
+        author: formatList(names, language) || null,
         published: seconds(date),
         updated: updated ? seconds(updated) : null,
         language: language === publication.language ? null : language,

@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tagUri } from '@pressroom/edition';
-import { joinNames } from '@pressroom/render';
+import { formatList } from '@pressroom/locales';
+
 import {
   outputOf,
   requireTool,
@@ -61,7 +62,7 @@ test.each([
     publication.articles.map((article) => ({
       guid: tagUri(publication, 'articles', article.id),
       title: article.title,
-      author: joinNames(
+      author: formatList(
         article.authors.map(({ name }) => name),
         article.language,
       ),

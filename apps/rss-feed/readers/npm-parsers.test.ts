@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { joinNames } from '@pressroom/render';
+import { formatList } from '@pressroom/locales';
+
 import { SAMPLE_CONTENT } from '@pressroom/test-support';
 import { parseFeed } from '@rowanmanning/feed-parser';
 import { parseRssFeed } from 'feedsmith';
@@ -24,7 +25,7 @@ describe.each([
     expected = publication.articles.map((article) => ({
       title: article.title,
       url: article.url,
-      author: joinNames(
+      author: formatList(
         article.authors.map(({ name }) => name),
         article.language,
       ),

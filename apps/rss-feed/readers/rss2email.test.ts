@@ -2,7 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { joinNames } from '@pressroom/render';
+import { formatList } from '@pressroom/locales';
+
 import {
   outputOf,
   requireTool,
@@ -70,7 +71,7 @@ test('rss2email mails each article, whole', async () => {
     const mail = byUrl.get(article.url);
     expect(mail).toMatchObject({ subject: article.title, defects: [] });
     const names = article.authors.map(({ name }) => name);
-    expect(mail?.from).toBe(`${publication.title}: ${joinNames(names, article.language)}`);
+    expect(mail?.from).toBe(`${publication.title}: ${formatList(names, article.language)}`);
     expect(wordsOfHtml(mail?.html ?? '').join('\n')).toContain(wordsOfArticle(article).join('\n'));
   }
 });

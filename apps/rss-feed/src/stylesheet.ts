@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Publication } from '@pressroom/content-model';
-import { labels } from '@pressroom/render';
+import { findLocale } from '@pressroom/locales';
 
 /** Path in the feed's folder of the CSS that shows a feed in a browser. */
 export const STYLESHEET = 'feed.css';
@@ -8,7 +8,7 @@ export const STYLESHEET = 'feed.css';
 /** Its text: the same for all publications, but for the language and direction of the notice. */
 export function writeStylesheet({ language, direction }: Publication): string {
   const rules = readFileSync(new URL(`../assets/${STYLESHEET}`, import.meta.url), 'utf8');
-  const about = JSON.stringify(labels(language).aboutFeed);
+  const about = JSON.stringify(findLocale(language).edition.aboutFeed);
   return `${rules}\n:root {\n  --about: ${about};\n  direction: ${direction};\n}\n`;
 }
 

@@ -70,7 +70,6 @@ export type {
   ArticleReference,
   Author,
   Cover,
-  Direction,
   EpubSettings,
   FeedSettings,
   ImageFile,
@@ -85,7 +84,6 @@ export type {
   Settings,
   UnsafePart,
 } from './model.ts';
-export { monthTitles } from './month-titles.ts';
 export { CACHE_FOLDER } from './read/cache-folder.ts';
 export { fileStamp } from './read/file-stamp.ts';
 export { hashCode } from './read/hash-code.ts';

@@ -1,7 +1,5 @@
+import type { Direction } from '@pressroom/locales';
 import type { Document } from './document/node.ts';
-
-/** The base direction of a text, as in the HTML attribute `dir`. */
-export type Direction = 'ltr' | 'rtl';
 
 /** Whoever wrote an article. */
 export interface Author {

@@ -1,7 +1,7 @@
 import { hashCode } from '@pressroom/content-model';
 
 /** The packages whose code every edition runs. */
-const PACKAGES = ['content-model', 'render', 'edition'];
+const PACKAGES = ['content-model', 'edition', 'locales', 'render'];
 
 /**
  * Hash of the code that makes an edition.

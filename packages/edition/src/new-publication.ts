@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { monthTitles, toLocalTime, UsageError } from '@pressroom/content-model';
+import { toLocalTime, UsageError } from '@pressroom/content-model';
+import { formatMonth } from '@pressroom/locales';
 
 /**
  * The files of a new publication: its settings, an article and an issue, all ready to build.
@@ -12,7 +13,7 @@ import { monthTitles, toLocalTime, UsageError } from '@pressroom/content-model';
 export function newPublication(now: Date, timeZone: string): Readonly<Record<string, string>> {
   const date = toLocalTime(now, timeZone).slice(0, 16).replace('T', ' ');
   const month = date.slice(0, 7);
-  const title = monthTitles('en', 'UTC')(new Date(`${month}-01T00:00:00Z`));
+  const title = formatMonth(new Date(`${month}-01T00:00:00Z`), 'en', 'UTC');
   return {
     'publication.yaml': `title: My publication
 description: What it is about, in a sentence.

@@ -1,10 +1,10 @@
 import {
   type Article,
   compareStrings,
-  monthTitles,
   type Publication,
   toLocalTime,
 } from '@pressroom/content-model';
+import { formatMonth } from '@pressroom/locales';
 
 /**
  * The file of a new article: a draft, dated now in the publication's time zone.
@@ -75,7 +75,7 @@ function localTime({ timeZone }: Publication, date: Date): string {
 }
 
 function monthName({ language }: Publication, month: string): string {
-  return monthTitles(language, 'UTC')(new Date(`${month}-01T00:00:00Z`));
+  return formatMonth(new Date(`${month}-01T00:00:00Z`), language, 'UTC');
 }
 
 /** A text as YAML reads it back, whatever it holds: JSON is YAML. */

@@ -3,6 +3,7 @@ export { encodeMailbox } from './markup/encode-mailbox.ts';
 export { escapeXml } from './markup/escape-xml.ts';
 export { legalXml } from './markup/legal-xml.ts';
 export { showsImage } from './nodes/shows-image.ts';
+export { type ReadingTime, readingTime } from './reading-time.ts';
 export { displayWidth } from './text/display-width.ts';
 export { isolateText } from './text/isolate-direction.ts';
 export { linesOfText } from './text/lines-of-text.ts';
@@ -11,12 +12,6 @@ export { plainText } from './text/plain-text.ts';
 export { type RenderedText, renderText, type TextOptions } from './text/render-text.ts';
 export { DEEPEST_QUOTE, EMPTY_LINE, type TextLine, writeLine } from './text/text-line.ts';
 export { type SoftBreak, wrapText } from './text/wrap-text.ts';
-export { formatDate } from './words/format-date.ts';
-export { formatMinutes } from './words/format-minutes.ts';
-export { joinNames } from './words/join-names.ts';
-export { type Labels, labels } from './words/labels.ts';
-export { lookUpLanguage } from './words/look-up-language.ts';
-export { type ReadingTime, readingTime } from './words/reading-time.ts';
 export { linkTargets } from './xhtml/link-targets.ts';
 export {
   renderXhtml,

@@ -1,4 +1,5 @@
-import type { Article, Direction, Issue, Publication, Section } from '@pressroom/content-model';
+import type { Article, Issue, Publication, Section } from '@pressroom/content-model';
+import type { Direction } from '@pressroom/locales';
 
 /** One issue as a book: what is in it and in which order, from front matter alone. */
 export interface Book {

@@ -1,5 +1,6 @@
 import type { Issue, Publication, Section } from '@pressroom/content-model';
-import { labels } from '@pressroom/render';
+import { findLocale } from '@pressroom/locales';
+
 import { asciiName, readableName } from './ascii-name.ts';
 import { type ArticlePage, type Book, isTextPage, type Neighbours, type Page } from './book.ts';
 
@@ -13,16 +14,16 @@ export const CONTENTS = 'toc.xhtml';
  */
 export function planBook(publication: Publication, issue: Issue): Book {
   const { language, direction } = publication;
-  const words = labels(language);
+  const phrases = findLocale(language).edition;
   const own = { language, direction };
   const { letter } = issue;
   const articles = issue.sections.map((section) => articlesOf(section));
   const pages = withOwnNames([
-    { kind: 'cover', name: 'cover.xhtml', title: words.cover, ...own },
+    { kind: 'cover', name: 'cover.xhtml', title: phrases.cover, ...own },
     { kind: 'title', name: 'title.xhtml', title: issue.title, ...own },
-    { kind: 'contents', name: CONTENTS, title: words.contents, ...own },
+    { kind: 'contents', name: CONTENTS, title: phrases.contents, ...own },
     ...(letter
-      ? [{ kind: 'letter' as const, name: 'letter.xhtml', title: words.letter, letter, ...own }]
+      ? [{ kind: 'letter' as const, name: 'letter.xhtml', title: phrases.letter, letter, ...own }]
       : []),
     ...issue.sections.flatMap((section, index): readonly Page[] => {
       const inIt = articles[index] ?? [];
@@ -31,7 +32,7 @@ export function planBook(publication: Publication, issue: Issue): Book {
       const name = `section-${sectionName(title)}.xhtml`;
       return [{ kind: 'section', name, title, section, ...own }, ...inIt];
     }),
-    { kind: 'colophon', name: 'colophon.xhtml', title: words.colophon, ...own },
+    { kind: 'colophon', name: 'colophon.xhtml', title: phrases.colophon, ...own },
   ]);
   const articlePages = new Map(
     pages.flatMap((page) => (page.kind === 'article' ? [[page.article.slug, page] as const] : [])),

@@ -1,6 +1,7 @@
 import type { Issue, Publication } from '@pressroom/content-model';
 import { rfc3339 } from '@pressroom/edition';
-import { formatDate, labels } from '@pressroom/render';
+import { fillPlaceholders, findLocale, formatDate } from '@pressroom/locales';
+
 import {
   issueFileName,
   issueIdentifier,
@@ -77,7 +78,10 @@ export function makeCatalog(publication: Publication, issues: readonly Issue[]):
 const HEADLINES = 12;
 
 function summaryOf({ language, timeZone }: Publication, issue: Issue): string {
-  const number = issue.number === undefined ? [] : [labels(language).issueNumber(issue.number)];
+  const number =
+    issue.number === undefined
+      ? []
+      : [fillPlaceholders(findLocale(language).edition.issueNumber, { number: issue.number })];
   const titles = issue.articles.slice(0, HEADLINES).map((article) => article.title);
   const more = issue.articles.length > HEADLINES ? ['…'] : [];
   const date = formatDate(issue.date, language, timeZone);

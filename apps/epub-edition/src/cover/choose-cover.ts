@@ -1,5 +1,6 @@
 import type { ImageFile } from '@pressroom/content-model';
-import { formatDate, labels } from '@pressroom/render';
+import { fillPlaceholders, findLocale, formatDate } from '@pressroom/locales';
+
 import type { Book } from '../book/book.ts';
 import { issueIdentifier } from '../book/issue-identity.ts';
 import { cacheKey, type FileCache } from '../images/file-cache.ts';
@@ -93,7 +94,10 @@ function readable(
 function coverText({ publication, issue }: Book): CoverText {
   const { title, language, timeZone, direction } = publication;
   const date = formatDate(issue.date, language, timeZone);
-  const number = issue.number === undefined ? [] : [labels(language).issueNumber(issue.number)];
+  const number =
+    issue.number === undefined
+      ? []
+      : [fillPlaceholders(findLocale(language).edition.issueNumber, { number: issue.number })];
   return {
     publication: title,
     issue: [...number, date].join(' · '),

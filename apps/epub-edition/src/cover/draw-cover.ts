@@ -1,4 +1,4 @@
-import type { Direction } from '@pressroom/content-model';
+import type { Direction } from '@pressroom/locales';
 import { type Markup, xml } from '../markup/xml.ts';
 import { breakLines } from './break-lines.ts';
 import { type CoverFonts, UNITS_PER_EM, type Weight } from './cover-fonts.ts';

@@ -1,4 +1,4 @@
-import type { Direction } from '@pressroom/content-model';
+import type { Direction } from '@pressroom/locales';
 import bidiFactory from 'bidi-js';
 import type { CoverFont } from './cover-fonts.ts';
 

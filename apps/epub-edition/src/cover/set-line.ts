@@ -1,4 +1,4 @@
-import type { Direction } from '@pressroom/content-model';
+import type { Direction } from '@pressroom/locales';
 import { type CoverFont, type CoverFonts, UNITS_PER_EM, type Weight } from './cover-fonts.ts';
 import { orderRuns, type Run } from './order-runs.ts';
 

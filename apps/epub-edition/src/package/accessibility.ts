@@ -1,4 +1,5 @@
-import { labels } from '@pressroom/render';
+import { findLocale } from '@pressroom/locales';
+
 import type { TextFacts } from '../pages/written-page.ts';
 
 export interface MetaProperty {
@@ -77,19 +78,24 @@ function summary(
   { hasImages, hasMath, isDescribed }: Holdings,
   bookLanguage: string,
 ): MetaProperty {
-  const { accessibility, language } = labels(bookLanguage);
-  const images = isDescribed ? accessibility.described : accessibility.undescribed;
+  const locale = findLocale(bookLanguage);
+  const { accessibility } = locale.edition;
+  const images = isDescribed ? accessibility.imagesDescribed : accessibility.imagesUndescribed;
   const sentences = [
     accessibility.text,
-    accessibility.structure,
+    accessibility.navigation,
     hasImages ? images : accessibility.noImages,
     ...(hasMath ? [accessibility.formulas] : []),
   ];
-  const space = /^(?:ja|zh)/.test(language) ? '' : ' ';
+  const space = /^(?:ja|zh)/.test(locale.language) ? '' : ' ';
   const value = sentences.join(space);
-  // Where there are no words in the book's language, they are English.
-  const isForeign = language === 'en' && !/^en\b/i.test(bookLanguage);
-  return { property: 'schema:accessibilitySummary', value, ...(isForeign ? { language } : {}) };
+  // A language without a locale gets English.
+  const isForeign = locale.language === 'en' && !/^en\b/i.test(bookLanguage);
+  return {
+    property: 'schema:accessibilitySummary',
+    value,
+    ...(isForeign ? { language: locale.language } : {}),
+  };
 }
 
 function all(property: string, values: readonly string[]): readonly MetaProperty[] {

@@ -1,6 +1,7 @@
 import type { Publication } from '@pressroom/content-model';
 import { rfc3339 } from '@pressroom/edition';
-import { formatDate, formatMinutes, labels } from '@pressroom/render';
+import { findLocale, formatDate, formatMinutes } from '@pressroom/locales';
+
 import type { Book, Page } from '../book/book.ts';
 import { type ContentsEntry, contentsOf } from '../book/contents.ts';
 import { issueIdentifier, issueTitle, lastChange, seriesPosition } from '../book/issue-identity.ts';
@@ -107,7 +108,7 @@ export function packageData(
     guide: guideOf(book),
     landmarks: landmarksOf(book),
     contents,
-    contentsTitle: labels(language).contents,
+    contentsTitle: findLocale(language).edition.contents,
     depth: contents.some((entry) => entry.entries.length > 0) ? 2 : 1,
   };
 }

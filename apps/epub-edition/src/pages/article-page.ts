@@ -1,5 +1,6 @@
 import { rfc3339 } from '@pressroom/edition';
-import { formatDate, formatMinutes, labels } from '@pressroom/render';
+import { fillPlaceholders, findLocale, formatDate, formatMinutes } from '@pressroom/locales';
+
 import type { ArticlePage } from '../book/book.ts';
 import { lines, type Markup, xml } from '../markup/xml.ts';
 import { byline } from './byline.ts';
@@ -62,7 +63,9 @@ function dates(article: ArticlePage['article'], minutes: string, { book }: PageC
   const day = formatDate(date, language, timeZone);
   const parts = [xml`<time datetime="${rfc3339(date)}">${day}</time>`, xml`\u00A0· ${minutes}`];
   if (updated) {
-    const changed = labels(language).updated(formatDate(updated, language, timeZone));
+    const changed = fillPlaceholders(findLocale(language).edition.updated, {
+      date: formatDate(updated, language, timeZone),
+    });
     parts.push(xml`\u00A0· <time datetime="${rfc3339(updated)}">${changed}</time>`);
   }
   return xml`<p class="dates">${parts}</p>`;

@@ -1,10 +1,14 @@
-import type { Article, Direction } from '@pressroom/content-model';
-import { isolateText, joinNames, labels } from '@pressroom/render';
+import type { Article } from '@pressroom/content-model';
+import type { Direction } from '@pressroom/locales';
+import { fillPlaceholders, findLocale, formatList } from '@pressroom/locales';
+import { isolateText } from '@pressroom/render';
 
 /** "By A, B and C" in the article's language; undefined where no author is named. */
 export function byline(article: Article): string | undefined {
   const names = authorNames(article, article);
-  return names === undefined ? undefined : labels(article.language).by(names);
+  return names === undefined
+    ? undefined
+    : fillPlaceholders(findLocale(article.language).edition.byline, { names });
 }
 
 /** "A, B and C" in the language of the text around; undefined where no author is named. */
@@ -14,7 +18,7 @@ export function authorNames(
 ): string | undefined {
   if (authors.length === 0) return undefined;
   const names = authors.map(({ name }) => withMark(name, around.direction));
-  return joinNames(names, around.language);
+  return formatList(names, around.language);
 }
 
 /**

@@ -1,4 +1,5 @@
-import { formatDate, labels } from '@pressroom/render';
+import { fillPlaceholders, findLocale, formatDate } from '@pressroom/locales';
+
 import type { ColophonPage } from '../book/book.ts';
 import { issueTitle } from '../book/issue-identity.ts';
 import { lines, type Markup, xml } from '../markup/xml.ts';
@@ -9,20 +10,20 @@ import type { WrittenPage } from './written-page.ts';
 export function writeColophonPage(page: ColophonPage, { book, cover }: PageContext): WrittenPage {
   const { publication, issue } = book;
   const { language, timeZone, url, rights, publisher } = publication;
-  const words = labels(language);
+  const phrases = findLocale(language).edition;
   const day = formatDate(issue.date, language, timeZone);
   const body = xml`<section epub:type="colophon" role="doc-colophon" class="colophon">
 <h1 epub:type="title">${page.title}</h1>
 ${lines([
   xml`<p><em>${issueTitle(publication, issue)}</em></p>`,
-  xml`<p>${words.published(day)}</p>`,
+  xml`<p>${fillPlaceholders(phrases.published, { date: day })}</p>`,
   publisher === undefined ? undefined : xml`<p>${publisher}</p>`,
   rights === undefined ? undefined : xml`<p>${rights}</p>`,
   xml`<p><a href="${url}">${url}</a></p>`,
-  xml`<p>${words.made}</p>`,
-  cover.isDrawn ? xml`<p>${words.fonts}</p>` : undefined,
+  xml`<p>${phrases.production}</p>`,
+  cover.isDrawn ? xml`<p>${phrases.coverFonts}</p>` : undefined,
 ])}
-<h2>${words.readOnTheWeb}</h2>
+<h2>${phrases.readOnTheWeb}</h2>
 <ul class="sources">
 ${lines(issue.articles.map(source))}
 </ul>

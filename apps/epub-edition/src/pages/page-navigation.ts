@@ -1,4 +1,5 @@
-import { labels } from '@pressroom/render';
+import { findLocale } from '@pressroom/locales';
+
 import type { TextPage } from '../book/book.ts';
 import { CONTENTS } from '../book/plan-book.ts';
 import { lines, type Markup, xml } from '../markup/xml.ts';
@@ -6,13 +7,13 @@ import type { PageContext } from './page-context.ts';
 
 /** Links at the end of a text: to the previous one, to the contents, to the next. */
 export function pageNavigation(page: TextPage, { book }: PageContext): Markup {
-  const words = labels(page.language);
+  const phrases = findLocale(page.language).edition;
   const around = book.neighbours.get(page);
-  return xml`<nav class="onward" aria-label="${words.contents}">
+  return xml`<nav class="onward" aria-label="${phrases.contents}">
 ${lines([
-  link(words.previous, around?.previous),
-  xml`<p><a href="${CONTENTS}">${words.contents}</a></p>`,
-  link(words.next, around?.next),
+  link(phrases.previous, around?.previous),
+  xml`<p><a href="${CONTENTS}">${phrases.contents}</a></p>`,
+  link(phrases.next, around?.next),
 ])}
 </nav>`;
 }

@@ -1,5 +1,6 @@
 import { rfc3339 } from '@pressroom/edition';
-import { formatDate, labels } from '@pressroom/render';
+import { fillPlaceholders, findLocale, formatDate } from '@pressroom/locales';
+
 import { lines, type Markup, xml } from '../markup/xml.ts';
 import type { PageContext } from './page-context.ts';
 import type { WrittenPage } from './written-page.ts';
@@ -8,8 +9,11 @@ import type { WrittenPage } from './written-page.ts';
 export function writeTitlePage({ book }: PageContext): WrittenPage {
   const { publication, issue } = book;
   const { language, timeZone } = publication;
-  const words = labels(language);
-  const number = issue.number === undefined ? '' : `${words.issueNumber(issue.number)} · `;
+  const phrases = findLocale(language).edition;
+  const number =
+    issue.number === undefined
+      ? ''
+      : `${fillPlaceholders(phrases.issueNumber, { number: issue.number })} · `;
   const date = formatDate(issue.date, language, timeZone);
   const body = xml`<section epub:type="titlepage" class="title-page">
 ${lines([

@@ -2,7 +2,7 @@ import type { Publication } from '@pressroom/content-model';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { readDkimSigner } from '../message/read-dkim-signer.ts';
 import { splitMessage } from '../message/read-message.ts';
-import { wordsFor } from '../words/words.ts';
+import { subscriptionLocale } from './subscription-locale.ts';
 
 export interface Letter {
   readonly head: Buffer;
@@ -18,19 +18,22 @@ export async function composeLinkLetter(
   dkimKeyFile: string | undefined,
 ): Promise<Letter> {
   const { newsletter, mailer } = publication.settings;
-  const words = wordsFor(publication);
-  const { subject, asked, open, otherwise } = words[`${kind}Letter`];
+  const { language, phrases, fill } = subscriptionLocale(publication);
+  const { subject, reason, instruction, otherwise } =
+    kind === 'confirm' ? phrases.confirmationEmail : phrases.unsubscribeEmail;
   const composed = await new MailComposer({
     from: { name: newsletter.from.name, address: newsletter.from.email },
     to: { name: '', address: mailbox },
-    subject,
+    subject: fill(subject),
     text: [
-      ...[asked, open, link, otherwise].map((paragraph) => `${paragraph}\n`),
+      ...[fill(reason), fill(instruction), link, fill(otherwise)].map(
+        (paragraph) => `${paragraph}\n`,
+      ),
       '-- ',
       publication.title,
       ...newsletter.postalAddress,
     ].join('\n'),
-    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': words.language },
+    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': language },
     newline: '\r\n',
   })
     .compile()

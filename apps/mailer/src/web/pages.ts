@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Publication } from '@pressroom/content-model';
 import { escapeXml } from '@pressroom/render';
-import { type FormWords, type LocalWords, type PageWords, wordsFor } from '../words/words.ts';
+import { type SubscriptionLocale, subscriptionLocale } from './subscription-locale.ts';
 
 const STYLE = `
 :root { color-scheme: light dark; }
@@ -23,88 +23,99 @@ export const SECURITY_POLICY = [
   "base-uri 'none'",
 ].join('; ');
 
-/** What the pages say of the publication. */
+interface PagePhrases {
+  readonly heading: string;
+  readonly text?: string;
+}
+
+interface FormPhrases extends PagePhrases {
+  readonly button: string;
+}
+
+/** What the pages show of the publication. */
 export type PublicationFacts = Pick<Publication, 'title' | 'url' | 'language' | 'direction'>;
 
 /** The pages of the service: each works without scripts and cookies. */
 export class Pages {
   readonly #publication: PublicationFacts;
-  readonly #words: LocalWords;
+  readonly #locale: SubscriptionLocale;
 
   constructor(publication: PublicationFacts) {
     this.#publication = publication;
-    this.#words = wordsFor(publication);
+    this.#locale = subscriptionLocale(publication);
   }
 
   signUp(): string {
-    return this.#addressPage(this.#words.signUp);
+    return this.#addressPage(this.#locale.phrases.signUp);
   }
 
-  askedToConfirm(): string {
-    return this.#page(this.#words.askedToConfirm);
+  confirmationSent(): string {
+    return this.#page(this.#locale.phrases.confirmationSent);
   }
 
   confirm(): string {
-    return this.#buttonPage(this.#words.confirm);
+    return this.#buttonPage(this.#locale.phrases.confirm);
   }
 
   confirmed(): string {
-    return this.#page(this.#words.confirmed);
+    return this.#page(this.#locale.phrases.confirmed);
   }
 
   unsubscribe(): string {
-    return this.#buttonPage(this.#words.unsubscribe);
+    return this.#buttonPage(this.#locale.phrases.unsubscribe);
   }
 
   unsubscribed(): string {
-    return this.#page(this.#words.unsubscribed);
+    return this.#page(this.#locale.phrases.unsubscribed);
   }
 
-  askForLink(): string {
-    return this.#addressPage(this.#words.askForLink);
+  requestLink(): string {
+    return this.#addressPage(this.#locale.phrases.requestLink);
   }
 
   linkSent(): string {
-    return this.#page(this.#words.linkSent);
+    return this.#page(this.#locale.phrases.linkSent);
   }
 
-  badAddress(): string {
-    return this.#page(this.#words.badAddress);
+  invalidAddress(): string {
+    return this.#page(this.#locale.phrases.invalidAddress);
   }
 
-  badLink(): string {
-    return this.#page(this.#words.badLink);
+  invalidLink(): string {
+    return this.#page(this.#locale.phrases.invalidLink);
   }
 
-  tooMany(): string {
-    return this.#page(this.#words.tooMany);
+  tooManyRequests(): string {
+    return this.#page(this.#locale.phrases.tooManyRequests);
   }
 
   notFound(): string {
-    return this.#page(this.#words.notFound);
+    return this.#page(this.#locale.phrases.notFound);
   }
 
-  failed(): string {
-    return this.#page(this.#words.failed);
+  serverError(): string {
+    return this.#page(this.#locale.phrases.serverError);
   }
 
-  #addressPage(words: FormWords): string {
+  #addressPage(phrases: FormPhrases): string {
     return this.#page(
-      words,
-      `<label for="address">${escapeXml(this.#words.address)}</label>
+      phrases,
+      `<label for="address">${escapeXml(this.#locale.phrases.emailLabel)}</label>
 <input id="address" name="address" type="email" dir="ltr" autocomplete="email" required maxlength="254">
-${submit(words)}`,
+${submit(phrases)}`,
     );
   }
 
-  #buttonPage(words: FormWords): string {
-    return this.#page(words, submit(words));
+  #buttonPage(phrases: FormPhrases): string {
+    return this.#page(phrases, submit(phrases));
   }
 
   /** A form without an action is sent to the page's own address, token and all. */
-  #page({ heading, text }: PageWords, form?: string): string {
+  #page(phrases: PagePhrases, form?: string): string {
     const { title, url } = this.#publication;
-    const { language, direction } = this.#words;
+    const { language, direction, fill } = this.#locale;
+    const heading = fill(phrases.heading);
+    const text = phrases.text === undefined ? undefined : fill(phrases.text);
     return `<!doctype html>
 <html lang="${language}" dir="${direction}">
 <meta charset="utf-8">
@@ -121,6 +132,6 @@ ${text === undefined ? '' : `<p>${escapeXml(text)}</p>\n`}${form === undefined ?
   }
 }
 
-function submit({ button }: FormWords): string {
+function submit({ button }: FormPhrases): string {
   return `<button type="submit">${escapeXml(button)}</button>`;
 }

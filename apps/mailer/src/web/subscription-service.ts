@@ -79,10 +79,10 @@ class Service {
       answer = await this.#answer(request);
     } catch (error) {
       if (error instanceof BodyTooLargeError) {
-        answer = { status: 413, page: this.#pages.badAddress() };
+        answer = { status: 413, page: this.#pages.invalidAddress() };
       } else {
         this.#options.onError(error);
-        answer = { status: 500, page: this.#pages.failed() };
+        answer = { status: 500, page: this.#pages.serverError() };
       }
     }
     response.writeHead(answer.status, {
@@ -132,12 +132,12 @@ class Service {
     const text = JSON.stringify([this.#options.now(), address.mailbox]);
     const link = linkOf(this.#urls.confirm, this.#options.tokens.seal('confirm', text));
     this.#inBackground(this.#options.sendLink('confirm', address.mailbox, link));
-    return fine(this.#pages.askedToConfirm());
+    return fine(this.#pages.confirmationSent());
   }
 
   async #confirm(request: IncomingMessage, token: string, isPost: boolean): Promise<Answer> {
     const address = this.#readConfirmation(token);
-    if (address === undefined) return { status: 400, page: this.#pages.badLink() };
+    if (address === undefined) return { status: 400, page: this.#pages.invalidLink() };
     if (!isPost) return fine(this.#pages.confirm());
     await readBody(request);
     await this.#options.subscribers.subscribe(address, 'signed up on the web, confirmed by mail');
@@ -157,7 +157,7 @@ class Service {
   /** Mail programs follow links on their own: only a POST changes anything. */
   async #unsubscribe(request: IncomingMessage, token: string, isPost: boolean): Promise<Answer> {
     const key = this.#options.tokens.open('unsubscribe', token);
-    if (key === undefined) return { status: 400, page: this.#pages.badLink() };
+    if (key === undefined) return { status: 400, page: this.#pages.invalidLink() };
     if (!isPost) return fine(this.#pages.unsubscribe());
     const body = await readBody(request);
     const how = /List-Unsubscribe=One-Click/.test(body) ? 'one click (RFC 8058)' : 'on the web';
@@ -167,7 +167,7 @@ class Service {
 
   /** The text of an issue is the same for all: its link to this page knows nobody. */
   async #withoutToken(request: IncomingMessage, isPost: boolean): Promise<Answer> {
-    if (!isPost) return fine(this.#pages.askForLink());
+    if (!isPost) return fine(this.#pages.requestLink());
     const address = await this.#readAddress(request);
     if ('status' in address) return address;
     this.#inBackground(this.#sendUnsubscribeLink(address));
@@ -186,13 +186,13 @@ class Service {
     const body = await readBody(request);
     const given = new URLSearchParams(body).get('address') ?? '';
     const address = parseAddress(given);
-    if (typeof address === 'string') return { status: 400, page: this.#pages.badAddress() };
+    if (typeof address === 'string') return { status: 400, page: this.#pages.invalidAddress() };
     const now = this.#options.now();
     const mayAsk =
       this.#byVisitor.take(this.#visitor(request), now) &&
       this.#byAddress.take(address.key, now) &&
       this.#all.take('', now);
-    return mayAsk ? address : { status: 429, page: this.#pages.tooMany() };
+    return mayAsk ? address : { status: 429, page: this.#pages.tooManyRequests() };
   }
 
   #visitor(request: IncomingMessage): string {

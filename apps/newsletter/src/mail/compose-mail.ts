@@ -1,5 +1,6 @@
 import type { Issue, Publication } from '@pressroom/content-model';
-import { formatDate, isolateText } from '@pressroom/render';
+import { formatDate } from '@pressroom/locales';
+import { isolateText } from '@pressroom/render';
 import { encode as encodeBase64, wrap as wrapBase64 } from 'nodemailer/lib/base64';
 import { foldLines } from 'nodemailer/lib/mime-funcs';
 import { encode as encodeQuoted, wrap as wrapQuoted } from 'nodemailer/lib/qp';

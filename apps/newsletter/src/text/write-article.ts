@@ -1,5 +1,6 @@
 import type { Article } from '@pressroom/content-model';
-import { formatDate, labels, linesOfText, type RenderedText } from '@pressroom/render';
+import { fillPlaceholders, findLocale, formatDate } from '@pressroom/locales';
+import { linesOfText, type RenderedText } from '@pressroom/render';
 import type { TextStyle } from './text-style.ts';
 import { joinParts, type Part, writeAuthors, writeLinks } from './write-parts.ts';
 
@@ -20,7 +21,7 @@ export function writeArticle(
 ): Part {
   const { language } = article;
   const { width } = style;
-  const words = labels(language);
+  const phrases = findLocale(language).edition;
   const day = (date: Date) => formatDate(date, language, timeZone);
   return joinParts(
     [
@@ -29,12 +30,14 @@ export function writeArticle(
       [
         ...linesOfText(writeAuthors(article, article), width),
         ...linesOfText(day(article.date), width),
-        ...(article.updated ? linesOfText(words.updated(day(article.updated)), width) : []),
+        ...(article.updated
+          ? linesOfText(fillPlaceholders(phrases.updated, { date: day(article.updated) }), width)
+          : []),
       ],
       cover === '' ? [] : linesOfText(`[${cover}]`, width),
       text.lines,
       writeLinks(text, language, style),
-      linesOfText(`${words.readOnTheWeb}: ${article.url}`, width),
+      linesOfText(`${phrases.readOnTheWeb}: ${article.url}`, width),
     ],
     1,
   );

@@ -1,4 +1,5 @@
-import { isolateText, labels, linesOfText, type TextLine } from '@pressroom/render';
+import { fillPlaceholders, findLocale } from '@pressroom/locales';
+import { isolateText, linesOfText, type TextLine } from '@pressroom/render';
 import { unsubscribeAddresses } from '../unsubscribe-addresses.ts';
 import type { Setting, TextStyle } from './text-style.ts';
 import { joinParts } from './write-parts.ts';
@@ -9,19 +10,21 @@ const SIGNATURE: TextLine = { content: '-- ', quote: 0 };
 /** Why it came, how to unsubscribe, and who sends it from where. */
 export function writeFooter(setting: Setting, { width }: TextStyle): readonly TextLine[] {
   const { title, publisher, rights, language, direction, settings } = setting;
-  const words = labels(language);
+  const phrases = findLocale(language).edition;
   const { reason, postalAddress } = settings.newsletter;
   const { url, email } = unsubscribeAddresses(settings.newsletter);
   const name = publisher ?? title;
   const sender = postalAddress[0] === name ? postalAddress : [name, ...postalAddress];
-  const why = reason ?? words.subscribed(isolateText(title, direction));
+  const why =
+    reason ??
+    fillPlaceholders(phrases.subscriptionReason, { title: isolateText(title, direction) });
   return [
     SIGNATURE,
     ...joinParts(
       [
         [
           ...linesOfText(why, width),
-          ...linesOfText(`${words.unsubscribe}: ${url ?? email}`, width),
+          ...linesOfText(`${phrases.unsubscribe}: ${url ?? email}`, width),
         ],
         sender.flatMap((line) => linesOfText(isolateText(line, direction), width)),
         rights === undefined ? [] : linesOfText(isolateText(rights, direction), width),

@@ -1,4 +1,5 @@
-import { EMPTY_LINE, labels, linesOfText } from '@pressroom/render';
+import { findLocale } from '@pressroom/locales';
+import { EMPTY_LINE, linesOfText } from '@pressroom/render';
 import { type Passage, toPassage } from './passage.ts';
 import { ARTICLE_GAP, type RenderedArticle, type RenderedIssue } from './rendered-issue.ts';
 import type { Setting, TextStyle } from './text-style.ts';
@@ -35,7 +36,7 @@ function writeContents(
     ...linesOfText(rendered.article.title, width, `${rendered.number}. `.padStart(indent)),
     ...writeEntryFacts(rendered, setting, width, ' '.repeat(indent)),
   ]);
-  const heading = linesOfText(labels(setting.language).contents, width);
+  const heading = linesOfText(findLocale(setting.language).edition.contents, width);
   const gap = articles[0]?.section === undefined ? [EMPTY_LINE] : [];
   return [...heading, ...gap, ...entries];
 }

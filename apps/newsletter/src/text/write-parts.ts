@@ -1,11 +1,14 @@
 import type { Article, Issue } from '@pressroom/content-model';
 import {
-  EMPTY_LINE,
+  fillPlaceholders,
+  findLocale,
   formatDate,
+  formatList,
   formatMinutes,
+} from '@pressroom/locales';
+import {
+  EMPTY_LINE,
   isolateText,
-  joinNames,
-  labels,
   linesOfText,
   type RenderedText,
   type TextLine,
@@ -30,7 +33,10 @@ export function joinParts(parts: readonly (Part | undefined)[], gap: number): Te
 /** Publication, issue and date. */
 export function writeMasthead(issue: Issue, setting: Setting, { width }: TextStyle): Part {
   const { language, direction, timeZone } = setting;
-  const number = issue.number === undefined ? '' : labels(language).issueNumber(issue.number);
+  const number =
+    issue.number === undefined
+      ? ''
+      : fillPlaceholders(findLocale(language).edition.issueNumber, { number: issue.number });
   const title = isolateText(issue.title, direction);
   return [
     ...linesOfText(isolateText(setting.title, direction), width),
@@ -44,7 +50,7 @@ export function writeLinks(text: RenderedText, language: string, { width }: Text
   if (text.links.length === 0) return [];
   const widest = `[${text.links.at(-1)?.number}]`.length;
   return [
-    ...linesOfText(labels(language).links, width),
+    ...linesOfText(findLocale(language).edition.links, width),
     EMPTY_LINE,
     ...text.links.flatMap(({ number, url }) =>
       linesOfText(url, width, `${`[${number}]`.padEnd(widest)} `),
@@ -59,7 +65,9 @@ export function writeAuthors(
 ) {
   if (authors.length === 0) return '';
   const names = authors.map(({ name }) => isolateText(name, around.direction));
-  return labels(around.language).by(joinNames(names, around.language));
+  return fillPlaceholders(findLocale(around.language).edition.byline, {
+    names: formatList(names, around.language),
+  });
 }
 
 /** "By A and B, 5 minutes": what stands below a title in the contents. */

@@ -1,4 +1,5 @@
-import { labels, linesOfText } from '@pressroom/render';
+import { findLocale } from '@pressroom/locales';
+import { linesOfText } from '@pressroom/render';
 import { type Passage, toPassage } from './passage.ts';
 import type { RenderedArticle, RenderedIssue } from './rendered-issue.ts';
 import type { Setting, TextStyle } from './text-style.ts';
@@ -22,7 +23,7 @@ export function writeShortText(
 
 function writeEntry(rendered: RenderedArticle, setting: Setting, { width }: TextStyle): Part {
   const { article, number, section } = rendered;
-  const words = labels(article.language);
+  const phrases = findLocale(article.language).edition;
   return joinParts(
     [
       section === undefined ? [] : linesOfText(section, width),
@@ -31,7 +32,7 @@ function writeEntry(rendered: RenderedArticle, setting: Setting, { width }: Text
         ...writeEntryFacts(rendered, setting, width),
       ],
       linesOfText(article.summary, width),
-      linesOfText(`${words.readOnTheWeb}: ${article.url}`, width),
+      linesOfText(`${phrases.readOnTheWeb}: ${article.url}`, width),
     ],
     1,
   );

@@ -1,5 +1,6 @@
 import { rfc3339 } from '@pressroom/edition';
-import { joinNames } from '@pressroom/render';
+import { formatList } from '@pressroom/locales';
+
 import RSS, { type CustomElement } from 'rss';
 import type { Channel } from '../channel.ts';
 import type { FeedImage, FeedItem } from '../item/feed-item.ts';
@@ -60,7 +61,7 @@ function withBuildDate(xml: string, date: Date | undefined): string {
 
 /** All authors in one element: of several, readers show but the first or the last. */
 function byline({ authors, language }: FeedItem): string {
-  return joinNames(
+  return formatList(
     authors.map(({ name }) => name),
     language,
   );

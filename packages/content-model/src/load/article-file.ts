@@ -1,5 +1,5 @@
+import { textDirection } from '@pressroom/locales';
 import { summarise } from '../body/summarise.ts';
-import { directionOf } from '../direction-of.ts';
 import type { Document } from '../document/node.ts';
 import type { Article, Author, Cover } from '../model.ts';
 import type { ArticleFields } from '../schema/article-schema.ts';
@@ -57,7 +57,7 @@ export class ArticleFile implements Article {
   }
 
   get direction() {
-    return directionOf(this.language);
+    return textDirection(this.language);
   }
 
   get cover(): Cover | undefined {

@@ -9,5 +9,5 @@ import { ContentIndex } from './content-index.ts';
  * @param force whether to look at everything again
  */
 export function openIndex(content: string, force: boolean): ContentIndex {
-  return ContentIndex.open(CACHE_FOLDER, content, hashCode(['content-model']), force);
+  return ContentIndex.open(CACHE_FOLDER, content, hashCode(['content-model', 'locales']), force);
 }

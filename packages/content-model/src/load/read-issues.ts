@@ -1,11 +1,11 @@
 import { join } from 'node:path';
+import { formatMonth } from '@pressroom/locales';
 import type { DataPath } from '../data/data.ts';
 import { compareStrings } from '../diagnostics/diagnostic.ts';
 import type { Report } from '../diagnostics/report.ts';
 import type { Document } from '../document/node.ts';
 import { toLocalTime } from '../local-time.ts';
 import type { Article, Issue, Publication, Section } from '../model.ts';
-import { monthTitles } from '../month-titles.ts';
 import { decodeText } from '../read/decode-text.ts';
 import { findIssues, reportOutside, reportSimilar, type SourceFile } from '../read/find-sources.ts';
 import { findFrontMatter, readFrontMatter } from '../read/front-matter.ts';
@@ -190,7 +190,6 @@ export function issuesByMonth(
     if (month) month.push(article);
     else months.set(id, [article]);
   }
-  const titleOf = monthTitles(language, timeZone);
   return [...months]
     .sort(([a], [b]) => compareStrings(b, a))
     .map(([id, ofMonth]) => {
@@ -201,7 +200,7 @@ export function issuesByMonth(
       const sections = groupBySection(inOrder);
       return {
         id,
-        title: titleOf(date),
+        title: formatMonth(date, language, timeZone),
         date,
         articles: sections.flatMap((section) => section.articles),
         sections,

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
+import { textDirection } from '@pressroom/locales';
 import { isMapping } from '../data/data.ts';
 import { Report } from '../diagnostics/report.ts';
 import type { RuleSetting } from '../diagnostics/rule.ts';
-import { directionOf } from '../direction-of.ts';
 import type { Publication } from '../model.ts';
 import { decodeText } from '../read/decode-text.ts';
 import { reportOutside } from '../read/find-sources.ts';
@@ -70,7 +70,7 @@ function withDefaults(fields: PublicationFields): PublicationSettings['facts'] {
     description: fields.description || title,
     url: fields.url,
     language,
-    direction: directionOf(language),
+    direction: textDirection(language),
     timeZone: fields.timeZone ?? 'UTC',
     ...(fields.rights === undefined ? {} : { rights: fields.rights }),
     ...(fields.publisher === undefined ? {} : { publisher: fields.publisher }),

@@ -1,5 +1,4 @@
 import type {
-  Direction,
   Document,
   DocumentNode,
   ElementNode,
@@ -8,12 +7,13 @@ import type {
   ImageNode,
   Link,
 } from '@pressroom/content-model';
+import type { Direction } from '@pressroom/locales';
+import { findLocale } from '@pressroom/locales';
 import { escapeXml } from '../markup/escape-xml.ts';
 import { legalXml } from '../markup/legal-xml.ts';
 import { type Dialect, writeAttribute, writeId, writeMarkup } from '../markup/write-markup.ts';
 import { atFragment } from '../nodes/at-fragment.ts';
 import { isBlock } from '../nodes/node-kinds.ts';
-import { labels } from '../words/labels.ts';
 import { PictureParts } from './picture-parts.ts';
 import { writeFormula, writePicture } from './write-foreign-element.ts';
 
@@ -90,7 +90,10 @@ function writeImage(image: ImageNode, options: FeedHtmlOptions, dialect: Dialect
   const { width, height } = sizeOf(image, file);
   return [
     `<img src="${escapeXml(new URL(url).href)}"`,
-    writeAttribute('alt', image.isUnnamedLink ? labels(options.article.language).image : image.alt),
+    writeAttribute(
+      'alt',
+      image.isUnnamedLink ? findLocale(options.article.language).edition.image : image.alt,
+    ),
     image.title === undefined ? '' : writeAttribute('title', image.title),
     width === undefined ? '' : writeAttribute('width', String(width)),
     height === undefined ? '' : writeAttribute('height', String(height)),

@@ -1,9 +1,9 @@
 import type { ForeignNode } from '@pressroom/content-model';
+import { findLocale } from '@pressroom/locales';
 import { escapeContent } from '../markup/escape-xml.ts';
 import { type Dialect, writeAttribute, writeForeign, writeId } from '../markup/write-markup.ts';
 import { textOfNodes } from '../text/text-of-nodes.ts';
 import { writeMath } from '../text/write-math.ts';
-import { labels } from '../words/labels.ts';
 import type { PictureParts } from './picture-parts.ts';
 import type { FeedHtmlOptions } from './render-feed-html.ts';
 
@@ -20,7 +20,7 @@ export function writePicture(
   const { width, height } = picture.attributes;
   return [
     `<img${writeAttribute('src', options.pictureUrl(svg))}`,
-    writeAttribute('alt', words || labels(options.article.language).image),
+    writeAttribute('alt', words || findLocale(options.article.language).edition.image),
     writeLength('width', width),
     writeLength('height', height),
     writeId(picture.id, dialect),

@@ -1,4 +1,4 @@
-import type { Direction } from '@pressroom/content-model';
+import type { Direction } from '@pressroom/locales';
 import type { WrappedLine } from './wrap-text.ts';
 
 /** Unicode's marks for a run of text with a direction of its own (Annex 9, 2.4). */

@@ -1,6 +1,7 @@
-import type { Direction, Document } from '@pressroom/content-model';
+import type { Document } from '@pressroom/content-model';
+import type { Direction } from '@pressroom/locales';
+import { findLocale } from '@pressroom/locales';
 import { legalXml } from '../markup/legal-xml.ts';
-import { labels } from '../words/labels.ts';
 import { LinkList, type NumberedLink } from './link-list.ts';
 import { type TextLine, writeLine } from './text-line.ts';
 import { writeBlocks } from './write-blocks.ts';
@@ -32,9 +33,9 @@ export interface RenderedText {
  */
 export function renderText(document: Document, options: TextOptions): RenderedText {
   const links = new LinkList(options.firstLinkNumber ?? 1);
-  const words = labels(options.language);
+  const phrases = findLocale(options.language).edition;
   const lines = writeBlocks(document.children, {
-    labels: words,
+    phrases,
     direction: options.direction,
     linkStyle: options.links ?? 'end',
     links,

@@ -1,4 +1,4 @@
-import type { Direction } from '@pressroom/content-model';
+import type { Direction } from '@pressroom/locales';
 import { displayWidth } from './display-width.ts';
 import { findBreaks } from './find-breaks.ts';
 import { InlineBuilder, type InlineText, type Range, ZERO_WIDTH_SPACE } from './inline-text.ts';

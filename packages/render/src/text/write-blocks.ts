@@ -200,7 +200,7 @@ function writeFootnotes(
   notes: readonly DocumentNode[],
   context: BlockContext,
 ): readonly TextLine[] {
-  const lines: TextLine[] = [{ content: context.labels.notes, quote: 0 }];
+  const lines: TextLine[] = [{ content: context.phrases.notes, quote: 0 }];
   for (const note of notes) {
     if (note.type !== 'footnote') continue;
     lines.push(EMPTY_LINE);
@@ -211,7 +211,7 @@ function writeFootnotes(
 
 /** A note: its lines hang below its marker, so that all of its paragraphs are seen to be its own. */
 function writeFootnote(note: FootnoteElement, context: BlockContext): readonly TextLine[] {
-  const marker = `[${context.labels.note} ${note.number}] `;
+  const marker = `[${context.phrases.note} ${note.number}] `;
   const indent = displayWidth(marker);
   const isNarrow = context.width - indent < MIN_WIDTH;
   const lines = writeBlocks(note.children, loosely(context, isNarrow ? 0 : indent));

@@ -5,9 +5,9 @@ import type {
   LinkElement,
   PhrasingType,
 } from '@pressroom/content-model';
+import type { EditionPhrases } from '@pressroom/locales';
 import { atFragment } from '../nodes/at-fragment.ts';
 import { isBlockType } from '../nodes/node-kinds.ts';
-import type { Labels } from '../words/labels.ts';
 import { InlineBuilder, type InlineText, ZERO_WIDTH_SPACE } from './inline-text.ts';
 import { END_OF_ISOLATE, ISOLATES } from './isolate-direction.ts';
 import type { LinkList } from './link-list.ts';
@@ -16,7 +16,7 @@ import { writeMath } from './write-math.ts';
 
 /** What the words of a text depend on. */
 export interface InlineContext {
-  readonly labels: Labels;
+  readonly phrases: EditionPhrases;
   readonly direction: 'ltr' | 'rtl';
   readonly linkStyle: 'end' | 'inline';
   readonly links: LinkList;
@@ -60,7 +60,7 @@ function writeNode(node: DocumentNode, place: Place): void {
       else builder.addText(node.value);
       break;
     case 'image': {
-      const alt = node.isUnnamedLink ? place.labels.image : node.alt;
+      const alt = node.isUnnamedLink ? place.phrases.image : node.alt;
       if (alt !== '') builder.addText(`[${alt}]`);
       break;
     }
@@ -68,7 +68,7 @@ function writeNode(node: DocumentNode, place: Place): void {
       builder.addUnit(node.checked ? '[x]' : '[ ]');
       break;
     case 'noteReference':
-      builder.addAfterWord(`[${place.labels.note} ${node.number}]`);
+      builder.addAfterWord(`[${place.phrases.note} ${node.number}]`);
       break;
     case 'foreign': {
       const text = node.language === 'math' ? writeMath(node) : textOfNodes([node]);
@@ -108,13 +108,13 @@ const writeCode: InlineWriter = ({ children }, place) =>
   writeNodes(children, { ...place, code: true });
 
 const writeDeleted: InlineWriter = ({ children }, place) => {
-  place.builder.addText(`[${place.labels.deleted}: `);
+  place.builder.addText(`[${place.phrases.deleted}: `);
   writeNodes(children, place);
   place.builder.addText(']');
 };
 
 const writeQuotation: InlineWriter = ({ children }, place) => {
-  const [open, close] = place.labels.quotes;
+  const { openingQuote: open, closingQuote: close } = place.phrases;
   place.builder.addText(open);
   writeNodes(children, place);
   place.builder.addText(close);

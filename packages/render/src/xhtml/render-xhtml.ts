@@ -1,7 +1,6 @@
 import type {
   ArticleReference,
   Attributes,
-  Direction,
   Document,
   DocumentNode,
   ElementNode,
@@ -11,6 +10,8 @@ import type {
   ImageNode,
   Link,
 } from '@pressroom/content-model';
+import type { Direction } from '@pressroom/locales';
+import { findLocale } from '@pressroom/locales';
 import { escapeContent } from '../markup/escape-xml.ts';
 import { legalXml } from '../markup/legal-xml.ts';
 import {
@@ -23,7 +24,6 @@ import {
 import { atFragment } from '../nodes/at-fragment.ts';
 import { isElement, isVisible } from '../nodes/node-kinds.ts';
 import { textOfNodes } from '../text/text-of-nodes.ts';
-import { labels } from '../words/labels.ts';
 import { headerScopes } from './header-scopes.ts';
 import { idsSeen } from './link-targets.ts';
 import { sequenceHeadings } from './sequence-headings.ts';
@@ -81,7 +81,7 @@ export interface XhtmlHeading {
  */
 export function renderXhtml(document: Document, options: XhtmlOptions): Xhtml {
   const nodes = document.children;
-  const unnamed = labels(options.language).image;
+  const unnamed = findLocale(options.language).edition.image;
   const hrefOfImage = ({ source }: ImageNode): string | undefined =>
     source.kind === 'file' ? options.imageHref(source.file) : undefined;
   const ids = new Set(idsSeen(nodes));

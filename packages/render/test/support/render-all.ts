@@ -1,4 +1,5 @@
-import type { Direction, Document } from '@pressroom/content-model';
+import type { Document } from '@pressroom/content-model';
+import type { Direction } from '@pressroom/locales';
 import {
   type RenderedText,
   renderFeedHtml,
