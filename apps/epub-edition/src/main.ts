@@ -1,4 +1,4 @@
-import { runEdition } from '@pressroom/edition';
+import { runEdition } from '@pressroom/cli';
 import { epubEdition } from './epub-edition.ts';
 
 runEdition(epubEdition, import.meta.url);

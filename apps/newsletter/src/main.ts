@@ -1,4 +1,4 @@
-import { runEdition } from '@pressroom/edition';
+import { runEdition } from '@pressroom/cli';
 import { newsletterEdition } from './newsletter-edition.ts';
 
 runEdition(newsletterEdition, import.meta.url);

@@ -1,5 +1,13 @@
-import { type Arguments, type Issue, type Publication, UsageError } from '@pressroom/content-model';
-import { chooseIssues, type Edition, ISSUE_OPTION, issueInputs, textsOf } from '@pressroom/edition';
+import type { Issue, Publication } from '@pressroom/content-model';
+import {
+  type Arguments,
+  chooseIssues,
+  type Edition,
+  ISSUE_OPTION,
+  issueInputs,
+  textsOf,
+  UsageError,
+} from '@pressroom/edition';
 import type { TextStyle } from './text/text-style.ts';
 import { writeIssueFiles } from './write-issue-files.ts';
 

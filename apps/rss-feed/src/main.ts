@@ -1,4 +1,4 @@
-import { runEdition } from '@pressroom/edition';
+import { runEdition } from '@pressroom/cli';
 import { feedEdition } from './feed-edition.ts';
 
 runEdition(feedEdition, import.meta.url);

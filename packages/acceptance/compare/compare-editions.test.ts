@@ -46,7 +46,7 @@ function makeAll(checkout: string): ReadonlyMap<string, string> {
       }
     }
   }
-  const check = 'packages/content-model/src/check-command.ts';
+  const check = 'packages/cli/src/commands/check.ts';
   files.set('check', run(checkout, check, ['--format', 'json']));
   return files;
 }

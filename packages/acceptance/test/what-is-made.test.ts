@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Arguments, ContentIndex, loadPublication, Progress } from '@pressroom/content-model';
-import { buildEdition, type Edition } from '@pressroom/edition';
+import { ContentIndex, loadPublication } from '@pressroom/content-model';
+import { Arguments, buildEdition, type Edition } from '@pressroom/edition';
 import { PIXEL, temporaryFolder, writeFiles } from '@pressroom/test-support';
 import { describe, expect, test } from 'vitest';
 import { epubEdition } from '../../../apps/epub-edition/src/epub-edition.ts';
@@ -77,7 +77,7 @@ async function build<Plan>(
     loaded: loadPublication(content, { asOf: '2024-12-31', index }),
     args: new Arguments({}, []),
     force: false,
-    progress: new Progress(),
+    progress: { step: () => {} },
   });
   index.save();
   expect(diagnostics).toEqual([]);

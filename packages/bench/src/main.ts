@@ -11,8 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { EXIT, runCommand, UsageError } from '@pressroom/content-model';
-import { formatSize, formatTable } from '@pressroom/edition';
+import { EXIT, formatSize, formatTable, runCommand } from '@pressroom/cli';
+import { UsageError } from '@pressroom/edition';
 import { generateContent, generateIssue } from './generate-content.ts';
 import type { Job, Place } from './job.ts';
 import { JOBS } from './jobs/index.ts';
@@ -43,7 +43,7 @@ Trust the ratios; the times are this machine's, and this hour's.`,
       if (args.flag('keep')) process.stdout.write(`kept: ${work}\n`);
       else rmSync(work, { recursive: true, force: true });
     }
-    return EXIT.fine;
+    return EXIT.ok;
   },
 });
 

@@ -12,7 +12,10 @@ const MAIN = 'apps/one/src/main.ts';
 function repository(files: Readonly<Record<string, string>>) {
   const root = temporaryFolder();
   for (const name of CODE) {
-    cpSync(join(REPOSITORY, 'packages/cli/src', name), join(root, 'packages/cli/src', name));
+    cpSync(
+      join(REPOSITORY, 'packages/cli/src/start', name),
+      join(root, 'packages/cli/src/start', name),
+    );
   }
   symlinkSync(join(REPOSITORY, 'node_modules'), join(root, 'node_modules'));
   const write = (name: string, text: string) => {
@@ -23,7 +26,7 @@ function repository(files: Readonly<Record<string, string>>) {
   write('package.json', '{ "type": "module" }');
   for (const [name, text] of Object.entries(files)) write(name, text);
   const start = (main = MAIN, ...args: readonly string[]) => {
-    const call = [join(root, 'packages/cli/src/start.cjs'), join(root, main), ...args];
+    const call = [join(root, 'packages/cli/src/start/start.cjs'), join(root, main), ...args];
     const { stdout, stderr, status } = spawnSync(process.execPath, call, { encoding: 'utf8' });
     return { stdout, stderr, status };
   };

@@ -7,35 +7,15 @@ export {
 export { MOST_PIXELS } from './body/inspect-image.ts';
 // Reading it.
 export { type Checked, checkContent } from './check-content.ts';
-// What its commands and those of the editions share.
-export {
-  CONTENT_OPTIONS,
-  type ContentArguments,
-  contentArguments,
-  FORCE_OPTION,
-  fromUser,
-  isForced,
-  isInTurbo,
-} from './command/content-arguments.ts';
-export { EXIT, type ExitCode, UsageError } from './command/exit-code.ts';
-export { Progress } from './command/progress.ts';
-export {
-  Arguments,
-  type Command,
-  type Option,
-  runCommand,
-  tellFailure,
-} from './command/run-command.ts';
-export {
-  countDiagnostics,
-  counted,
-  hasErrors,
-  tellDiagnostics,
-} from './command/tell-diagnostics.ts';
 // What is wrong with it.
 export type { Diagnostic, Severity } from './diagnostics/diagnostic.ts';
 export { compareDiagnostics, compareStrings } from './diagnostics/diagnostic.ts';
-export { type DiagnosticFormat, formatDiagnostics } from './diagnostics/format-diagnostics.ts';
+export {
+  DIAGNOSTIC_FORMATS,
+  type DiagnosticFormat,
+  formatDiagnostics,
+} from './diagnostics/format-diagnostics.ts';
+export { hasErrors } from './diagnostics/has-errors.ts';
 export { visible, visibleLines } from './diagnostics/visible.ts';
 export type {
   BlockType,
@@ -62,7 +42,6 @@ export { toImageFault } from './images/decode-image.ts';
 export { loadSharp } from './images/load-sharp.ts';
 export { ContentIndex } from './load/content-index.ts';
 export { type Loaded, type LoadOptions, loadPublication } from './load/load-publication.ts';
-export { openIndex } from './load/open-index.ts';
 export { hashOf } from './load/text-inputs.ts';
 export { toLocalTime } from './local-time.ts';
 export type {
@@ -84,9 +63,8 @@ export type {
   Settings,
   UnsafePart,
 } from './model.ts';
-export { CACHE_FOLDER } from './read/cache-folder.ts';
 export { fileStamp } from './read/file-stamp.ts';
-export { hashCode } from './read/hash-code.ts';
 export { StateFile } from './read/state-file.ts';
 export { type Mailbox, parseMailbox } from './schema/mailbox.ts';
+export { parseDate } from './schema/parse-date.ts';
 export { type CleanSvg, cleanSvg } from './svg/clean-svg.ts';

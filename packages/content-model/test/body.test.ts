@@ -2,6 +2,7 @@ import {
   contentFolder,
   type Files,
   LENIENT_RULES,
+  markdown,
   PIXEL,
   PUBLICATION,
 } from '@pressroom/test-support';
@@ -17,7 +18,6 @@ import {
   loadPublication,
   type NodeType,
 } from '../src/index.ts';
-import { markdown } from './markdown.ts';
 
 function bodyOf(text: string, more: Files = {}) {
   const folder = contentFolder({

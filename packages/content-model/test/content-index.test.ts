@@ -8,13 +8,18 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { contentFolder, PIXEL, PUBLICATION, temporaryFolder } from '@pressroom/test-support';
+import {
+  contentFolder,
+  markdown,
+  PIXEL,
+  PUBLICATION,
+  temporaryFolder,
+} from '@pressroom/test-support';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { formatDiagnostics, loadPublication } from '../src/index.ts';
 import { ContentFolder } from '../src/load/content-folder.ts';
 import { ContentIndex } from '../src/load/content-index.ts';
 import { LATER } from './load.ts';
-import { markdown } from './markdown.ts';
 
 const RULES = fileURLToPath(new URL('rules', import.meta.url));
 

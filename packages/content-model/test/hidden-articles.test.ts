@@ -1,7 +1,6 @@
-import { contentFolder } from '@pressroom/test-support';
+import { contentFolder, markdown } from '@pressroom/test-support';
 import { expect, test } from 'vitest';
 import { loadPublication } from '../src/index.ts';
-import { markdown } from './markdown.ts';
 
 /** How many articles are out, and what is told of an article with these fields. */
 function load(fields: Readonly<Record<string, string>>) {

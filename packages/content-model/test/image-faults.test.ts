@@ -1,10 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { contentFolder, PIXEL, PUBLICATION } from '@pressroom/test-support';
+import { contentFolder, markdown, PIXEL, PUBLICATION } from '@pressroom/test-support';
 import { describe, expect, test } from 'vitest';
 import { formatDiagnostics, imageBroken, loadPublication } from '../src/index.ts';
 import { LATER, load } from './load.ts';
-import { markdown } from './markdown.ts';
 
 describe('an image of which decoding shows more', () => {
   function amend(rules: string) {

@@ -1,8 +1,7 @@
-import { contentFolder, PUBLICATION } from '@pressroom/test-support';
+import { contentFolder, markdown, PUBLICATION } from '@pressroom/test-support';
 import { describe, expect, test } from 'vitest';
 import { loadPublication } from '../src/index.ts';
 import { LATER, load } from './load.ts';
-import { markdown } from './markdown.ts';
 
 describe('a publication', () => {
   test('may be empty', () => {

@@ -1,7 +1,6 @@
-import { contentFolder } from '@pressroom/test-support';
+import { contentFolder, markdown } from '@pressroom/test-support';
 import { expect, test } from 'vitest';
 import { loadPublication } from '../src/index.ts';
-import { markdown } from './markdown.ts';
 
 /** What is told, without what is told as a count. */
 function told(files: Readonly<Record<string, string>>) {

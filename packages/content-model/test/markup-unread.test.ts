@@ -1,7 +1,6 @@
-import { contentFolder } from '@pressroom/test-support';
+import { contentFolder, markdown } from '@pressroom/test-support';
 import { expect, test } from 'vitest';
 import { loadPublication } from '../src/index.ts';
-import { markdown } from './markdown.ts';
 
 /** What is told to stay in a text, as quoted in the message. */
 function told(text: string): (string | undefined)[] {

@@ -1,11 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { contentFolder, PIXEL, PUBLICATION } from '@pressroom/test-support';
+import { contentFolder, markdown, PIXEL, PUBLICATION } from '@pressroom/test-support';
 import { describe, expect, test } from 'vitest';
 import { loadPublication } from '../src/index.ts';
 import { LATER, load, slugs } from './load.ts';
-import { markdown } from './markdown.ts';
 
 describe('articles', () => {
   test('stand in folders or files of their own, newest first, then by id', () => {

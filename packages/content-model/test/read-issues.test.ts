@@ -1,7 +1,6 @@
-import { PUBLICATION } from '@pressroom/test-support';
+import { markdown, PUBLICATION } from '@pressroom/test-support';
 import { describe, expect, test } from 'vitest';
 import { load } from './load.ts';
-import { markdown } from './markdown.ts';
 
 describe('issues', () => {
   const articles = {

@@ -1,7 +1,6 @@
-import { PIXEL } from '@pressroom/test-support';
+import { markdown, PIXEL } from '@pressroom/test-support';
 import { expect, test } from 'vitest';
 import { load } from './load.ts';
-import { markdown } from './markdown.ts';
 
 test('images whose names differ in capitals only are one warning', () => {
   const { told } = load({

@@ -1,18 +1,18 @@
 import {
-  type Arguments,
   type ContentIndex,
   compareDiagnostics,
   type Diagnostic,
   hasErrors,
   type Loaded,
-  type Progress,
-  UsageError,
 } from '@pressroom/content-model';
 import type { BuildContext, Edition } from './edition.ts';
+import type { Arguments } from './options/arguments.ts';
+import { UsageError } from './options/usage-error.ts';
 import { BuildState } from './output/build-state.ts';
 import type { OutputEntry } from './output/manifest.ts';
 import { OutputFolder } from './output/output-folder.ts';
 import { Outputs } from './output/outputs.ts';
+import type { Progress } from './progress.ts';
 import { yieldToEventLoop } from './yield-to-event-loop.ts';
 
 export interface BuildOptions {

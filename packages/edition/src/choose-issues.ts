@@ -1,4 +1,6 @@
-import { type Arguments, type Issue, type Publication, UsageError } from '@pressroom/content-model';
+import type { Issue, Publication } from '@pressroom/content-model';
+import type { Arguments } from './options/arguments.ts';
+import { UsageError } from './options/usage-error.ts';
 
 /**
  * The issues that `--issue` asks for; without it, all of them, newest first.

@@ -1,4 +1,4 @@
-import { hashCode } from '@pressroom/content-model';
+import { hashCode } from './hash-code.ts';
 
 /** The packages whose code every edition runs. */
 const PACKAGES = ['content-model', 'edition', 'locales', 'render'];

@@ -1,13 +1,8 @@
-import type {
-  Arguments,
-  Diagnostic,
-  ImageFault,
-  ImageFile,
-  Option,
-  Progress,
-  Publication,
-} from '@pressroom/content-model';
+import type { Diagnostic, ImageFault, ImageFile, Publication } from '@pressroom/content-model';
+import type { Arguments } from './options/arguments.ts';
+import type { Option } from './options/option.ts';
 import type { OutputFile, OutputGroup } from './output/output-folder.ts';
+import type { Progress } from './progress.ts';
 
 /** What an edition app does on its own; all else is the same for every one. */
 export interface Edition<Plan> {

@@ -1,4 +1,5 @@
-import type { Issue, Option } from '@pressroom/content-model';
+import type { Issue } from '@pressroom/content-model';
+import type { Option } from './options/option.ts';
 
 /** The option of editions that make a file for each issue. */
 export const ISSUE_OPTION = {

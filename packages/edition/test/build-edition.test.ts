@@ -9,15 +9,13 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import {
-  Arguments,
   type Article,
   ContentIndex,
   type Diagnostic,
   hashOf,
   loadPublication,
-  Progress,
-  UsageError,
 } from '@pressroom/content-model';
+import { Arguments, UsageError } from '@pressroom/edition';
 import { contentFolder, PIXEL, PUBLICATION, temporaryFolder } from '@pressroom/test-support';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { buildEdition } from '../src/build-edition.ts';
@@ -92,7 +90,7 @@ class Publisher {
       ...{ loaded, index, force, code, out: this.out, cache: this.cache },
       manifest: join(this.cache, 'manifest.json'),
       args: new Arguments(args, []),
-      progress: new Progress(),
+      progress: { step: () => {} },
     });
     index.save();
     return { ...built, titles: made };

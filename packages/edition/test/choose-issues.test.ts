@@ -1,10 +1,5 @@
-import {
-  Arguments,
-  type Issue,
-  loadPublication,
-  type Publication,
-  UsageError,
-} from '@pressroom/content-model';
+import { type Issue, loadPublication, type Publication } from '@pressroom/content-model';
+import { Arguments, UsageError } from '@pressroom/edition';
 import { contentFolder, PIXEL, PUBLICATION } from '@pressroom/test-support';
 import { expect, test } from 'vitest';
 import { chooseIssues } from '../src/choose-issues.ts';

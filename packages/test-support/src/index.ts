@@ -26,6 +26,7 @@ export { withPage } from './readers/with-page.ts';
 // Texts to publish, and what is in those that were published.
 export { commonMarkExamples } from './texts/common-mark-examples.ts';
 export { LENIENT_RULES } from './texts/lenient-rules.ts';
+export { markdown } from './texts/markdown.ts';
 export { findAll, itemsOf, parseStrictly, texts, type XmlElement } from './texts/parse-strictly.ts';
 export { INLINE, textOfHtml } from './texts/text-of-html.ts';
 export { wordsOf } from './texts/words-of.ts';

@@ -1,6 +1,5 @@
 import type { Article } from '@pressroom/content-model';
-import type { Direction } from '@pressroom/locales';
-import { fillPlaceholders, findLocale, formatList } from '@pressroom/locales';
+import { type Direction, fillPlaceholders, findLocale, formatList } from '@pressroom/locales';
 import { isolateText } from '@pressroom/render';
 
 /** "By A, B and C" in the article's language; undefined where no author is named. */

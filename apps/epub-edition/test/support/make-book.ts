@@ -1,5 +1,4 @@
-import type { ImageFault, ImageFile } from '@pressroom/content-model';
-import { loadPublication } from '@pressroom/content-model';
+import { type ImageFault, type ImageFile, loadPublication } from '@pressroom/content-model';
 import { type Files, temporaryFolder } from '@pressroom/test-support';
 import { strFromU8, unzipSync } from 'fflate';
 import { planBook } from '../../src/book/plan-book.ts';

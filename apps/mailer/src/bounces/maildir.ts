@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { UsageError } from '@pressroom/content-model';
+import { UsageError } from '@pressroom/edition';
 
 export interface MaildirMessage {
   readonly name: string;

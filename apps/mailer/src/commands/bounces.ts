@@ -1,12 +1,5 @@
-import {
-  type Arguments,
-  CONTENT_OPTIONS,
-  EXIT,
-  type ExitCode,
-  fromUser,
-  runCommand,
-  UsageError,
-} from '@pressroom/content-model';
+import { CONTENT_OPTIONS, EXIT, type ExitCode, runCommand } from '@pressroom/cli';
+import { type Arguments, UsageError, userPath } from '@pressroom/edition';
 import { type Applied, applyReport } from '../bounces/apply-report.ts';
 import { type MaildirMessage, readMaildir } from '../bounces/maildir.ts';
 import { type IncomingReport, readReport } from '../bounces/read-report.ts';
@@ -38,7 +31,7 @@ async function run(args: Arguments): Promise<ExitCode> {
   const environment = readEnvironment();
   const tokens = new Tokens(environment.secret());
   const publication = readPublication(args);
-  if (!publication) return EXIT.content;
+  if (!publication) return EXIT.invalid;
   const database = await openDatabase(environment.databaseUrl);
   const counts = new Map<Applied, number>();
   try {
@@ -53,7 +46,7 @@ async function run(args: Arguments): Promise<ExitCode> {
     };
     const apply = (report: IncomingReport) => applyReport(report, target);
     for (const folder of args.positionals) {
-      for (const message of readMaildir(fromUser(folder))) {
+      for (const message of readMaildir(userPath(folder))) {
         const applied = await take(message, apply);
         counts.set(applied, (counts.get(applied) ?? 0) + 1);
       }
@@ -68,7 +61,7 @@ async function run(args: Arguments): Promise<ExitCode> {
   }
   const parts = [...counts].map(([applied, count]) => `${count} ${applied}`);
   print(parts.length === 0 ? 'nothing new' : parts.join(', '));
-  return EXIT.fine;
+  return EXIT.ok;
 }
 
 /** One message that cannot be read, or not be marked, is told and keeps no other waiting. */

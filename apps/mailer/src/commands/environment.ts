@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { UsageError } from '@pressroom/content-model';
+import { UsageError } from '@pressroom/edition';
 
 const FILE = fileURLToPath(new URL('../../../../.env', import.meta.url));
 const LEAST_SECRET = 32;

@@ -1,11 +1,5 @@
-import {
-  type Arguments,
-  CONTENT_OPTIONS,
-  EXIT,
-  type ExitCode,
-  runCommand,
-  UsageError,
-} from '@pressroom/content-model';
+import { CONTENT_OPTIONS, EXIT, type ExitCode, runCommand } from '@pressroom/cli';
+import { type Arguments, UsageError } from '@pressroom/edition';
 import type { Database } from '../database/database.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { POLICIES } from '../ledger/delivery.ts';
@@ -120,7 +114,7 @@ async function act(
     if (!args.flag('confirm')) return code;
   }
   const prepared = await prepareSend(issue, args, environment);
-  if (prepared === undefined) return EXIT.content;
+  if (prepared === undefined) return EXIT.invalid;
   const subscribers = new Subscribers(database);
   if (args.flag('confirm')) {
     return confirmSend(ledger, subscribers, softFailures, args, prepared, environment);

@@ -1,12 +1,6 @@
-import {
-  type Arguments,
-  EXIT,
-  type ExitCode,
-  fromUser,
-  runCommand,
-  UsageError,
-  visible,
-} from '@pressroom/content-model';
+import { EXIT, type ExitCode, runCommand } from '@pressroom/cli';
+import { visible } from '@pressroom/content-model';
+import { type Arguments, UsageError, userPath } from '@pressroom/edition';
 import type { Database } from '../database/database.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { describeCount, SoftFailures } from '../ledger/soft-failures.ts';
@@ -132,20 +126,20 @@ async function add(
       );
     }
   }
-  return isFine ? EXIT.fine : EXIT.content;
+  return isFine ? EXIT.ok : EXIT.invalid;
 }
 
 async function importFile(args: Arguments, rest: readonly string[]): Promise<ExitCode> {
   const [name] = rest;
   if (name === undefined || rest.length > 1) throw new UsageError('import takes one CSV file');
-  const file = fromUser(name);
+  const file = userPath(name);
   const options = parseColumnOptions(args.texts('column'), args.texts('ignore'));
   const preview = await previewImport(file, options);
   for (const { line, problem } of preview.bad) printRow(name, line, problem);
   if (preview.warning !== undefined) printError(preview.warning);
   print(`${name}: ${preview.format}`);
   print(formatPreview(preview));
-  const exit = preview.bad.length > 0 ? EXIT.content : EXIT.fine;
+  const exit = preview.bad.length > 0 ? EXIT.invalid : EXIT.ok;
   if (args.flag('dry-run')) {
     print('Nothing was written (--dry-run).');
     return exit;
@@ -187,7 +181,7 @@ async function exportAll(subscribers: Subscribers, args: Arguments): Promise<Exi
       await new Promise((resolve) => process.stdout.once('drain', resolve));
     }
   }
-  return EXIT.fine;
+  return EXIT.ok;
 }
 
 async function list(
@@ -209,7 +203,7 @@ async function list(
   }
   const counts = await subscribers.count();
   print(SUBSCRIBER_STATES.map((state) => `${counts[state]} ${state}`).join(', '));
-  return EXIT.fine;
+  return EXIT.ok;
 }
 
 async function remove(
@@ -220,7 +214,7 @@ async function remove(
   for (const { key, mailbox } of addressesOf(rest)) {
     print(`${mailbox} ${(await subscribers.remove(key)) ? 'is forgotten' : 'was not known'}`);
   }
-  return EXIT.fine;
+  return EXIT.ok;
 }
 
 async function suppress(
@@ -237,7 +231,7 @@ async function suppress(
     if (added === 'known') await subscribers.suppress(address.key, state, why);
     print(`${address.mailbox} is ${added === 'added' || added === 'known' ? state : added}`);
   }
-  return EXIT.fine;
+  return EXIT.ok;
 }
 
 /** All of them are checked before anything is done. */

@@ -1,14 +1,8 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import {
-  type Arguments,
-  CONTENT_OPTIONS,
-  EXIT,
-  type ExitCode,
-  type Publication,
-  runCommand,
-  UsageError,
-} from '@pressroom/content-model';
+import { CONTENT_OPTIONS, EXIT, type ExitCode, runCommand } from '@pressroom/cli';
+import type { Publication } from '@pressroom/content-model';
+import { type Arguments, UsageError } from '@pressroom/edition';
 import { openDatabase } from '../database/open-database.ts';
 import { SmtpSession } from '../smtp/smtp-session.ts';
 import { readSmtpSettings, type SmtpSettings } from '../smtp/smtp-settings.ts';
@@ -40,7 +34,7 @@ runCommand({
 async function run(args: Arguments): Promise<ExitCode> {
   const environment = readEnvironment();
   const publication = readPublication(args);
-  if (!publication) return EXIT.content;
+  if (!publication) return EXIT.invalid;
   const { url } = publication.settings.newsletter.unsubscribe;
   if (url === undefined) throw new UsageError('set newsletter.unsubscribe.url in publication.yaml');
   if (!environment.smtpUrl)
@@ -66,7 +60,7 @@ async function run(args: Arguments): Promise<ExitCode> {
   } finally {
     await database.close();
   }
-  return EXIT.fine;
+  return EXIT.ok;
 }
 
 async function sendLink(

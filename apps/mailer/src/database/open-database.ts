@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { fromUser, UsageError } from '@pressroom/content-model';
+import { UsageError, userPath } from '@pressroom/edition';
 import type { Database } from './database.ts';
 import { LibsqlDatabase } from './libsql-database.ts';
 import { migrate } from './migrate.ts';
@@ -33,7 +33,7 @@ function fileOf(url: string | undefined): string {
   if (url !== undefined && !url.startsWith('file:')) {
     throw new UsageError('DATABASE_URL must begin with postgres:// or file:');
   }
-  const file = url === undefined ? DEFAULT_FILE : fromUser(url.slice('file:'.length));
+  const file = url === undefined ? DEFAULT_FILE : userPath(url.slice('file:'.length));
   mkdirSync(dirname(resolve(file)), { recursive: true, mode: 0o700 });
   return file;
 }

@@ -1,4 +1,4 @@
-import { UsageError } from '@pressroom/content-model';
+import { UsageError } from '@pressroom/edition';
 import pg from 'pg';
 import {
   type Database,

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { UsageError } from '@pressroom/content-model';
+import { UsageError } from '@pressroom/edition';
 import { type DkimIdentity, DkimSigner } from './dkim-signer.ts';
 
 /**

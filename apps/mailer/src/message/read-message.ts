@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { UsageError } from '@pressroom/content-model';
+import { UsageError } from '@pressroom/edition';
 
 /** A header field as it stands in the message, without the line end at its end. */
 export interface Header {

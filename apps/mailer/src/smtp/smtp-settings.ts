@@ -1,5 +1,5 @@
 import { isIPv4 } from 'node:net';
-import { UsageError } from '@pressroom/content-model';
+import { UsageError } from '@pressroom/edition';
 
 /** Where and how to hand messages over. */
 export interface SmtpSettings {

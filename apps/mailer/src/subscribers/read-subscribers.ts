@@ -1,4 +1,4 @@
-import { UsageError } from '@pressroom/content-model';
+import { UsageError } from '@pressroom/edition';
 import { parseTime } from './csv/parse-time.ts';
 import { readRecords } from './csv/read-records.ts';
 import type { RowOutcome, SkipReason } from './exports/export-format.ts';

@@ -1,4 +1,4 @@
-import { Progress, type Publication } from '@pressroom/content-model';
+import type { Publication } from '@pressroom/content-model';
 import type { BuildContext } from '@pressroom/edition';
 import { bytesOf, type Files } from '@pressroom/test-support';
 import { feedEdition } from '../../src/feed-edition.ts';
@@ -10,7 +10,7 @@ export async function build(publication: Publication): Promise<ReadonlyMap<strin
   const made = new Map<string, string>();
   const context: BuildContext = {
     publication,
-    progress: new Progress(),
+    progress: { step: () => {} },
     recall: () => undefined,
     remember: () => undefined,
     findImage: () => undefined,

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
-import { CACHE_FOLDER } from '@pressroom/content-model';
+import { CACHE_FOLDER } from '../cache-folder.ts';
 
 /**
  * Where the manifest of an app's own output folder is: turbo keeps and restores it with the folder.

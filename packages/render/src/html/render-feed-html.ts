@@ -7,8 +7,7 @@ import type {
   ImageNode,
   Link,
 } from '@pressroom/content-model';
-import type { Direction } from '@pressroom/locales';
-import { findLocale } from '@pressroom/locales';
+import { type Direction, findLocale } from '@pressroom/locales';
 import { escapeXml } from '../markup/escape-xml.ts';
 import { legalXml } from '../markup/legal-xml.ts';
 import { type Dialect, writeAttribute, writeId, writeMarkup } from '../markup/write-markup.ts';

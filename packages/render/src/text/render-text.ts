@@ -1,6 +1,5 @@
 import type { Document } from '@pressroom/content-model';
-import type { Direction } from '@pressroom/locales';
-import { findLocale } from '@pressroom/locales';
+import { type Direction, findLocale } from '@pressroom/locales';
 import { legalXml } from '../markup/legal-xml.ts';
 import { LinkList, type NumberedLink } from './link-list.ts';
 import { type TextLine, writeLine } from './text-line.ts';

@@ -10,8 +10,7 @@ import type {
   ImageNode,
   Link,
 } from '@pressroom/content-model';
-import type { Direction } from '@pressroom/locales';
-import { findLocale } from '@pressroom/locales';
+import { type Direction, findLocale } from '@pressroom/locales';
 import { escapeContent } from '../markup/escape-xml.ts';
 import { legalXml } from '../markup/legal-xml.ts';
 import {

@@ -7,4 +7,4 @@ export const REPOSITORY = join(import.meta.dirname, '../../../..');
 export const SAMPLE_CONTENT = join(REPOSITORY, 'content');
 
 /** The program that starts a command written in TypeScript: `node START FILE [argument …]`. */
-export const START = join(REPOSITORY, 'packages/cli/src/start.cjs');
+export const START = join(REPOSITORY, 'packages/cli/src/start/start.cjs');

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import { createInterface } from 'node:readline/promises';
-import { type Arguments, EXIT, type ExitCode, UsageError } from '@pressroom/content-model';
+import { EXIT, type ExitCode } from '@pressroom/cli';
+import { type Arguments, UsageError } from '@pressroom/edition';
 import { type Claim, POLICIES, type Policy } from '../../ledger/delivery.ts';
 import type { IssueFacts, Ledger } from '../../ledger/ledger.ts';
 import { type SoftFailures, softFailureLimit } from '../../ledger/soft-failures.ts';
@@ -48,7 +49,7 @@ export async function confirmSend(
   session.close();
   if (failure) {
     printError(`the mail server ${smtp.name} cannot be used: ${failure.reply}`);
-    return EXIT.system;
+    return EXIT.failure;
   }
   await softFailures.takeOff(softFailureLimit(prepared.publication.settings.mailer.bounces));
   await ledger.freeze(id, facts);

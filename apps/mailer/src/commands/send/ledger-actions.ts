@@ -1,4 +1,5 @@
-import { type Arguments, EXIT, type ExitCode, UsageError } from '@pressroom/content-model';
+import { EXIT, type ExitCode } from '@pressroom/cli';
+import { type Arguments, UsageError } from '@pressroom/edition';
 import type { Ledger, LedgerIssue } from '../../ledger/ledger.ts';
 import { describeCount, type SoftFailures } from '../../ledger/soft-failures.ts';
 import { formatCounts } from '../../sending/report.ts';
@@ -17,7 +18,7 @@ export async function showStatus(
 ): Promise<ExitCode> {
   if (!known) {
     print(`${id}: its sending has not begun`);
-    return EXIT.fine;
+    return EXIT.ok;
   }
   print(`${id}: ${known.subject}`);
   print(`begun ${new Date(known.frozenAt).toISOString()}, ${known.policy}`);
@@ -31,7 +32,7 @@ export async function showStatus(
     print(`  ${recipient}  ${describeCount(count)}, last: ${reply}`);
   }
   if (known.pausedWhy !== undefined) print(`paused: ${known.pausedWhy}`);
-  return EXIT.fine;
+  return EXIT.ok;
 }
 
 /** The recipients who perhaps have it. */
@@ -39,7 +40,7 @@ export async function listUnknown(ledger: Ledger, id: string): Promise<ExitCode>
   for await (const { recipient, reply, changedAt } of ledger.list(id, ['unknown'])) {
     print(`${recipient}  ${new Date(changedAt).toISOString()}  ${reply ?? ''}`);
   }
-  return EXIT.fine;
+  return EXIT.ok;
 }
 
 /** A person says what became of those. */
@@ -59,7 +60,7 @@ export async function settleUnknown(
   });
   const count = await ledger.settle(id, SETTLE[how], args.flag('all') ? undefined : keys);
   print(`${count} settled as ${how}`);
-  return args.flag('all') || count === keys.length ? EXIT.fine : EXIT.usage;
+  return args.flag('all') || count === keys.length ? EXIT.ok : EXIT.usage;
 }
 
 /** Makes all workers finish what is under way and stop. */
@@ -71,7 +72,7 @@ export async function pauseSending(
   if (!known) throw new UsageError(`the sending of ${id} has not begun`);
   await ledger.pause(id, 'paused by hand');
   print(`${id} is paused: workers finish what is under way and stop`);
-  return EXIT.fine;
+  return EXIT.ok;
 }
 
 /** Allows the sending again. */
@@ -83,5 +84,5 @@ export async function resumeSending(
   if (!known) throw new UsageError(`the sending of ${id} has not begun`);
   await ledger.resume(id);
   print(`${id} may be sent`);
-  return EXIT.fine;
+  return EXIT.ok;
 }

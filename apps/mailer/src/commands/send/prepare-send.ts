@@ -1,13 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import {
-  type Arguments,
-  EXIT,
-  type ExitCode,
-  fromUser,
-  type Publication,
-  UsageError,
-} from '@pressroom/content-model';
+import { EXIT, type ExitCode } from '@pressroom/cli';
+import type { Publication } from '@pressroom/content-model';
+import { type Arguments, UsageError, userPath } from '@pressroom/edition';
 import { decodeWords } from 'postal-mime';
 import { headerValue, readMessage } from '../../message/read-message.ts';
 import { IssueComposer } from '../../sending/issue-composer.ts';
@@ -39,7 +34,7 @@ export async function prepareSend(
   const publication = readPublication(args);
   if (!publication) return undefined;
   const custom = args.text('message');
-  const file = custom === undefined ? `${NEWSLETTERS}${id}.eml` : fromUser(custom);
+  const file = custom === undefined ? `${NEWSLETTERS}${id}.eml` : userPath(custom);
   const message = readMessage(readMessageFile(file, id, custom), file);
   const tokens = new Tokens(environment.secret());
   const { dkimKeyFile, smtpUrl } = environment;

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { type Arguments, EXIT, type ExitCode, fromUser } from '@pressroom/content-model';
+import { EXIT, type ExitCode } from '@pressroom/cli';
+import { type Arguments, userPath } from '@pressroom/edition';
 import type { Ledger, LedgerIssue } from '../../ledger/ledger.ts';
 import { ProgressLine } from '../../sending/progress-line.ts';
 import { addFigures, formatReport, makeReport, type RunFigures } from '../../sending/report.ts';
@@ -39,8 +40,8 @@ export async function runSend(
   const report = await makeReport(ledger, issue, end, figures, startedAt, seconds);
   print(formatReport(report));
   const file = args.text('report');
-  if (file !== undefined) writeFileSync(fromUser(file), `${JSON.stringify(report, null, 2)}\n`);
-  return end.reason === 'finished' ? EXIT.fine : EXIT.system;
+  if (file !== undefined) writeFileSync(userPath(file), `${JSON.stringify(report, null, 2)}\n`);
+  return end.reason === 'finished' ? EXIT.ok : EXIT.failure;
 }
 
 /** The first Ctrl-C finishes what is under way; the second one ends at once. */
@@ -97,5 +98,5 @@ function tellDatabaseFailure({ why, unrecorded }: WorkEnd): ExitCode {
     for (const { recipient, state, reply } of unrecorded)
       printError(`  ${recipient}  ${state}  ${reply}`);
   }
-  return EXIT.system;
+  return EXIT.failure;
 }

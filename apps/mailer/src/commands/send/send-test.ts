@@ -1,4 +1,5 @@
-import { type Arguments, EXIT, type ExitCode, UsageError } from '@pressroom/content-model';
+import { EXIT, type ExitCode } from '@pressroom/cli';
+import { type Arguments, UsageError } from '@pressroom/edition';
 import { SmtpSession } from '../../smtp/smtp-session.ts';
 import { parseAddress } from '../../subscribers/parse-address.ts';
 import type { Environment } from '../environment.ts';
@@ -15,7 +16,7 @@ export async function sendTest(
   if (typeof address === 'string')
     throw new UsageError(`the address "${args.text('test')}" ${address}`);
   const prepared = await prepareSend(issue, args, environment);
-  if (prepared === undefined) return EXIT.content;
+  if (prepared === undefined) return EXIT.invalid;
   if (!isReady(prepared.checks)) return refuse(prepared.checks);
   const { composer, publication } = prepared;
   const session = new SmtpSession(smtpOf(environment));
@@ -27,5 +28,5 @@ export async function sendTest(
   );
   session.close();
   print(`${address.mailbox}: ${replyClass.kind}: ${replyClass.reply}`);
-  return replyClass.kind === 'accepted' ? EXIT.fine : EXIT.system;
+  return replyClass.kind === 'accepted' ? EXIT.ok : EXIT.failure;
 }

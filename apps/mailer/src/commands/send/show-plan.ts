@@ -1,4 +1,4 @@
-import { EXIT, type ExitCode } from '@pressroom/content-model';
+import { EXIT, type ExitCode } from '@pressroom/cli';
 import type { Ledger, LedgerIssue } from '../../ledger/ledger.ts';
 import type { Check } from '../../sending/preflight.ts';
 import { formatCounts } from '../../sending/report.ts';
@@ -42,7 +42,7 @@ export async function showPlan(
     ? 'Send with --confirm --policy at-least-once or at-most-once.'
     : 'Mend what is WRONG above before you send.';
   print(`\nNothing was sent. ${next}`);
-  return isSound ? EXIT.fine : EXIT.usage;
+  return isSound ? EXIT.ok : EXIT.usage;
 }
 
 async function firstRecipient(

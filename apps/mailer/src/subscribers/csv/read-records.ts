@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { UsageError } from '@pressroom/content-model';
+import { UsageError } from '@pressroom/edition';
 import { parse } from 'csv-parse/sync';
 import { unprotectFormula } from './formula.ts';
 
