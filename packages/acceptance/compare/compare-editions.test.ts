@@ -52,7 +52,7 @@ function makeAll(checkout: string): ReadonlyMap<string, string> {
 }
 
 function run(checkout: string, file: string, args: readonly string[]): string {
-  const start = join(checkout, 'packages/cli/src/start.cjs');
+  const start = join(checkout, 'packages/cli/src/start/start.cjs');
   const call = [start, join(checkout, file), '--content', folder, '--as-of', '2024-12-31', ...args];
   const { status, stdout, stderr } = spawnSync(process.execPath, call, {
     encoding: 'utf8',

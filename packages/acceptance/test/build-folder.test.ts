@@ -20,7 +20,7 @@ const KILLS = Number(process.env.KILLS ?? 10);
 /** Milliseconds: a build has ended by then. */
 const LATEST_KILL = 1500;
 
-const COMMAND = join(REPOSITORY, 'packages', 'edition', 'src', 'commands', 'build.ts');
+const COMMAND = join(REPOSITORY, 'packages', 'cli', 'src', 'commands', 'build.ts');
 
 interface Folders {
   readonly content: string;

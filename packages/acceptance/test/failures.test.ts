@@ -63,7 +63,7 @@ describe.each(EDITIONS)('%s', (edition) => {
     const work = temporaryFolder();
     const missing = await runBuild(edition, ['--content', join(work, 'gone')]);
     expect(missing.code).toBe(2);
-    expect(missing.stderr).toMatch(/there is no folder .*gone: begin a publication with/);
+    expect(missing.stderr).toMatch(/the folder .*gone does not exist; begin a publication with/);
     writeFileSync(join(work, 'file'), 'mine');
     const blocked = await runBuild(edition, ['--out', join(work, 'file')]);
     expect(blocked.code).toBe(3);

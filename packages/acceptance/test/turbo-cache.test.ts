@@ -68,7 +68,7 @@ function tasksOf(clone: string, task: string): { ran: string[]; cached: string[]
   return { ran: ids('MISS').sort(), cached: ids('HIT').sort() };
 }
 
-const EVERY_BUILD = ['content-model', 'epub-edition', 'newsletter', 'rss-feed'].map(
+const EVERY_BUILD = ['cli', 'epub-edition', 'newsletter', 'rss-feed'].map(
   (name) => `@pressroom/${name}#build`,
 );
 

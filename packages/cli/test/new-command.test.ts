@@ -44,7 +44,9 @@ test('faults of publication.yaml are told, and nothing is made', async () => {
   const content = contentFolder({ 'publication.yaml': 'url: test.example\n' });
   const { code, stderr } = await runNew(content, 'article', 'X');
   expect(code).toBe(1);
-  expect(stderr).toMatch(/publication\.yaml:1:1 {2}error {2}field-missing {2}title is missing\n/);
+  expect(stderr).toMatch(
+    /publication\.yaml:1:1 {2}error {2}field-missing {2}The field "title" is missing\.\n/,
+  );
   expect(stderr).toMatch(/publication\.yaml:1:6 {2}error {2}field-type/);
   expect(existsSync(join(content, 'articles'))).toBe(false);
 });

@@ -209,7 +209,7 @@ test('HTML that never ends is told, since all that follows is in it', () => {
   for (const begin of ['<script>', '<style>', '<textarea>', '<!-- hidden']) {
     const content = contentFolder({ 'articles/a.md': markdown({}, `${begin}\n\nHidden.\n`) });
     const told = loadPublication(content, { asOf: '2024-08-01' }).check();
-    expect(told.map((one) => one.message).join()).toContain('never ends');
+    expect(told.map((one) => one.message).join()).toContain('is not closed');
   }
 });
 

@@ -87,7 +87,7 @@ describe('with the index of an earlier check', () => {
     writeFileSync(join(content, 'articles/a.md'), markdown({ draft: 'true' }, 'A.\n'));
     writeFileSync(join(content, 'articles/dot.png'), 'no picture');
     const { told } = check(content, cache);
-    expect(told).toContain('articles/b.md:6:3  warning  link-waiting');
+    expect(told).toContain('articles/b.md:6:3  warning  link-unpublished');
     expect(told).toContain('articles/b.md:8:1  error  image-');
     expect(check(content, cache).told).toBe(told);
   });

@@ -7,7 +7,7 @@ function unknownFields(count: number): Diagnostic[] {
   return Array.from({ length: count }, (_, i) => ({
     ...place,
     ruleId: 'field-unknown',
-    message: 'unknown field "layout"',
+    message: 'There is no field "layout".',
     file: `articles/post-${i >> 1}.md`,
   }));
 }
@@ -15,7 +15,7 @@ function unknownFields(count: number): Diagnostic[] {
 const missing: Diagnostic = {
   ...place,
   ruleId: 'image-missing',
-  message: 'there is no image "a.png"',
+  message: 'There is no image "a.png".',
   file: 'articles/post-1.md',
 };
 
@@ -24,7 +24,7 @@ describe('many faults as text', () => {
     const told = formatDiagnostics([missing, ...unknownFields(99)], 'text', 'content');
     expect(told.match(/^content\/articles\//gm)).toHaveLength(100);
     expect(told).toMatch(
-      /\n\nIn all:\n {2}99 {2}field-unknown {2}in 50 files\n {3}1 {2}image-missing {2}in 1 file$/,
+      /\n\nTotal:\n {2}99 {2}field-unknown {2}in 50 files\n {3}1 {2}image-missing {2}in 1 file$/,
     );
   });
 
@@ -32,15 +32,15 @@ describe('many faults as text', () => {
     const warnings = unknownFields(500);
     const errors = warnings.map((one) => ({ ...one, severity: 'error' as const, message: 'gone' }));
     const told = formatDiagnostics([missing, ...warnings, ...errors], 'text', '');
-    expect(told.match(/ {2}unknown field "layout"$/gm)).toHaveLength(10);
-    expect(told).toContain('\n    and at 490 more places: --format json tells each\n');
+    expect(told.match(/ {2}There is no field "layout".$/gm)).toHaveLength(10);
+    expect(told).toContain('\n    and in 490 more places; --format json lists all\n');
     expect(told.match(/ {2}gone$/gm)).toHaveLength(500);
     expect(told).toContain('  1000  field-unknown  in 250 files');
   });
 
   it('are not summed up where they are few, of one rule, or for a program', () => {
-    expect(formatDiagnostics([missing, ...unknownFields(5)], 'text', '')).not.toMatch('In all');
-    expect(formatDiagnostics(unknownFields(99), 'text', '')).not.toMatch('In all');
+    expect(formatDiagnostics([missing, ...unknownFields(5)], 'text', '')).not.toMatch('Total');
+    expect(formatDiagnostics(unknownFields(99), 'text', '')).not.toMatch('Total');
     const json = formatDiagnostics([missing, ...unknownFields(99)], 'json', '');
     expect(JSON.parse(json)).toHaveLength(100);
   });

@@ -81,20 +81,23 @@ describe('front matter', () => {
   it.each([
     [
       '+++\ntitle = "A\ndate = 2024-07-06\n+++\nx\n',
-      '2:11  error  front-matter-syntax  this cannot be read as TOML: control characters',
+      '2:11  error  front-matter-syntax  This is not valid TOML: control characters',
     ],
     [
       '+++\ntitle = "A"\ntitle = "B"\ndate = 2024-07-06\n+++\nx\n',
-      '3:1  error  front-matter-syntax  this field is there twice, first in line 2',
+      '3:1  error  front-matter-syntax  The field is defined twice. The first definition is in line 2.',
     ],
-    ['+++\ntitle = "A"\ndate = "soon"\n+++\nx\n', '3:8  error  date-invalid  "soon" is no date'],
+    [
+      '+++\ntitle = "A"\ndate = "soon"\n+++\nx\n',
+      '3:8  error  date-invalid  "soon" is not a date.',
+    ],
     [
       '+++\ntitle = "A"\n+++\nx\n',
-      '1:1  error  field-missing  date is missing\n    add a line date = "…"',
+      '1:1  error  field-missing  The field "date" is missing.\n    Add date = "…".',
     ],
     [
       '+++\ntitle = "A"\ndate = 2024-07-06\nxyzzy = 1\n+++\nx\n',
-      '4:1  warning  field-unknown  unknown field "xyzzy"',
+      '4:1  warning  field-unknown  There is no field "xyzzy".',
     ],
     [
       '+++\ntitle = "A"\ndate = 2024-07-06\n[cover]\nimage = "no.png"\n+++\nx\n',
@@ -102,28 +105,28 @@ describe('front matter', () => {
     ],
     [
       '+++\ntitle = "A"\n',
-      '1:1  error  front-matter-unclosed  the front matter is never closed\n    end the front matter with a line "+++"',
+      '1:1  error  front-matter-unclosed  The front matter is not closed.\n    End the front matter with a line "+++".',
     ],
     [
       '{\n  "title": "A"\n  "date": "2024-07-06"\n}\nx\n',
-      '3:3  error  front-matter-syntax  this cannot be read as JSON',
+      '3:3  error  front-matter-syntax  This is not valid JSON.',
     ],
     [
       '{\n  "title": "A",\n  "title": "B",\n  "date": "2024-07-06"\n}\nx\n',
-      '3:3  error  front-matter-syntax  this field is there twice, first in line 2',
+      '3:3  error  front-matter-syntax  The field is defined twice. The first definition is in line 2.',
     ],
     [
       '{\n  "title": "A",\n  "date": "2024-02-30"\n}\nx\n',
-      '3:11  error  date-invalid  2024-02-30 is no date in the calendar',
+      '3:11  error  date-invalid  The date "2024-02-30" does not exist.',
     ],
     [
       '{\n  "title": "A"\n}\nx\n',
-      '1:1  error  field-missing  date is missing\n    add a line "date": "…"',
+      '1:1  error  field-missing  The field "date" is missing.\n    Add "date": "…".',
     ],
     ['{ "title": "A"\n\nx\n', '1:1  error  front-matter-unclosed'],
     [
       '---\ntitle: A\ndate: 2024-07-06\ntitle: B\n---\nx\n',
-      '4:1  error  front-matter-syntax  this field is there twice, first in line 2',
+      '4:1  error  front-matter-syntax  The field is defined twice. The first definition is in line 2.',
     ],
   ])('%j is reported with its line and column', (text, expected) => {
     const { told, publication } = load({ 'articles/a.md': text });

@@ -59,7 +59,7 @@ test.each([
   ['permalink', '/a/'],
   ['publishDate', 'soon'],
 ])('%s: %s is a field that nothing reads', (name, value) => {
-  const told = [`4 field-unknown unknown field "${name}"`];
+  const told = [`4 field-unknown There is no field "${name}".`];
   expect(load({ [name]: value })).toEqual({ out: 1, told });
 });
 
@@ -76,5 +76,7 @@ test('what Hugo keeps back has the date of the day on which it leaves', () => {
 });
 
 test('a date that Hugo writes where there is none is none', () => {
-  expect(load({ date: '0001-01-01T00:00:00Z' }).told).toEqual(['1 field-missing date is missing']);
+  expect(load({ date: '0001-01-01T00:00:00Z' }).told).toEqual([
+    '1 field-missing The field "date" is missing.',
+  ]);
 });

@@ -26,7 +26,7 @@ describe('an image of which decoding shows more', () => {
     const { articles, told } = amend('{}');
     expect(told.split('\n')).toEqual([
       'articles/a.md:8:1  error  image-broken  bits are missing',
-      '    save the image again',
+      '    Save the image again.',
       '    also at articles/b.md:4:17',
     ]);
     expect(articles.map((one) => one.cover)).toEqual([undefined, undefined]);
@@ -46,8 +46,8 @@ test('a drawing of many megabytes is huge, and one of a million scripts is read 
     'articles/large.svg': drawing(' '.repeat(5_000_000)),
     'articles/scripts.svg': drawing('<script/>'.repeat(500_000)),
   });
-  expect(told).toContain('error  image-huge  the image "large.svg" has 5.0 MB');
-  expect(told).toMatch(/warning {2}image-unsafe .*(?:<script> in line 1(?:, )?){8}\n/);
+  expect(told).toContain('error  image-too-large  The image "large.svg" has 5.0 MB, more');
+  expect(told).toMatch(/warning {2}image-unsafe .*(?:<script> in line 1(?:, )?){8}\.\n/);
 });
 
 test('a file spelled in both forms of Unicode is one image, whose faults are one error', () => {
@@ -82,7 +82,7 @@ test('a pipe in the place of an image is waited for by nobody', () => {
   spawnSync('mkfifo', [join(content, 'articles', 'a', 'pipe.png')]);
   const { check } = loadPublication(content, { asOf: LATER });
   expect(check().map(({ ruleId, message }) => [ruleId, message])).toEqual([
-    ['image-missing', 'there is no image "pipe.png"'],
+    ['image-missing', 'There is no image "pipe.png".'],
   ]);
 });
 
@@ -110,8 +110,8 @@ test('an image that is missing several times is one error', () => {
     'articles/c.md': markdown({ draft: 'true' }, '![five](a/a.png)\n'),
   });
   expect(told.split('\n')).toEqual([
-    'articles/a/index.md:6:1  error  image-missing  there is no image "a.png?w=3"',
-    '    its path is counted from the folder of this text',
+    'articles/a/index.md:6:1  error  image-missing  There is no image "a.png?w=3".',
+    '    Write its path relative to the folder of this text.',
     '    also at articles/a/index.md:8:1, articles/a/index.md:8:15, articles/b.md:4:17 and 2 more',
   ]);
 });

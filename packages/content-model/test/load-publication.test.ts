@@ -64,7 +64,7 @@ describe('a publication', () => {
   ])('refuses the sender %s, with its line and column', (from) => {
     const { told } = load({ 'publication.yaml': `${PUBLICATION}newsletter:\n  from: ${from}\n` });
     expect(told).toMatch(
-      /publication\.yaml:\d+:\d+ {2}error {2}field-(?:type|missing) {2}newsletter\.from/,
+      /publication\.yaml:\d+:\d+ {2}error {2}field-(?:type|missing) {2}The field "newsletter\.from/,
     );
   });
 
@@ -105,8 +105,8 @@ describe('a publication', () => {
       }),
       'authors.yaml': 'ada: { name: Ada }\n',
     });
-    expect(told).toMatch(/unknown field "constructor"/);
-    expect(told).toMatch(/"__proto__" is not in authors.yaml/);
+    expect(told).toMatch(/There is no field "constructor"./);
+    expect(told).toMatch(/The author "__proto__" is not in authors.yaml./);
   });
 });
 

@@ -20,8 +20,8 @@ test('a text with thousands of parts, and of links to none of them', () => {
   );
   const [first, ...rest] = told({ 'articles/a.md': markdown({}, parts.join('\n')) });
   expect(first).toMatchObject({ ruleId: 'link-fragment', line: 8, column: 1 });
-  expect(first?.hint).toMatch(/^did you mean "#a-part-by-the-number-of-\d+"\?$/);
-  expect(rest.at(-1)?.message).toBe('and 1450 more of this kind in this file, from here on');
+  expect(first?.hint).toMatch(/^Did you mean "#a-part-by-the-number-of-\d+"\?$/);
+  expect(rest.at(-1)?.message).toBe('There are 1450 more of this kind in this file, from here on.');
 });
 
 test('many links to parts of one long article', () => {

@@ -57,8 +57,8 @@ describe('articles', () => {
       'articles/a.md': `\n${markdown({})}`,
       'articles/2024-07-06-b.md': '---\ntitle: B\n---\n\nText.\n',
     });
-    expect(told).toContain('delete what stands before the first line "---"');
-    expect(told).toContain('add a line "date: 2024-07-06"');
+    expect(told).toContain('Delete everything before the first line "---"');
+    expect(told).toContain('Add "date: 2024-07-06".');
   });
 
   test('take dates without offset in the time zone of the publication', () => {
@@ -173,9 +173,9 @@ test('a fault within an author or a cover is told at its place', () => {
     'articles/dot.png': PIXEL,
   });
   expect(told.split('\n').filter((line) => !line.startsWith(' '))).toEqual([
-    'articles/a.md:4:22  warning  field-unknown  unknown field "twitter"',
-    'articles/a.md:4:36  error  field-missing  authors[1].name is missing',
-    'articles/b.md:4:34  warning  field-unknown  unknown field "caption"',
+    'articles/a.md:4:22  warning  field-unknown  There is no field "twitter".',
+    'articles/a.md:4:36  error  field-missing  The field "authors[1].name" is missing.',
+    'articles/b.md:4:34  warning  field-unknown  There is no field "caption".',
   ]);
 });
 
@@ -186,7 +186,7 @@ test('an author may be called by any id', () => {
     'publication.yaml': `${PUBLICATION}rules: { constructor: off }\n`,
   });
   expect(publication.articles[0]?.authors.map(({ name }) => name)).toEqual(['Con', 'Pro']);
-  expect(told).toContain('unknown rule "constructor"');
+  expect(told).toContain('There is no rule "constructor"');
   expect(told).not.toContain('author-unknown');
 });
 
@@ -208,13 +208,13 @@ test('a link that leads nowhere and a pipe are told of, and stop nothing', () =>
   expect(check().map(({ file, message, hint }) => [file, message, hint])).toEqual([
     [
       'articles/b.md',
-      'the file is a link that leads nowhere',
-      'remove the link, or put back what it leads to',
+      'The file is a symbolic link without a target.',
+      'Delete the symbolic link, or restore its target.',
     ],
     [
       'articles/c.md',
-      'this file is no article by its place and name',
-      'it is a pipe, a socket or a device: remove it',
+      'The file does not have the path of an article.',
+      'Delete it: it is a pipe, a socket or a device.',
     ],
   ]);
 });
@@ -227,7 +227,7 @@ test('a folder in the place of a file is no file', () => {
   const { publication, check } = loadPublication(content, { asOf: LATER });
   expect(publication?.articles.map((one) => one.slug)).toEqual(['a']);
   expect(check().map(({ file, ruleId }) => `${file} ${ruleId}`)).toEqual([
-    'articles/sub/index.md/note.md article-misplaced',
+    'articles/sub/index.md/note.md article-path',
   ]);
 });
 
@@ -242,10 +242,10 @@ test('articles in a folder of a year are told where they belong', () => {
   });
   const { check } = loadPublication(content, { asOf: LATER });
   expect(check().map(({ file, hint }) => `${file}: ${hint}`)).toEqual([
-    'articles/2019/one.md: name it articles/one.md or articles/one/index.md: articles stand side by side',
-    'articles/2019/three.md: name it articles/three.md or articles/three/index.md: articles stand side by side',
-    'articles/2019/two/index.md: name it articles/two.md or articles/two/index.md: articles stand side by side',
-    'articles/alone/text.md: name it articles/alone/index.md or articles/alone.md',
+    'articles/2019/one.md: Rename it to articles/one.md or articles/one/index.md.',
+    'articles/2019/three.md: Rename it to articles/three.md or articles/three/index.md.',
+    'articles/2019/two/index.md: Rename it to articles/two.md or articles/two/index.md.',
+    'articles/alone/text.md: Rename it to articles/alone/index.md or articles/alone.md.',
   ]);
 });
 
@@ -263,16 +263,16 @@ test('a change that is still to come is none yet', () => {
   expect(at('2024-07-11')).toEqual(['2024-07-10', '2024-07-10']);
 });
 
-test('a link from a file to a file may be counted as on the web', () => {
+test('a link from a file to a file may be written as on the web', () => {
   const { publication, told } = load({
     'articles/a.md': markdown({}, '[b](../b/) [c](../c/#part) [d](../d/)\n'),
     'articles/b.md': markdown({}, '[a](a.md)\n'),
     'articles/c/index.md': markdown({}, '## Part\n\n[a](../a/) [b](../b)\n'),
     'issues/one.md': markdown({ articles: '[a]' }, '[a](../a/)\n'),
   });
-  expect(told).toMatch(/^articles\/a\.md:\d+:\d+ {2}error {2}link-target {2}"\.\.\/d\/"/);
+  expect(told).toMatch(/^articles\/a\.md:\d+:\d+ {2}error {2}link-target {2}The link "\.\.\/d\/"/);
   expect(told).toContain('issues/one.md');
-  expect(told).toContain('did you mean "../articles/a/"?');
+  expect(told).toContain('Did you mean "../articles/a/"?');
   expect(told.match(/link-/g)).toHaveLength(2);
   const links = JSON.stringify(publication.articles.map((one) => one.body())).match(
     /"kind":"\w+"/g,
@@ -286,7 +286,7 @@ test('an entity in a title is told of, and stays', () => {
     'articles/b.md': markdown({ title: 'AT&T; R&D & more' }, 'Text.'),
   });
   expect(publication.articles.map((one) => one.title)).toContain('Tom &amp; Jerry&#8217;s');
-  expect(told.match(/markup-unread.*/g)).toEqual([
-    'markup-unread  "&amp;" stays in the title: a title is plain text',
+  expect(told.match(/markup-unsupported.*/g)).toEqual([
+    'markup-unsupported  "&amp;" stays in the title: a title is plain text.',
   ]);
 });

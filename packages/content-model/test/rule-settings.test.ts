@@ -15,10 +15,13 @@ function told(publication: string): string[] {
 const FAULTS = `${PUBLICATION}description: Nr. #1\nunknown: x\n`;
 
 test.each([
-  ['{}', ['warning value-cut', 'warning field-unknown']],
-  ['{ value-cut: off }', ['warning field-unknown']],
-  ['{ field-unknown: off }', ['warning value-cut']],
-  ['{ value-cut: error, field-unknown: error }', ['error value-cut', 'error field-unknown']],
+  ['{}', ['warning value-truncated', 'warning field-unknown']],
+  ['{ value-truncated: off }', ['warning field-unknown']],
+  ['{ field-unknown: off }', ['warning value-truncated']],
+  [
+    '{ value-truncated: error, field-unknown: error }',
+    ['error value-truncated', 'error field-unknown'],
+  ],
 ])('rules set in publication.yaml hold for what stands in it: %s', (rules, expected) => {
   expect(told(`${FAULTS}rules: ${rules}\n`)).toEqual(expected);
 });

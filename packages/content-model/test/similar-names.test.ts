@@ -10,7 +10,7 @@ test('images whose names differ in capitals only are one warning', () => {
     'articles/b.md': markdown({}, '![B](a/cover.png)\n'),
   });
   expect(told.split('\n')).toEqual([
-    'articles/a/cover.png:1:1  warning  name-similar  the name differs from that of articles/a/Cover.png in capitals only',
-    '    rename one of them: on macOS and Windows, one would overwrite the other',
+    'articles/a/cover.png:1:1  warning  name-similar  The name differs from that of articles/a/Cover.png only in case.',
+    '    Rename one of them: on macOS and Windows, one would overwrite the other.',
   ]);
 });

@@ -8,7 +8,7 @@ import { FileCache } from '../../src/images/file-cache.ts';
 import { PROFILES } from '../../src/images/image-profile.ts';
 import { preparePixels } from '../../src/images/prepare-pixels.ts';
 
-const FILMS = 'packages/content-model/test/rules/image-moving/content/articles/film';
+const FILMS = 'packages/content-model/test/rules/image-animated/content/articles/film';
 
 const RED = { r: 200, g: 30, b: 30, alpha: 0.5 };
 

@@ -103,7 +103,7 @@ function ours({ peerWork, oursOut, repository }: Place, isSigned: boolean): Prog
 
 function command(repository: string, name: string): readonly string[] {
   return [
-    `${repository}/packages/cli/src/start.cjs`,
+    `${repository}/packages/cli/src/start/start.cjs`,
     `${repository}/apps/mailer/src/commands/${name}.ts`,
   ];
 }

@@ -1,6 +1,6 @@
 /** An image of which nothing can be shown, as reading it showed; its words stand in its place. */
 export interface ImageFault {
-  readonly ruleId: 'image-broken' | 'image-huge';
+  readonly ruleId: 'image-broken' | 'image-too-large';
   readonly message: string;
   readonly hint: string;
 }
@@ -10,9 +10,9 @@ export function isImageFault<T extends object>(result: T | ImageFault): result i
 }
 
 export function imageBroken(message: string): ImageFault {
-  return { ruleId: 'image-broken', message, hint: 'save the image again' };
+  return { ruleId: 'image-broken', message, hint: 'Save the image again.' };
 }
 
-export function imageHuge(message: string): ImageFault {
-  return { ruleId: 'image-huge', message, hint: 'save a smaller image' };
+export function imageTooLarge(message: string): ImageFault {
+  return { ruleId: 'image-too-large', message, hint: 'Save a smaller image.' };
 }

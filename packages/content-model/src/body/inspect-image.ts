@@ -4,7 +4,7 @@ import type { ImageFile } from '../model.ts';
 import { READ_ONLY } from '../read/read-inside.ts';
 import { quote } from '../schema/fields.ts';
 import { cleanSvg } from '../svg/clean-svg.ts';
-import { type ImageFault, imageBroken, imageHuge, isImageFault } from './image-fault.ts';
+import { type ImageFault, imageBroken, imageTooLarge, isImageFault } from './image-fault.ts';
 import { isCutShort } from './is-cut-short.ts';
 import { isMoving } from './is-moving.ts';
 import type { Fault } from './text-context.ts';
@@ -77,20 +77,21 @@ function inspectPixels(
   src: string,
   { head, tail, read }: ImageBytes,
 ): ImageFile | Fault {
-  if (head.length === 0) return broken(src, 'is empty');
+  if (head.length === 0) return broken(src, 'the file is empty');
   const facts = measure(head);
   const mediaType = MEDIA_TYPES[facts?.type ?? ''];
-  if (!facts && hasSignature(head)) return broken(src, 'does not tell its size');
+  if (!facts && hasSignature(head)) return broken(src, 'its header gives no size');
   if (!facts || !mediaType) {
     return {
       ruleId: 'image-type',
-      message: `${quote(src)} is no image that readers can show`,
-      hint: 'use PNG, JPEG, GIF, WebP or SVG',
+      message: `${quote(src)} is not an image that e-readers and browsers can show.`,
+      hint: 'Use PNG, JPEG, GIF, WebP or SVG.',
     };
   }
   const { width, height } = facts;
   if (width * height > MOST_PIXELS) return huge(src, `${width} × ${height} pixels`);
-  if (isCutShort(mediaType, image.size, head, tail, read)) return broken(src, 'ends too early');
+  if (isCutShort(mediaType, image.size, head, tail, read))
+    return broken(src, 'the file ends too early');
   const measured = width > 0 && height > 0 ? { width, height } : {};
   return {
     ...image,
@@ -102,7 +103,7 @@ function inspectPixels(
 
 function inspectDrawing(image: FoundFile, src: string, { read }: ImageBytes): ImageFile | Fault {
   if (image.size > LARGEST_DRAWING) {
-    return huge(src, `${(image.size / 1_000_000).toFixed(1)} MB, more than an e-reader draws`);
+    return huge(src, `${(image.size / 1_000_000).toFixed(1)} MB, more than e-readers can show`);
   }
   const bytes = read();
   const clean = cleanSvg(bytes.toString('utf8'), src);
@@ -136,9 +137,9 @@ function hasSignature(head: Buffer): boolean {
 }
 
 function broken(src: string, how: string): ImageFault {
-  return imageBroken(`the image ${quote(src)} is broken: it ${how}`);
+  return imageBroken(`The image ${quote(src)} is broken: ${how}.`);
 }
 
 function huge(src: string, size: string): ImageFault {
-  return imageHuge(`the image ${quote(src)} has ${size}`);
+  return imageTooLarge(`The image ${quote(src)} has ${size}.`);
 }

@@ -16,12 +16,12 @@ export function imageKey(address: string, context: TextContext): string {
 /** Says where the bytes of an image are: a file inside the content folder, or the web. */
 export function resolveImage(address: string, context: TextContext): ImageSource | Fault {
   const src = address.trim();
-  if (src === '') return { ruleId: 'image-missing', message: 'an image without an address' };
+  if (src === '') return { ruleId: 'image-missing', message: 'The image has no address.' };
   if (/^data:/i.test(src)) {
     return {
       ruleId: 'image-type',
-      message: 'an image within the text itself (data:) cannot be published',
-      hint: 'save it as a file beside the text',
+      message: 'An image in a data: URL cannot be published.',
+      hint: 'Save it as a file beside the text.',
     };
   }
   const isAbsolute = /^[^/?#:]*:/.test(src) || src.startsWith('/') || src.startsWith('\\');
@@ -31,7 +31,10 @@ export function resolveImage(address: string, context: TextContext): ImageSource
       : undefined;
     if (url !== undefined && /^https?:/.test(url) && hasValidHost(url))
       return { kind: 'remote', url };
-    return { ruleId: 'image-missing', message: `${quote(src)} is no address of an image` };
+    return {
+      ruleId: 'image-missing',
+      message: `${quote(src)} is not a valid address of an image.`,
+    };
   }
   const name = posix.join(posix.dirname(context.file), decodePath(src));
   const { files, written } = context.images;
@@ -47,15 +50,15 @@ export function resolveImage(address: string, context: TextContext): ImageSource
 /** Looks at an image file, unless it is known; gives its path as it is spelled on disk. */
 function findImage(name: string, src: string, { root, images }: TextContext): string | Fault {
   const outside: Fault = {
-    ruleId: 'image-outside',
-    message: `${quote(src)} is outside of the content folder`,
-    hint: 'copy the image beside the text',
+    ruleId: 'image-outside-content',
+    message: `The image ${quote(src)} is outside the content folder.`,
+    hint: 'Copy the image beside the text.',
   };
   if (name.startsWith('../')) return outside;
   const missing: Fault = {
     ruleId: 'image-missing',
-    message: `there is no image ${quote(src)}`,
-    hint: 'its path is counted from the folder of this text',
+    message: `There is no image ${quote(src)}.`,
+    hint: 'Write its path relative to the folder of this text.',
   };
   if (name.includes('\0')) return missing;
   // One system composes the letters of a name, another takes them apart.

@@ -13,7 +13,7 @@ import { hasValidHost, toAsciiUrl } from './to-ascii-url.ts';
  */
 export function resolveLink(address: string, context: TextContext): Link | Fault {
   const href = address.trim();
-  if (href === '') return { ruleId: 'link-target', message: 'a link without an address' };
+  if (href === '') return { ruleId: 'link-target', message: 'The link has no address.' };
   if (href.startsWith('#')) return { kind: 'fragment', fragment: href.slice(1) };
   const scheme = /^([^/?#:]*):/.exec(href)?.[1];
   if (scheme !== undefined) return resolveAbsolute(href, scheme);
@@ -31,7 +31,7 @@ function resolveAbsolute(href: string, scheme: string): Link | Fault {
   if (!LINK_SCHEMES.includes(scheme.toLowerCase())) {
     return {
       ruleId: 'html-unsafe',
-      message: `the address ${quote(href)} was taken out: links may begin with ${LINK_SCHEMES.join(', ')}`,
+      message: `The address ${quote(href)} was removed: links may begin with ${LINK_SCHEMES.join(', ')}.`,
     };
   }
   return web(href);
@@ -40,7 +40,7 @@ function resolveAbsolute(href: string, scheme: string): Link | Fault {
 function web(href: string, base?: string): Link | Fault {
   const url = toAsciiUrl(href, base);
   if (url === undefined || !hasValidHost(url)) {
-    return { ruleId: 'link-target', message: `${quote(href)} is no valid address` };
+    return { ruleId: 'link-target', message: `${quote(href)} is not a valid URL.` };
   }
   return { kind: 'web', url };
 }
@@ -49,16 +49,19 @@ function resolveRelative(href: string, context: TextContext): Link | Fault {
   const [, path = '', fragment] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(href) ?? [];
   const target = targetOf(decode(path), context);
   if (/^\.\.(?:\/|$)/.test(target)) {
-    return { ruleId: 'link-target', message: `${quote(href)} is outside of the content folder` };
+    return {
+      ruleId: 'link-target',
+      message: `The link ${quote(href)} leads outside the content folder.`,
+    };
   }
   const slug = slugOfPath(target);
   const article = slug === undefined ? undefined : context.findArticle(slug);
   if (article === 'broken') return { kind: 'web', url: context.publicationUrl };
   if (article === 'waiting') {
     return {
-      ruleId: 'link-waiting',
-      message: `${quote(href)} leads to an article that is not published yet`,
-      hint: 'until it is, the text stands without a link',
+      ruleId: 'link-unpublished',
+      message: `The link ${quote(href)} leads to an article that is not published yet.`,
+      hint: 'Until then, the words are shown without a link.',
     };
   }
   if (article) {
@@ -71,15 +74,15 @@ function resolveRelative(href: string, context: TextContext): Link | Fault {
   }
   return {
     ruleId: 'link-target',
-    message: `${quote(href)} leads to no article or file`,
+    message: `The link ${quote(href)} leads to no article or file.`,
     get hint() {
-      if (/^www\./i.test(href)) return `did you mean "https://${href}"?`;
+      if (/^www\./i.test(href)) return `Did you mean "https://${href}"?`;
       const { name } = posix.parse(target);
       const named = context.slugs().includes(name) ? name : undefined;
       const near = slug === undefined ? named : nearest(slug, context.slugs());
       if (near === undefined) return undefined;
       const folder = context.file.startsWith('articles/') ? '..' : '../articles';
-      return `did you mean "${folder}/${near}/"?`;
+      return `Did you mean "${folder}/${near}/"?`;
     },
   };
 }

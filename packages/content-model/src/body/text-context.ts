@@ -40,12 +40,12 @@ export interface Fault {
   readonly ruleId:
     | 'html-unsafe'
     | 'image-broken'
-    | 'image-huge'
+    | 'image-too-large'
     | 'image-missing'
-    | 'image-outside'
+    | 'image-outside-content'
     | 'image-type'
     | 'link-target'
-    | 'link-waiting';
+    | 'link-unpublished';
   readonly message: string;
   readonly hint?: string | undefined;
 }

@@ -29,8 +29,8 @@ export function explainYamlError(text: string, error: YamlError): DataProblem {
     explainInBrackets(text, error) ??
     explainShape(line, error) ??
     explainBeginning(text, line, error) ?? {
-      message: `this cannot be read as YAML: ${error.message.split('\n')[0]}`,
-      hint: 'write one field a line, "title: …", and put a value with other signs in quotes',
+      message: `This is not valid YAML: ${error.message.split('\n')[0]}.`,
+      hint: 'Write one field on each line, "title: …", and quote values with special characters.',
       offset: error.offset,
     }
   );
@@ -42,33 +42,33 @@ function explainByCode(
 ): DataProblem | undefined {
   switch (code) {
     case 'DUPLICATE_KEY':
-      return { message: 'this field is there twice', hint: 'keep one of them', offset, first };
+      return { message: 'The field is defined twice.', hint: 'Keep one of them.', offset, first };
     case 'TAB_AS_INDENT':
-      return { message: 'a tab at the beginning of the line', hint: 'indent with spaces', offset };
+      return { message: 'The line is indented with a tab.', hint: 'Indent with spaces.', offset };
     case 'UNKNOWN_TAG':
       if (!text.startsWith('!!', offset) && !text.startsWith('!<', offset)) break;
       return {
         message:
-          'this tag is not one of YAML 1.2: !!str, !!int, !!float, !!bool, !!null, !!seq, !!map',
-        hint: 'delete the tag',
+          'This is not a tag of YAML 1.2: !!str, !!int, !!float, !!bool, !!null, !!seq, !!map.',
+        hint: 'Delete the tag.',
         offset,
       };
     case 'MULTIPLE_DOCS':
       return {
-        message: 'a line "---" ends the fields: what follows would not be read',
-        hint: 'delete the line',
+        message: 'A line "---" ends the fields; what follows would not be read.',
+        hint: 'Delete the line.',
         offset: secondDocument(text) ?? offset,
       };
     case 'BAD_DQ_ESCAPE':
       return {
-        message: 'within "…", a backslash begins an escape, and there is none of this name',
-        hint: "write the backslash twice, or put the value in '…'",
+        message: 'This is not an escape sequence that "…" may contain.',
+        hint: "Double the backslash, or put the value in '…'.",
         offset,
       };
   }
   if (!message.includes('directives-end')) return undefined;
   const directive = /^%/m.exec(text)?.index ?? offset;
-  return { message: 'a line cannot begin with %', hint: 'delete the line', offset: directive };
+  return { message: 'A line cannot begin with %.', hint: 'Delete the line.', offset: directive };
 }
 
 /** Where the second document of a text begins: its line `---`. */
@@ -92,9 +92,9 @@ function explainItem(text: string, { offset }: YamlError): DataProblem | undefin
       return {
         message:
           sign === '#'
-            ? `a # begins a comment: the ${value[0]} before it is never closed`
-            : `an item cannot begin with ${sign}`,
-        hint: `put the item in quotes: ${quoted(item.trim())}`,
+            ? `A # begins a comment, so the ${value[0]} before it is not closed.`
+            : `An item cannot begin with ${sign}.`,
+        hint: `Put the item in quotes: ${quoted(item.trim())}.`,
         offset: valueStart + index,
       };
     }
@@ -117,11 +117,11 @@ function explainOpened(
     if (character !== undefined) {
       return {
         message: isQuote
-          ? 'the quote that begins here is never closed'
-          : `the ${character} is never closed`,
+          ? 'The quote that begins here is not closed.'
+          : `The ${character} is not closed.`,
         hint: isQuote
-          ? `end the value with another ${character}`
-          : `end it with ${character === '[' ? ']' : '}'}, or put the value in quotes`,
+          ? `End the value with another ${character}.`
+          : `Close it with ${character === '[' ? ']' : '}'}, or put the value in quotes.`,
         offset: line.valueStart,
       };
     }
@@ -146,14 +146,14 @@ function explainInBrackets(
   if (value === '' && !isAfterQuote) {
     const [whole = ''] = /^[^,{}[\]\n]*/.exec(rest) ?? [];
     return {
-      message: 'a value holds a colon that looks like another field',
-      hint: `put the value in quotes: ${quoted(whole.trim())}`,
+      message: 'The value contains a colon that looks like another field.',
+      hint: `Put the value in quotes: ${quoted(whole.trim())}.`,
       offset,
     };
   }
   return {
-    message: `a comma is missing before "${name}:"`,
-    hint: `write ", ${name}: …"; where it is no field, put the whole value in quotes`,
+    message: `A comma is missing before "${name}:".`,
+    hint: `Write ", ${name}: …". If it is not a field, put the whole value in quotes.`,
     offset: offset + value.length,
   };
 }
@@ -163,8 +163,8 @@ function explainShape(line: Line, { code, message, offset }: YamlError): DataPro
   const indented = line.start + line.text.search(/\S|$/);
   if (code === 'BLOCK_AS_IMPLICIT_KEY' && message.startsWith('A block sequence')) {
     return {
-      message: 'this "-" stands in another column than the one before it',
-      hint: 'begin all items of a list in the same column',
+      message: 'This "-" is in another column than the one before it.',
+      hint: 'Begin all items of a list in the same column.',
       offset: indented,
     };
   }
@@ -178,8 +178,8 @@ function explainShape(line: Line, { code, message, offset }: YamlError): DataPro
 
 function misplacedField(offset: number): DataProblem {
   return {
-    message: 'this line begins in another column than the fields before it',
-    hint: 'begin all fields in the same column',
+    message: 'This line begins in another column than the fields before it.',
+    hint: 'Begin all fields in the same column.',
     offset,
   };
 }
@@ -190,21 +190,21 @@ function explainNoField({ text }: Line, offset: number): DataProblem {
   }
   if (/^\s*-\S/.test(text)) {
     return {
-      message: 'this line is no item of a list: a space is missing after the "-"',
-      hint: 'write "- one"',
+      message: 'A space is missing after the "-".',
+      hint: 'Write "- one".',
       offset,
     };
   }
   if (/^\s*[\w-]+:\S/.test(text)) {
     return {
-      message: 'this line is no field: a space is missing after the colon',
-      hint: 'write "title: …"',
+      message: 'A space is missing after the colon.',
+      hint: 'Write "title: …".',
       offset,
     };
   }
   return {
-    message: 'this line is no field: it has no colon',
-    hint: 'write "title: …"; a line that goes on with the value before it begins with spaces',
+    message: 'This line is not a field: it has no colon.',
+    hint: 'Write "title: …", or indent a line that continues the value before it.',
     offset,
   };
 }
@@ -217,27 +217,27 @@ function explainBeginning(
 ): DataProblem | undefined {
   const { field, value, valueStart } = line;
   if (value === undefined) return undefined;
-  const hint = `put the value in quotes: ${field === undefined ? '- ' : `${field}: `}${quoted(value)}`;
+  const hint = `Put the value in quotes: ${field === undefined ? '- ' : `${field}: `}${quoted(value)}.`;
   const first = value[0] ?? '';
   switch (first) {
     case '"':
     case "'":
-      return { message: `the value goes on after its closing ${first}`, hint, offset };
+      return { message: `The value continues after its closing ${first}.`, hint, offset };
     case '[':
     case '{':
       if (code === 'BLOCK_AS_IMPLICIT_KEY') break;
       return {
-        message: `a value that begins with ${first} is a list, and this one goes on after its end`,
+        message: `A value that begins with ${first} is a list, and this one continues after its end.`,
         hint,
         offset: valueStart,
       };
     case '|':
     case '>':
-      return { message: `the text after ${first} begins on the next line`, hint, offset };
+      return { message: `The text after ${first} must begin on the next line.`, hint, offset };
     case '-':
     case '?':
       if (!/^[-?](?:\s|$)/.test(value)) break;
-      return { message: `a value cannot begin with "${first} "`, hint, offset: valueStart };
+      return { message: `A value cannot begin with "${first} ".`, hint, offset: valueStart };
     case '*':
     case '&':
     case '!':
@@ -247,11 +247,11 @@ function explainBeginning(
     case ',':
     case ']':
     case '}':
-      return { message: `a value cannot begin with ${first}`, hint, offset: valueStart };
+      return { message: `A value cannot begin with ${first}.`, hint, offset: valueStart };
   }
   if (code !== 'BLOCK_AS_IMPLICIT_KEY') return undefined;
   if (/:(?:\s|$)/.test(value)) {
-    return { message: 'a value holds a colon that looks like another field', hint, offset };
+    return { message: 'The value contains a colon that looks like another field.', hint, offset };
   }
   const next = line.text.length + 1 + line.start;
   return misplacedField(next + Math.max(0, text.slice(next).search(/[^ ]/)));

@@ -37,8 +37,8 @@ function explain(text: string, { message }: SyntaxError) {
   const [, position] = /position (\d+)/.exec(message) ?? [];
   const offset = Math.min(Number(position ?? text.length), Math.max(0, text.length - 1));
   return {
-    message: 'this cannot be read as JSON',
-    hint: 'write "title": "…", with a comma between two fields and none after the last',
+    message: 'This is not valid JSON.',
+    hint: 'Write "title": "…", with a comma between two fields and none after the last.',
     offset,
   };
 }

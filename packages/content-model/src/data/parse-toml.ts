@@ -31,16 +31,16 @@ function explain(text: string, { line, column, message }: TomlError): DataProble
     const repeated = keys.find((one) => one.offset >= offset);
     const first = keys.find(({ path }) => path.join('\0') === repeated?.path.join('\0'));
     return {
-      message: 'this field is there twice',
-      hint: 'keep one of them',
+      message: 'The field is defined twice.',
+      hint: 'Keep one of them.',
       offset,
       first: first?.offset,
     };
   }
   const [reason = ''] = message.replace(/^Invalid TOML document: /, '').split('\n');
   return {
-    message: `this cannot be read as TOML: ${reason}`,
-    hint: 'write one field a line, title = "…", and every text in quotes',
+    message: `This is not valid TOML: ${reason}.`,
+    hint: 'Write one field on each line, title = "…", with every text in quotes.',
     offset: offset + column - 1,
   };
 }

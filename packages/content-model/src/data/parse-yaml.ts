@@ -36,8 +36,8 @@ export function parseAnyYaml(text: string): DataResult {
     if (!(error instanceof ReferenceError)) throw error;
     return {
       fault: {
-        message: 'the aliases, *name, stand for too much text',
-        hint: 'write the values out, without & and *',
+        message: 'The aliases (*name) expand to too much text.',
+        hint: 'Write out the values, without & and *.',
         offset: Math.max(0, text.search(/\*\S/)),
       },
     };
@@ -91,7 +91,7 @@ function findError(document: Document, text: string): YamlError | undefined {
   visit(document, {
     Alias(_, node) {
       if (node.resolve(document)) return;
-      const message = 'an alias without an anchor';
+      const message = 'The alias has no anchor.';
       found ??= { code: 'UNKNOWN_ALIAS', message, offset: node.range?.[0] ?? 0 };
     },
     Value(_, node) {

@@ -22,7 +22,7 @@ export function formatText(diagnostics: readonly Diagnostic[]): string {
     if (isFolded && index > TOLD_OF_MORE) continue;
     lines.push(asText(one));
     if (isFolded && index === TOLD_OF_MORE) {
-      lines.push(`    and at ${count - index} more places: --format json tells each`);
+      lines.push(`    and in ${count - index} more places; --format json lists all`);
     }
   }
   return [...lines, ...overview(diagnostics)].join('\n');
@@ -72,7 +72,7 @@ function overview(diagnostics: readonly Diagnostic[]): readonly string[] {
   const longest = Math.max(...rows.map((row) => row.ruleId.length));
   return [
     '',
-    'In all:',
+    'Total:',
     ...rows.map(({ ruleId, count, files }) => {
       const where = files === 1 ? '1 file' : `${files} files`;
       return `  ${count.padStart(width)}  ${ruleId.padEnd(longest)}  in ${where}`;

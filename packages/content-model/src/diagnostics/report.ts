@@ -90,7 +90,7 @@ export class Report {
   diagnostics(): readonly Diagnostic[] {
     const findings = [...this.#findings];
     for (const { rule, place, count } of this.#untold.values()) {
-      const message = `and ${count} more of this kind in this file, from here on`;
+      const message = `There are ${count} more of this kind in this file, from here on.`;
       findings.push({ rule, message, locations: [place] });
     }
     return findings

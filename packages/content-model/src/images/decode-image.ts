@@ -1,4 +1,4 @@
-import { type ImageFault, imageBroken, imageHuge } from '../body/image-fault.ts';
+import { type ImageFault, imageBroken, imageTooLarge } from '../body/image-fault.ts';
 import { MOST_PIXELS } from '../body/inspect-image.ts';
 import { ImageLibraryError, loadSharp } from './load-sharp.ts';
 
@@ -28,6 +28,6 @@ export function toImageFault(error: unknown): ImageFault {
   if (error instanceof ImageLibraryError) throw error;
   const reason = error instanceof Error ? error.message.replace(/\s+/g, ' ') : '';
   return /pixel limit/i.test(reason)
-    ? imageHuge('the image has more pixels than its beginning says')
-    : imageBroken(`the image cannot be read: ${reason}`);
+    ? imageTooLarge('The image has more pixels than its header says.')
+    : imageBroken(`The image cannot be decoded: ${reason}.`);
 }

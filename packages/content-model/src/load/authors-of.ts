@@ -32,20 +32,20 @@ export function authorsOf(
   const reportUnknown = (name: string, path: DataPath) => {
     if (name === given && /[,;]/.test(name)) {
       const list = name.split(/\s*[,;]\s*/).join(', ');
-      const hint = `write several as a list, [${list}]; one with a comma, { name: ${quote(name)} }`;
+      const hint = `Write several authors as a list, [${list}], or one author as { name: ${quote(name)} }.`;
       report.add(
         authorsJoined,
         locateValue(source, path),
-        `${quote(name)} is one author here`,
+        `${quote(name)} is read as one author.`,
         hint,
       );
     } else if (known.size > 0) {
       const near = nearest(name, [...known.keys()]);
-      const hint = near === undefined ? 'add them there' : `did you mean "${near}"?`;
+      const hint = near === undefined ? 'Add the author there.' : `Did you mean "${near}"?`;
       report.add(
         authorUnknown,
         locateValue(source, path),
-        `${quote(name)} is not in authors.yaml`,
+        `The author ${quote(name)} is not in authors.yaml.`,
         hint,
       );
     }

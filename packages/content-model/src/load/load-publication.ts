@@ -162,7 +162,7 @@ function publishedIssues(entries: readonly IssueEntry[], asOf: Date): readonly I
 function toDate(asOf: Date | string, timeZone: string): Date {
   if (typeof asOf !== 'string') return asOf;
   const { date } = parseDate(asOf, timeZone);
-  if (!date) throw new RangeError(`"${asOf}" is no date`);
+  if (!date) throw new RangeError(`"${asOf}" is not a date`);
   return date;
 }
 
@@ -174,13 +174,14 @@ function reportDuplicates(entries: readonly ArticleEntry[], report: Report): voi
     const sameId = ids.get(id);
     const sameUrl = urls.get(url);
     if (sameId) {
-      const hint = 'an id is forever: change the one of the article that nobody has read yet';
-      const message = `the id "${id}" is already that of ${sameId.file}`;
+      const hint =
+        'Change the id of the article that is not published yet: published ids must stay.';
+      const message = `The id "${id}" is already used by ${sameId.file}.`;
       report.add(idDuplicate, entry.idPlace(), message, hint);
     } else ids.set(id, entry);
     if (entry.draft) continue;
     if (sameUrl) {
-      const message = `the address ${url} is already that of ${sameUrl.file}`;
+      const message = `The URL ${url} is already used by ${sameUrl.file}.`;
       report.add(urlDuplicate, entry.urlPlace(), message);
     } else urls.set(url, entry);
   }

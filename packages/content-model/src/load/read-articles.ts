@@ -13,7 +13,7 @@ import {
 import { readFrontMatter } from '../read/front-matter.ts';
 import { FrontMatterSource } from '../read/front-matter-source.ts';
 import { readFrontMatterBytes } from '../read/read-front-matter-bytes.ts';
-import { articleMisplaced } from '../rules/article-misplaced.ts';
+import { articlePath } from '../rules/article-path.ts';
 import { articlesMissing } from '../rules/articles-missing.ts';
 import { slugDuplicate } from '../rules/slug-duplicate.ts';
 import { titleBlank } from '../rules/title-blank.ts';
@@ -65,8 +65,8 @@ export function readArticles(
     const first = fileOfSlug.get(found.slug);
     if (first !== undefined) {
       const place = { file: found.file, line: 1, column: 1 };
-      const hint = 'rename one of them: the name is the address of the article';
-      report.add(slugDuplicate, place, `${first} has the same name`, hint);
+      const hint = 'Rename one of them: the name is part of the URL of the article.';
+      report.add(slugDuplicate, place, `${first} has the same name.`, hint);
       continue;
     }
     const known = folder.frontMatter.fieldsOf(found.file);
@@ -102,10 +102,10 @@ export function readArticles(
 
 /** Tells of texts of which none is an article: the editions would be empty. */
 function reportMissing(report: Report): void {
-  const [first] = report.diagnostics().filter((one) => one.ruleId === articleMisplaced.id);
+  const [first] = report.diagnostics().filter((one) => one.ruleId === articlePath.id);
   if (!first) return;
-  const hint = 'an article is articles/<name>.md or articles/<name>/index.md';
-  report.add(articlesMissing, first, 'no text under articles/ is an article by its place', hint);
+  const hint = 'An article is articles/<name>.md or articles/<name>/index.md.';
+  report.add(articlesMissing, first, 'No file in articles/ has the path of an article.', hint);
 }
 
 function toEntry(
@@ -117,7 +117,7 @@ function toEntry(
   report: Report,
 ): ArticleEntry {
   if (!isVisible(fields.title)) {
-    const message = `the title has no visible character: "${slug}" stands for it`;
+    const message = `The title has no visible character; "${slug}" replaces it.`;
     report.add(titleBlank, locateValue(source, ['title']), message);
   }
   reportEntity(fields.title, source, report);

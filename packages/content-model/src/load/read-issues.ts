@@ -13,7 +13,7 @@ import { readInside } from '../read/read-inside.ts';
 import { fieldMissing } from '../rules/field-missing.ts';
 import { issueArticleTwice } from '../rules/issue-article-twice.ts';
 import { issueArticleUnknown } from '../rules/issue-article-unknown.ts';
-import { issueArticleWaiting } from '../rules/issue-article-waiting.ts';
+import { issueArticleUnpublished } from '../rules/issue-article-unpublished.ts';
 import { issueEmpty } from '../rules/issue-empty.ts';
 import { quote } from '../schema/fields.ts';
 import { type IssueFields, issueSchema } from '../schema/issue-schema.ts';
@@ -75,8 +75,8 @@ function toIssue(
 ): Issue {
   const sections = sectionsOf(fields, source, folder, report);
   if (!withLetter && namesNone(fields)) {
-    const hint = 'list its articles: "articles: [slug, slug]"';
-    report.add(issueEmpty, locateValue(source, ['articles']), 'the issue has no article', hint);
+    const hint = 'List its articles: "articles: [slug, slug]".';
+    report.add(issueEmpty, locateValue(source, ['articles']), 'The issue has no articles.', hint);
   }
   const { url } = folder.settings.facts;
   const { cover } = fields;
@@ -123,7 +123,12 @@ function sectionsOf(
     });
   if (!fields.articles && !fields.sections) {
     const place = { file: source.file, line: 1, column: 1 };
-    report.add(fieldMissing, place, 'articles is missing', 'add "articles: [slug, slug]"');
+    report.add(
+      fieldMissing,
+      place,
+      'The field "articles" is missing.',
+      'Add "articles: [slug, slug]".',
+    );
   }
   const { articles = [], sections = [] } = fields;
   const listed = find(articles, ['articles']);
@@ -161,18 +166,18 @@ function findArticle(
   if (!entry) {
     if (folder.isBroken(slug)) return undefined;
     const near = nearest(slug, folder.slugs());
-    const hint = near === undefined ? undefined : `did you mean "${near}"?`;
-    report.add(issueArticleUnknown, place, `there is no article ${quote(name)}`, hint);
+    const hint = near === undefined ? undefined : `Did you mean "${near}"?`;
+    report.add(issueArticleUnknown, place, `There is no article ${quote(name)}.`, hint);
     return undefined;
   }
   if (seen.has(entry.article)) {
-    report.add(issueArticleTwice, place, `${quote(name)} is in this issue already`);
+    report.add(issueArticleTwice, place, `The article ${quote(name)} is in this issue twice.`);
     return undefined;
   }
   if (!folder.isPublished(entry)) {
-    const why = entry.draft ? 'a draft' : 'of a later date';
-    const hint = 'the issue appears without it';
-    report.add(issueArticleWaiting, place, `${quote(name)} is ${why}`, hint);
+    const why = entry.draft ? 'is a draft' : 'is dated in the future';
+    const hint = 'The issue is published without it.';
+    report.add(issueArticleUnpublished, place, `The article ${quote(name)} ${why}.`, hint);
     return undefined;
   }
   return entry.article;

@@ -8,10 +8,12 @@ import { decodeText } from '../read/decode-text.ts';
 import { reportOutside } from '../read/find-sources.ts';
 import { readYaml } from '../read/front-matter.ts';
 import { readInside } from '../read/read-inside.ts';
+import { fieldRenamed } from '../rules/field-renamed.ts';
 import { fieldType } from '../rules/field-type.ts';
 import { fieldUnknown } from '../rules/field-unknown.ts';
 import { RULES } from '../rules/index.ts';
 import { publicationMissing } from '../rules/publication-missing.ts';
+import { RENAMED_RULES } from '../rules/renamed-rules.ts';
 import { nearest } from '../schema/nearest.ts';
 import { type PublicationFields, publicationSchema } from '../schema/publication-schema.ts';
 import { type DataSource, locate, locateValue, validate } from '../schema/validate.ts';
@@ -38,8 +40,8 @@ export function readPublication(root: string, report: Report): PublicationSettin
   if (bytes === 'outside') reportOutside(FILE, report);
   if (typeof bytes === 'string') {
     const hint =
-      'begin one with "npm run new -- publication DIR", or write one with at least "title: …" and "url: https://…"';
-    report.add(publicationMissing, start, 'there is no publication.yaml', hint);
+      'Create it with "npm run new -- publication DIR", or write one with at least "title: …" and "url: https://…".';
+    report.add(publicationMissing, start, 'There is no publication.yaml.', hint);
     return undefined;
   }
   const text = decodeText(bytes, FILE, report);
@@ -129,6 +131,8 @@ function withDefaults(fields: PublicationFields): PublicationSettings['facts'] {
   };
 }
 
+const RENAMED_HINT = 'Write the new name: a later version will not know the old one.';
+
 function ruleSettings(
   wanted: ReadonlyMap<string, string>,
   source: DataSource,
@@ -136,23 +140,28 @@ function ruleSettings(
 ): ReadonlyMap<string, RuleSetting> {
   const settings = new Map<string, RuleSetting>();
   const configurable = RULES.filter((rule) => rule.configurable).map((rule) => rule.id);
-  for (const [id, setting] of wanted) {
+  for (const [name, setting] of wanted) {
+    const id = RENAMED_RULES.get(name) ?? name;
+    const namePlace = locate(source, source.document.keyOffset(['rules', name]));
+    if (id !== name) {
+      report.add(fieldRenamed, namePlace, `The rule "${name}" is now "${id}".`, RENAMED_HINT);
+    }
     if (!configurable.includes(id)) {
       const isRule = RULES.some((rule) => rule.id === id);
       const near = nearest(id, configurable);
       report.add(
         fieldUnknown,
-        locate(source, source.document.keyOffset(['rules', id])),
+        namePlace,
         isRule
-          ? `the rule "${id}" cannot be set: an edition would be wrong`
-          : `unknown rule "${id}"`,
-        isRule || near === undefined ? undefined : `did you mean "${near}"?`,
+          ? `The rule "${id}" is always an error: an edition would be wrong.`
+          : `There is no rule "${id}".`,
+        isRule || near === undefined ? 'Delete the line.' : `Did you mean "${near}"?`,
       );
     } else if (setting === 'error' || setting === 'warning' || setting === 'off') {
       settings.set(id, setting);
     } else {
-      const place = locateValue(source, ['rules', id]);
-      report.add(fieldType, place, `rules.${id} must be error, warning or off`);
+      const place = locateValue(source, ['rules', name]);
+      report.add(fieldType, place, `rules.${name} must be error, warning or off.`);
     }
   }
   return settings;

@@ -26,13 +26,13 @@ export class SimilarTags {
       const { data } = source.document;
       const isList = isMapping(data) && Array.isArray(data.tags);
       const path: DataPath = isList ? ['tags', index] : ['tags'];
-      const message = `the tag ${quote(tag)} differs from ${quote(first)} in capitals only: both are one tag`;
+      const message = `The tag ${quote(tag)} differs from ${quote(first)} only in case; both are treated as one tag.`;
       const cause = `${first}\0${tag}`;
       this.#report.add(
         nameSimilar,
         locateValue(source, path),
         message,
-        'spell it the same everywhere',
+        'Spell it the same way everywhere.',
         cause,
       );
     }
@@ -47,8 +47,8 @@ export function reportSimilarImages(images: readonly ImageFile[], report: Report
     const first = seen.get(folded) ?? image;
     seen.set(folded, first);
     if (first === image) continue;
-    const message = `the name differs from that of ${first.name} in capitals only`;
-    const hint = 'rename one of them: on macOS and Windows, one would overwrite the other';
+    const message = `The name differs from that of ${first.name} only in case.`;
+    const hint = 'Rename one of them: on macOS and Windows, one would overwrite the other.';
     report.add(nameSimilar, { file: image.name, line: 1, column: 1 }, message, hint, image.name);
   }
 }

@@ -6,9 +6,9 @@ import {
   ILLEGAL_CHARACTER_HINT,
   illegalCharacterMessage,
 } from '../rules/character-illegal.ts';
-import { markupUnread } from '../rules/markup-unread.ts';
-import { updatedEarly } from '../rules/updated-early.ts';
-import { updatedLate } from '../rules/updated-late.ts';
+import { markupUnsupported } from '../rules/markup-unsupported.ts';
+import { updatedBeforeDate } from '../rules/updated-before-date.ts';
+import { updatedInFuture } from '../rules/updated-in-future.ts';
 import type { ArticleFields } from '../schema/article-schema.ts';
 import { quote } from '../schema/fields.ts';
 import { type DataSource, locate, locateValue } from '../schema/validate.ts';
@@ -19,9 +19,9 @@ import { type DataSource, locate, locateValue } from '../schema/validate.ts';
 export function reportEntity(title: string, source: DataSource, report: Report): void {
   const [entity] = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/i.exec(title) ?? [];
   if (entity === undefined) return;
-  const message = `${quote(entity)} stays in the title: a title is plain text`;
-  const hint = 'write the character itself';
-  report.add(markupUnread, locateValue(source, ['title']), message, hint);
+  const message = `${quote(entity)} stays in the title: a title is plain text.`;
+  const hint = 'Write the character itself.';
+  report.add(markupUnsupported, locateValue(source, ['title']), message, hint);
 }
 
 const DAY = 86_400_000;
@@ -37,15 +37,20 @@ export function reportUpdated(
   const { data } = source.document;
   if (!isMapping(data)) return;
   if (fields.updated > asOf && fields.date <= asOf) {
-    const message = 'updated is later than now: no edition shows it before';
-    report.add(updatedLate, locateValue(source, ['updated']), message);
+    const message = 'The date in "updated" is in the future; no edition shows it until then.';
+    report.add(updatedInFuture, locateValue(source, ['updated']), message);
   }
   // A day without an hour lasts until its end.
   const lasts = String(data.updated).includes(':') ? 0 : DAY - 1;
   if (fields.updated.getTime() + lasts >= fields.date.getTime()) return;
   const place = locateValue(source, ['updated']);
-  const hint = 'correct one of the two dates, or take this one out';
-  report.add(updatedEarly, place, 'updated is before date: no edition shows it', hint);
+  const hint = 'Correct one of the dates, or delete "updated".';
+  report.add(
+    updatedBeforeDate,
+    place,
+    'The date in "updated" is before "date"; no edition shows it.',
+    hint,
+  );
 }
 
 /** Tells of characters that XML forbids, as they stand or as the YAML writes them. */
@@ -62,7 +67,7 @@ export function reportIllegalCharacters(source: DataSource, report: Report): voi
 function reportEscaped(data: Data, path: DataPath, source: DataSource, report: Report): void {
   if (typeof data === 'string') {
     if (!hasIllegalCharacter(data) || hasIllegalCharacter(source.text)) return;
-    const message = 'a character of this value was taken out: it cannot stand in XML';
+    const message = 'A character of this value was removed: XML does not allow it.';
     report.add(characterIllegal, locateValue(source, path), message, ILLEGAL_CHARACTER_HINT);
   } else {
     for (const [key, value] of Object.entries(data)) {

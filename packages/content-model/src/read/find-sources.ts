@@ -2,9 +2,9 @@ import { type Dirent, readdirSync, realpathSync } from 'node:fs';
 import { join, posix, sep } from 'node:path';
 import { compareStrings } from '../diagnostics/diagnostic.ts';
 import type { Report } from '../diagnostics/report.ts';
-import { articleMisplaced } from '../rules/article-misplaced.ts';
-import { articleOutside } from '../rules/article-outside.ts';
-import { issueMisplaced } from '../rules/issue-misplaced.ts';
+import { articleOutsideContent } from '../rules/article-outside-content.ts';
+import { articlePath } from '../rules/article-path.ts';
+import { issuePath } from '../rules/issue-path.ts';
 import { slugSimilar } from '../rules/slug-similar.ts';
 
 /** How files end that hold Markdown, whatever tool they were written for. */
@@ -34,18 +34,23 @@ export function findArticles(root: string, report: Report): readonly SourceFile[
     if (target === 'outside') {
       reportOutside(file, report);
     } else if (target === 'nowhere') {
-      const hint = 'remove the link, or put back what it leads to';
-      report.add(articleOutside, start(file), 'the file is a link that leads nowhere', hint);
+      const hint = 'Delete the symbolic link, or restore its target.';
+      report.add(
+        articleOutsideContent,
+        start(file),
+        'The file is a symbolic link without a target.',
+        hint,
+      );
     } else if (isPipe(entry)) {
-      tellMisplaced(file, 'it is a pipe, a socket or a device: remove it', report);
+      tellMisplaced(file, 'Delete it: it is a pipe, a socket or a device.', report);
     } else if (FOLDER_PAGE.test(entry.name) && !entry.isDirectory()) {
-      const hint = 'other tools list the articles with it: an article has a name of its own';
+      const hint = 'Other tools use it for the list of articles. Give an article another name.';
       tellMisplaced(file, hint, report);
     } else if (/\.md$/i.test(entry.name) && !entry.isDirectory()) {
       found.push({ slug: entry.name.slice(0, -3).normalize('NFC'), file });
     } else if (MARKDOWN.test(entry.name) && !entry.isDirectory()) {
       const base = file.replace(/\.\w+$/, '');
-      tellMisplaced(file, `articles end in .md: name it ${base}.md`, report);
+      tellMisplaced(file, `Rename it to ${base}.md.`, report);
     } else if (entry.isDirectory() || entry.isSymbolicLink()) {
       found.push({ slug: entry.name.normalize('NFC'), file: `${file}/index.md` });
     }
@@ -72,14 +77,19 @@ export function findIssues(root: string, report: Report): readonly SourceFile[] 
 }
 
 function tellIssueMisplaced(file: string, id: string, report: Report): void {
-  const message = 'this file is no issue by its place and name';
-  report.add(issueMisplaced, start(file), message, `name it issues/${id}.md`);
+  const message = 'The file does not have the path of an issue.';
+  report.add(issuePath, start(file), message, `Rename it to issues/${id}.md.`);
 }
 
 /** Tells of a file that is a symbolic link out of the content folder. */
 export function reportOutside(file: string, report: Report): void {
-  const hint = 'copy what it links to into the folder';
-  report.add(articleOutside, start(file), 'the file is a link out of the content folder', hint);
+  const hint = 'Copy its target into the folder.';
+  report.add(
+    articleOutsideContent,
+    start(file),
+    'The file is a symbolic link to a place outside the content folder.',
+    hint,
+  );
 }
 
 /** Tells of Markdown in an article's folder that has no index.md, and in the folders below. */
@@ -91,8 +101,8 @@ export function reportMisplaced(root: string, index: string, report: Report, dep
     const isArticle = depth === 0 && texts.length === 1 && !posix.basename(folder).startsWith('_');
     const slug = slugOf(folder, name);
     const hint = isArticle
-      ? `name it ${index} or ${folder}.md`
-      : `name it articles/${slug}.md or articles/${slug}/index.md: articles stand side by side`;
+      ? `Rename it to ${index} or ${folder}.md.`
+      : `Rename it to articles/${slug}.md or articles/${slug}/index.md.`;
     tellMisplaced(`${folder}/${name}`, hint, report);
   }
   if (depth === MISPLACED_DEPTH) return;
@@ -108,7 +118,11 @@ export function reportBeside(root: string, index: string, report: Report): void 
     const file = `${folder}/${entry.name}`;
     if (file === index || entry.isDirectory() || !MARKDOWN.test(entry.name)) continue;
     const slug = slugOf(folder, entry.name);
-    tellMisplaced(file, `an article of its own is articles/${slug}.md; notes end in .txt`, report);
+    tellMisplaced(
+      file,
+      `Rename it to articles/${slug}.md if it is an article, or to .txt if it is a note.`,
+      report,
+    );
   }
 }
 
@@ -128,8 +142,8 @@ export function reportSimilar(sources: readonly SourceFile[], report: Report): v
     const first = seen.get(folded);
     if (first === undefined) seen.set(folded, source);
     else if (first.slug !== source.slug) {
-      const message = `the name differs from that of ${first.file} in capitals alone`;
-      const hint = 'rename one of them: on macOS and Windows, one would overwrite the other';
+      const message = `The name differs from that of ${first.file} only in case.`;
+      const hint = 'Rename one of them: on macOS and Windows, one would overwrite the other.';
       report.add(slugSimilar, start(source.file), message, hint);
     }
   }
@@ -139,7 +153,7 @@ export function reportSimilar(sources: readonly SourceFile[], report: Report): v
 const MISPLACED_DEPTH = 5;
 
 function tellMisplaced(file: string, hint: string, report: Report): void {
-  report.add(articleMisplaced, start(file), 'this file is no article by its place and name', hint);
+  report.add(articlePath, start(file), 'The file does not have the path of an article.', hint);
 }
 
 function list(folder: string): Dirent[] {

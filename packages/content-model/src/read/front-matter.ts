@@ -5,7 +5,7 @@ import type { Report } from '../diagnostics/report.ts';
 import { frontMatterMissing } from '../rules/front-matter-missing.ts';
 import { frontMatterSyntax } from '../rules/front-matter-syntax.ts';
 import { frontMatterUnclosed } from '../rules/front-matter-unclosed.ts';
-import { valueCut } from '../rules/value-cut.ts';
+import { valueTruncated } from '../rules/value-truncated.ts';
 import { quote } from '../schema/fields.ts';
 import { type DataSource, locate } from '../schema/validate.ts';
 import { placeInText } from './place-in-text.ts';
@@ -71,9 +71,9 @@ function afterLineEnd(text: string, offset: number): number {
 const PARSERS = { yaml: parseYaml, toml: parseToml, json: parseJson } as const;
 
 const CLOSINGS = {
-  yaml: 'end the front matter with a line "---" of its own',
-  toml: 'end the front matter with a line "+++" of its own',
-  json: 'end the front matter with the brace } that closes it',
+  yaml: 'End the front matter with a line "---".',
+  toml: 'End the front matter with a line "+++".',
+  json: 'End the front matter with a closing brace }.',
 } as const;
 
 /** Parses the front matter of a file's text; what is wrong with it is reported. */
@@ -86,12 +86,12 @@ export function readFrontMatter(
   const start = { file, line: 1, column: 1 };
   if (span === 'missing') {
     const hint = hintOfMissing(text);
-    report.add(frontMatterMissing, start, 'the file begins with no front matter', hint);
+    report.add(frontMatterMissing, start, 'The file has no front matter.', hint);
     return undefined;
   }
   if (span === 'unclosed') {
     const syntax = text.startsWith('{') ? 'json' : text.startsWith('+') ? 'toml' : 'yaml';
-    report.add(frontMatterUnclosed, start, 'the front matter is never closed', CLOSINGS[syntax]);
+    report.add(frontMatterUnclosed, start, 'The front matter is not closed.', CLOSINGS[syntax]);
     return undefined;
   }
   return readData(span, file, report);
@@ -99,9 +99,9 @@ export function readFrontMatter(
 
 function hintOfMissing(text: string): string {
   if (/^(?:\s|\ufeff|<!--[\s\S]*?-->)+---[ \t]*$/m.test(text.slice(0, 2000))) {
-    return 'delete what stands before the first line "---", spaces and blank lines too';
+    return 'Delete everything before the first line "---", spaces and blank lines too.';
   }
-  return 'begin the file with a line "---", the fields, and another line "---"';
+  return 'Begin the file with a line "---", the fields, and another line "---".';
 }
 
 /** A field whose value a # ends that does not look like the beginning of a comment. */
@@ -110,8 +110,8 @@ const CUT = /^[A-Za-z][\w-]*: +(?:[^\s"'#|>[{][^\n]*?[ \t]+)?#(?=[^\s#])/gm;
 function reportCut(source: DataSource, report: Report): void {
   for (const match of source.text.matchAll(CUT)) {
     const place = locate(source, match.index + match[0].length - 1);
-    const message = 'the value ends before this #: what follows is a comment';
-    report.add(valueCut, place, message, 'put the value in quotes, or a space after the #');
+    const message = 'The value ends before this #; what follows is a comment.';
+    report.add(valueTruncated, place, message, 'Put the value in quotes, or a space after the #.');
   }
 }
 
@@ -129,7 +129,8 @@ function readData(
   if (!document) {
     const lineOf = (offset: number) => placeInText(text, offset).line + linesBefore;
     const { line, column } = placeInText(text, fault.offset);
-    const first = fault.first === undefined ? '' : `, first in line ${lineOf(fault.first)}`;
+    const first =
+      fault.first === undefined ? '' : ` The first definition is in line ${lineOf(fault.first)}.`;
     const place = { file, line: line + linesBefore, column };
     report.add(frontMatterSyntax, place, fault.message + first, fault.hint);
     return undefined;
@@ -138,8 +139,8 @@ function readData(
   if (syntax === 'yaml' && text.includes('#')) reportCut(source, report);
   for (const offset of document.unusedAnchors) {
     const [anchor = '&'] = /^&\S*/.exec(text.slice(offset)) ?? [];
-    const message = `${quote(anchor)} is an anchor that nothing refers to: no edition shows it`;
-    report.add(valueCut, locate(source, offset), message, 'put the value in quotes');
+    const message = `${quote(anchor)} is read as a YAML anchor, so no edition shows it.`;
+    report.add(valueTruncated, locate(source, offset), message, 'Put the value in quotes.');
   }
   return source;
 }

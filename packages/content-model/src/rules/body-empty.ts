@@ -10,8 +10,8 @@ export const bodyEmpty: BodyRule = {
     if (!facts.isEmpty) return;
     tell(
       facts.placeOf(0),
-      'the article has no text',
-      'write it, or mark the article with "draft: true"',
+      'The article has no text.',
+      'Write it, or mark the article with "draft: true".',
     );
   },
 };

@@ -13,9 +13,9 @@ export const characterIllegal: BodyRule = {
   },
 };
 
-export const ILLEGAL_CHARACTER_HINT = 'delete it; many editors can show invisible characters';
+export const ILLEGAL_CHARACTER_HINT = 'Delete it. Many editors can show invisible characters.';
 
 export function illegalCharacterMessage(codePoint: number): string {
   const name = codePoint.toString(16).toUpperCase().padStart(4, '0');
-  return `the character U+${name} was taken out: it cannot stand in XML`;
+  return `The character U+${name} was removed: XML does not allow it.`;
 }

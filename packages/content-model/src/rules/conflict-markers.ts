@@ -15,6 +15,6 @@ export const conflictMarkers: BodyRule = {
   },
 };
 
-export const CONFLICT_MESSAGE = 'Git could not merge two texts, and left both here';
+export const CONFLICT_MESSAGE = 'Git left a merge conflict here.';
 export const CONFLICT_HINT =
-  'choose one of them, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>';
+  'Keep one version, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.';

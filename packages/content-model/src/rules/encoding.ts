@@ -9,14 +9,14 @@ export const encoding = {
   report(bytes: Uint8Array, file: string, report: Report): void {
     const utf16 =
       (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-    const hint = 'save it again with the encoding UTF-8';
+    const hint = 'Save the file as UTF-8.';
     if (utf16) {
-      report.add(rule, { file, line: 1, column: 1 }, 'the file is UTF-16, not UTF-8', hint);
+      report.add(rule, { file, line: 1, column: 1 }, 'The file is UTF-16, not UTF-8.', hint);
       return;
     }
     const { line, column, byte } = firstBadByte(bytes);
     const name = `0x${byte.toString(16).toUpperCase().padStart(2, '0')}`;
-    const message = `the file is not UTF-8: byte ${name} cannot stand here`;
+    const message = `The file is not UTF-8: the byte ${name} is invalid here.`;
     report.add(rule, { file, line, column }, message, hint);
   },
 };

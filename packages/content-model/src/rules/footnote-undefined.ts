@@ -16,8 +16,8 @@ export const footnoteUndefined: BodyRule = {
         if (!isLabel(label)) continue;
         tell(
           facts.placeOf(offset + match.index),
-          `the footnote ${quote(label)} has no text`,
-          `add a line "[^${label}]: …"`,
+          `The footnote ${quote(label)} is not defined.`,
+          `Add a line "[^${label}]: …".`,
         );
       }
     }

@@ -11,15 +11,15 @@ export const footnoteUnused: BodyRule = {
       if (facts.footnoteReferences.has(label)) continue;
       tell(
         place,
-        `nothing refers to the footnote ${quote(label)}, so no edition shows it`,
-        `write [^${label}] where it belongs`,
+        `Nothing refers to the footnote ${quote(label)}, so no edition shows it.`,
+        `Write [^${label}] where it belongs.`,
       );
     }
     for (const { label, place } of facts.repeatedFootnotes) {
       tell(
         place,
-        `the footnote ${quote(label)} has a text already, so no edition shows this one`,
-        'give it a label of its own',
+        `The footnote ${quote(label)} is defined twice; no edition shows this definition.`,
+        'Give it another label.',
       );
     }
   },

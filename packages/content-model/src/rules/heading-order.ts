@@ -11,8 +11,8 @@ export const headingOrder: BodyRule = {
       if (depth > before + 1) {
         tell(
           place,
-          `a heading of level ${depth} after one of level ${before}`,
-          `make it level ${before + 1}: ${'#'.repeat(before + 1)}`,
+          `A heading of level ${depth} follows one of level ${before}.`,
+          `Make it level ${before + 1}: ${'#'.repeat(before + 1)}.`,
         );
       }
       before = depth;

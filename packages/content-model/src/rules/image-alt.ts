@@ -11,8 +11,8 @@ export const imageAlt: BodyRule = {
       if (alt !== undefined && alt.trim() !== '') continue;
       tell(
         place,
-        `the image ${quote(src)} has no alternative text`,
-        'say in a few words what it shows: ![a lighthouse at dusk](…)',
+        `The image ${quote(src)} has no alternative text.`,
+        'Describe it in a few words: ![a lighthouse at dusk](…).',
       );
     }
   },

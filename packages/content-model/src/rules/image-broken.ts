@@ -1,4 +1,4 @@
-import { faultRule } from './fault-rule.ts';
+import { targetRule } from './target-rule.ts';
 
 /** An image that is cut short or damaged: its alternative text stands in its place. */
-export const imageBroken = faultRule('image-broken', 'error', 'images');
+export const imageBroken = targetRule('image-broken', 'error', 'images');

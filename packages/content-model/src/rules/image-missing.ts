@@ -1,4 +1,4 @@
-import { faultRule } from './fault-rule.ts';
+import { targetRule } from './target-rule.ts';
 
 /** An image whose file is not there: its alternative text stands in its place. */
-export const imageMissing = faultRule('image-missing', 'error', 'images');
+export const imageMissing = targetRule('image-missing', 'error', 'images');

@@ -12,8 +12,8 @@ export const imageRemote: BodyRule = {
       if (isFault(source) || source.kind !== 'remote') continue;
       tell(
         place,
-        `the image ${quote(source.url)} is on the web: the EPUB shows its alternative text and a link`,
-        'save it as a file beside the text',
+        `The image ${quote(source.url)} is on the web; the EPUB shows its alternative text and a link.`,
+        'Save it as a file beside the text.',
         source.url,
       );
     }

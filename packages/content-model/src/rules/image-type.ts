@@ -1,4 +1,4 @@
-import { faultRule } from './fault-rule.ts';
+import { targetRule } from './target-rule.ts';
 
 /** An image of a kind that readers cannot show. */
-export const imageType = faultRule('image-type', 'error', 'images');
+export const imageType = targetRule('image-type', 'error', 'images');

@@ -13,8 +13,8 @@ export const imageUnsafe: BodyRule = {
       const parts = file.unsafe.map(({ what, line }) => `${what} in line ${line}`);
       tell(
         place,
-        `editions leave out of the drawing ${quote(src)}: ${parts.join(', ')}`,
-        'a drawing must not run, move or load anything',
+        `Editions leave out parts of the SVG image ${quote(src)}: ${parts.join(', ')}.`,
+        'Save it without scripts, animations and external files.',
         key,
       );
     }

@@ -1,17 +1,17 @@
 import type { Rule } from '../diagnostics/rule.ts';
-import { articleMisplaced } from './article-misplaced.ts';
-import { articleOutside } from './article-outside.ts';
+import { articleOutsideContent } from './article-outside-content.ts';
+import { articlePath } from './article-path.ts';
 import { articlesMissing } from './articles-missing.ts';
 import { authorUnknown } from './author-unknown.ts';
 import { authorsJoined } from './authors-joined.ts';
 import { bodyEmpty } from './body-empty.ts';
 import type { BodyRule } from './body-rule.ts';
-import { cellLost } from './cell-lost.ts';
 import { characterIllegal } from './character-illegal.ts';
 import { conflictMarkers } from './conflict-markers.ts';
 import { dateInvalid } from './date-invalid.ts';
 import { encoding } from './encoding.ts';
 import { fieldMissing } from './field-missing.ts';
+import { fieldRenamed } from './field-renamed.ts';
 import { fieldType } from './field-type.ts';
 import { fieldUnknown } from './field-unknown.ts';
 import { footnoteUndefined } from './footnote-undefined.ts';
@@ -23,38 +23,38 @@ import { headingOrder } from './heading-order.ts';
 import { htmlUnsafe } from './html-unsafe.ts';
 import { idDuplicate } from './id-duplicate.ts';
 import { imageAlt } from './image-alt.ts';
+import { imageAnimated } from './image-animated.ts';
 import { imageBroken } from './image-broken.ts';
-import { imageHuge } from './image-huge.ts';
 import { imageMissing } from './image-missing.ts';
-import { imageMoving } from './image-moving.ts';
-import { imageOutside } from './image-outside.ts';
+import { imageOutsideContent } from './image-outside-content.ts';
 import { imageRemote } from './image-remote.ts';
+import { imageTooLarge } from './image-too-large.ts';
 import { imageType } from './image-type.ts';
 import { imageUnsafe } from './image-unsafe.ts';
 import { issueArticleTwice } from './issue-article-twice.ts';
 import { issueArticleUnknown } from './issue-article-unknown.ts';
-import { issueArticleWaiting } from './issue-article-waiting.ts';
+import { issueArticleUnpublished } from './issue-article-unpublished.ts';
 import { issueEmpty } from './issue-empty.ts';
-import { issueMisplaced } from './issue-misplaced.ts';
+import { issuePath } from './issue-path.ts';
 import { linkFragment } from './link-fragment.ts';
 import { linkTarget } from './link-target.ts';
-import { linkWaiting } from './link-waiting.ts';
-import { markupUnread } from './markup-unread.ts';
+import { linkUnpublished } from './link-unpublished.ts';
+import { markupUnsupported } from './markup-unsupported.ts';
 import { nameSimilar } from './name-similar.ts';
-import { nestingDeep } from './nesting-deep.ts';
+import { nestingTooDeep } from './nesting-too-deep.ts';
 import { publicationMissing } from './publication-missing.ts';
 import { slugDuplicate } from './slug-duplicate.ts';
 import { slugSimilar } from './slug-similar.ts';
+import { tableCellDropped } from './table-cell-dropped.ts';
 import { titleBlank } from './title-blank.ts';
-import { updatedEarly } from './updated-early.ts';
-import { updatedLate } from './updated-late.ts';
+import { updatedBeforeDate } from './updated-before-date.ts';
+import { updatedInFuture } from './updated-in-future.ts';
 import { urlDuplicate } from './url-duplicate.ts';
-import { valueCut } from './value-cut.ts';
+import { valueTruncated } from './value-truncated.ts';
 
 /** Rules about the text of articles and letters. */
 export const BODY_RULES: readonly BodyRule[] = [
   bodyEmpty,
-  cellLost,
   characterIllegal,
   conflictMarkers,
   footnoteUndefined,
@@ -62,31 +62,33 @@ export const BODY_RULES: readonly BodyRule[] = [
   headingOrder,
   htmlUnsafe,
   imageAlt,
+  imageAnimated,
   imageBroken,
-  imageHuge,
   imageMissing,
-  imageMoving,
-  imageOutside,
+  imageOutsideContent,
   imageRemote,
+  imageTooLarge,
   imageType,
   imageUnsafe,
   linkFragment,
   linkTarget,
-  linkWaiting,
-  markupUnread,
-  nestingDeep,
+  linkUnpublished,
+  markupUnsupported,
+  nestingTooDeep,
+  tableCellDropped,
 ];
 
 /** Every rule there is. */
 export const RULES: readonly Rule[] = [
-  articleMisplaced,
-  articleOutside,
+  articleOutsideContent,
+  articlePath,
   articlesMissing,
   authorUnknown,
   authorsJoined,
   dateInvalid,
   encoding,
   fieldMissing,
+  fieldRenamed,
   fieldType,
   fieldUnknown,
   frontMatterMissing,
@@ -95,17 +97,17 @@ export const RULES: readonly Rule[] = [
   idDuplicate,
   issueArticleTwice,
   issueArticleUnknown,
-  issueArticleWaiting,
+  issueArticleUnpublished,
   issueEmpty,
-  issueMisplaced,
+  issuePath,
   nameSimilar,
   publicationMissing,
   slugDuplicate,
   slugSimilar,
   titleBlank,
-  updatedEarly,
-  updatedLate,
+  updatedBeforeDate,
+  updatedInFuture,
   urlDuplicate,
-  valueCut,
+  valueTruncated,
   ...BODY_RULES,
 ];

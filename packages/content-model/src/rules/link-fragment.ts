@@ -20,9 +20,9 @@ export const linkFragment: BodyRule = {
       if (typeof target !== 'object') continue;
       const ids = idsOf(target);
       if (findId(fragment, ids) !== undefined) continue;
-      tell(place, `${quote(href)} leads to a part that is not there`, () => {
+      tell(place, `The link ${quote(href)} leads to a heading or id that does not exist.`, () => {
         const near = nearest(fragment, [...ids]);
-        return near === undefined ? undefined : `did you mean "#${near}"?`;
+        return near === undefined ? undefined : `Did you mean "#${near}"?`;
       });
     }
   },

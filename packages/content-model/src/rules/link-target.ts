@@ -1,4 +1,4 @@
-import { faultRule } from './fault-rule.ts';
+import { targetRule } from './target-rule.ts';
 
 /** A link or an embed that leads to no article or file: its text stays. */
-export const linkTarget = faultRule('link-target', 'error', 'links');
+export const linkTarget = targetRule('link-target', 'error', 'links');

@@ -13,7 +13,7 @@ import {
   words,
 } from './fields.ts';
 
-const AUTHOR = 'must be an id of authors.yaml or a name';
+const AUTHOR = 'must be an id from authors.yaml or a name.';
 
 /** An author as an article names them: an id of authors.yaml, a name, or all of it in place. */
 const authorEntry = either(
@@ -22,8 +22,7 @@ const authorEntry = either(
   fields({ name: line, sortName: v.optional(line), url: v.optional(webUrl) }, AUTHOR),
 );
 
-const URL_FORM =
-  'must be a web address, https://… or a path from the root such as /2024/first-light/';
+const URL_FORM = 'must be a URL or a path from the root such as /2024/first-light/.';
 
 /** An address on the web, also as a path from the root of the publication's. */
 const articleUrl = v.pipe(
@@ -34,7 +33,7 @@ const articleUrl = v.pipe(
   }, URL_FORM),
 );
 
-const COVER = 'must be an image, or have the fields image and alt';
+const COVER = 'must be an image, or have the fields "image" and "alt".';
 
 /** A cover: its image alone, or with its alternative text. */
 export const coverSchema = either(
@@ -68,7 +67,7 @@ export function articleSchema(timeZone: string) {
       section: v.optional(line),
       draft: v.optional(flag),
     },
-    'must be a list of fields such as "title: …"',
+    'must be a list of fields such as "title: …".',
   );
 }
 

@@ -11,7 +11,7 @@ export const authorsSchema = table(
       url: v.optional(webUrl),
       email: v.optional(emailAddress),
     },
-    'must have a name',
+    'must have a name.',
   ),
-  'must be a list of ids, each with a name',
+  'must be a list of ids, each with a name.',
 );

@@ -34,7 +34,7 @@ export function fields<const Entries extends v.ObjectEntries>(entries: Entries, 
 
 function whichInstead(key: string, known: readonly string[]): string {
   const near = nearest(key, known);
-  return near === undefined ? `the fields are ${known.join(', ')}` : `did you mean "${near}"?`;
+  return near === undefined ? `The fields are ${known.join(', ')}.` : `Did you mean "${near}"?`;
 }
 
 /** Values of one kind, each below a key of the editor's choice. */
@@ -76,17 +76,17 @@ export function either<One extends v.GenericSchema, Other extends v.GenericSchem
 export const isText = (input: unknown): boolean => typeof input === 'string';
 
 /** One line of text. */
-export const line = v.pipe(v.string('must be text'), v.transform(cleanLine));
+export const line = v.pipe(v.string('must be text.'), v.transform(cleanLine));
 
 /** Text that may run over several lines. */
 export const prose = v.pipe(
-  v.string('must be text'),
+  v.string('must be text.'),
   v.transform((text) => cleanText(text).trim()),
 );
 
 /** A list of lines; one line alone is a list of one. Empty ones are left out. */
 export const lines = v.pipe(
-  v.union([v.string(), v.array(v.string())], 'must be a list of words'),
+  v.union([v.string(), v.array(v.string())], 'must be a list of words.'),
   v.transform((value) =>
     [value]
       .flat()
@@ -97,26 +97,26 @@ export const lines = v.pipe(
 
 /** The same of words: one line alone is a list of what its commas part. */
 export const words = v.pipe(
-  v.union([v.string(), v.array(v.string())], 'must be a list of words'),
+  v.union([v.string(), v.array(v.string())], 'must be a list of words.'),
   v.transform((value) => (typeof value === 'string' ? value.split(',') : value)),
   lines,
 );
 
 /** `true` or `false`, also `yes` and `no`. */
 export const flag = v.pipe(
-  v.string('must be true or false'),
-  v.regex(/^(?:true|false|yes|no)$/i, 'must be true or false'),
+  v.string('must be true or false.'),
+  v.regex(/^(?:true|false|yes|no)$/i, 'must be true or false.'),
   v.transform((text) => /^(?:true|yes)$/i.test(text)),
 );
 
 /** One of these words. */
 export function choice<const Words extends readonly [string, string]>(...words: Words) {
-  return v.picklist(words, `must be ${words.join(' or ')}`);
+  return v.picklist(words, `must be ${words.join(' or ')}.`);
 }
 
 /** A whole number within bounds. */
 export function wholeNumber(least: number, most: number) {
-  const error = `must be a whole number from ${least} to ${most}`;
+  const error = `must be a whole number from ${least} to ${most}.`;
   return v.pipe(
     v.string(error),
     v.regex(/^\d{1,9}$/, error),
@@ -126,7 +126,7 @@ export function wholeNumber(least: number, most: number) {
   );
 }
 
-const DAYS = 'must be a number of days such as 90 days';
+const DAYS = 'must be a number of days such as 90 days.';
 
 /** A number of days, `90 days` or `90`. */
 export const days = v.pipe(
@@ -140,22 +140,22 @@ export const days = v.pipe(
 /** A date (see `parseDate`), in the given time zone where it names none. */
 export function date(timeZone: string) {
   return v.pipe(
-    v.string('must be a date such as 2024-07-06'),
+    v.string('must be a date such as 2024-07-06.'),
     v.rawTransform(({ dataset, addIssue, NEVER }): Date => {
       const text = dataset.value;
       const { date, fault } = parseDate(text.trim(), timeZone);
       if (date) return date;
       const message =
         fault === 'calendar'
-          ? `${cleanLine(text)} is no date in the calendar`
-          : `${quote(text)} is no date`;
+          ? `The date "${cleanLine(text)}" does not exist.`
+          : `${quote(text)} is not a date.`;
       addIssue({ expected: DATE_FAULT, message });
       return NEVER;
     }),
   );
 }
 
-const WEB_URL = 'must be a web address such as https://example.org/';
+const WEB_URL = 'must be a URL such as https://example.org/.';
 
 /** An absolute web address, `http:` or `https:`. */
 export const webUrl = v.pipe(
@@ -167,7 +167,7 @@ export const webUrl = v.pipe(
 /** The same, short enough for a line of a mail's header (RFC 5322, 2.1.1). */
 export const headerUrl = v.pipe(
   webUrl,
-  v.maxLength(800, 'must be an address of at most 800 characters'),
+  v.maxLength(800, 'must be a URL of at most 800 characters.'),
 );
 
 /** The same, ending in `/`, so that paths can be added to it. */
@@ -176,7 +176,7 @@ export const webFolder = v.pipe(
   v.transform((url) => (url.endsWith('/') ? url : `${url}/`)),
 );
 
-const LANGUAGE_TAG = 'must be a language tag such as en or pt-BR';
+const LANGUAGE_TAG = 'must be a language tag such as en or pt-BR.';
 
 /** A BCP 47 language tag of a language that there is, in its canonical form. */
 export const languageTag = v.pipe(
@@ -190,16 +190,16 @@ export const languageTag = v.pipe(
   }),
 );
 
-const TIME_ZONE = 'must be a time zone such as Europe/Lisbon';
+const TIME_ZONE = 'must be a time zone such as Europe/Lisbon.';
 
 /** An IANA time zone. */
 export const timeZoneName = v.pipe(v.string(TIME_ZONE), v.check(isTimeZone, TIME_ZONE));
 
 /** The domain that signs mails; it comes out in ASCII (RFC 6376, section 3.5). */
 export const mailDomain = v.pipe(
-  v.string('must be a domain such as example.org'),
+  v.string('must be a domain such as example.org.'),
   v.transform(domainToASCII),
-  v.regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, 'must be a domain such as example.org'),
+  v.regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, 'must be a domain such as example.org.'),
 );
 
 function isTimeZone(name: string): boolean {

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { coverSchema } from './article-schema.ts';
 import { date, fields, line, wholeNumber, words } from './fields.ts';
 
-const SECTIONS = 'must be a list of sections, each with title and articles';
+const SECTIONS = 'must be a list of sections, each with "title" and "articles".';
 
 /** Front matter of an issue; a date without offset is in the given time zone. */
 export function issueSchema(timeZone: string) {
@@ -15,7 +15,7 @@ export function issueSchema(timeZone: string) {
       sections: v.optional(v.array(fields({ title: line, articles: words }, SECTIONS), SECTIONS)),
       cover: v.optional(coverSchema),
     },
-    'must be a list of fields such as "title: …"',
+    'must be a list of fields such as "title: …".',
   );
 }
 

@@ -33,7 +33,7 @@ function parsePhrase(phrase: string): string | undefined {
   return /[",;:@()[\]\\<>]/.test(phrase) ? undefined : cleanLine(phrase);
 }
 
-const EXPECTED = 'must be an email address such as letters@example.org';
+const EXPECTED = 'must be an email address such as letters@example.org.';
 const ADDRESS =
   /^[^\s@<>()[\],;:\\"\p{C}]{1,64}@[\p{L}\p{N}](?:[\p{L}\p{N}.-]{0,252}[\p{L}\p{N}])$/u;
 /** Plain letters, with dots between them alone (RFC 5322, section 3.2.3: dot-atom). */
@@ -41,7 +41,7 @@ const PLAIN = /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*@[^.]+(?:\.
 
 function mailboxField(accepts: (email: string) => boolean) {
   return v.pipe(
-    v.string('must be an email address'),
+    v.string('must be an email address.'),
     v.rawTransform(({ dataset, addIssue, NEVER }): Mailbox => {
       const mailbox = parseMailbox(dataset.value);
       if (mailbox && ADDRESS.test(mailbox.email) && accepts(mailbox.email)) return mailbox;
@@ -83,7 +83,7 @@ export const sender = v.lazy((input) =>
     : v.pipe(
         fields(
           { name: v.optional(line), email: headerMailbox },
-          'must be a mailbox such as "The Meridian <letters@example.org>", or have the fields name and email',
+          'must be a mailbox such as "The Meridian <letters@example.org>", or have the fields "name" and "email".',
         ),
         v.transform(
           ({ name, email }): Mailbox => ({ name: name || email.name, email: email.email }),

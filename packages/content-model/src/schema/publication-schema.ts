@@ -18,7 +18,7 @@ import {
 } from './fields.ts';
 import { headerAddress, sender } from './mailbox.ts';
 
-const SECTION = 'must be a group of settings';
+const SECTION = 'must be a group of settings.';
 
 /** The subject of a newsletter, with what stands for a part of the issue in braces. */
 const subjectPattern = v.pipe(
@@ -28,7 +28,7 @@ const subjectPattern = v.pipe(
       [...text.matchAll(/\{([^{}]*)\}/g)].every(([, name]) =>
         /^(?:publication|title|number|date|id)$/.test(name ?? ''),
       ),
-    'may have {publication}, {title}, {number}, {date} and {id} in braces, nothing else',
+    'may have only the placeholders {publication}, {title}, {number}, {date} and {id}.',
   ),
 );
 
@@ -84,7 +84,7 @@ export const publicationSchema = fields(
           unsubscribe: v.optional(
             fields(
               { url: v.optional(headerUrl), email: v.optional(headerAddress) },
-              'must have the fields url or email',
+              'must have the field "url" or "email".',
             ),
           ),
         },
@@ -102,13 +102,13 @@ export const publicationSchema = fields(
           bounces: v.optional(
             fields(
               { softLimit: v.optional(wholeNumber(1, 100)), window: v.optional(days) },
-              'must have the fields softLimit or window',
+              'must have the field "softLimit" or "window".',
             ),
           ),
           dkim: v.optional(
             fields(
               { selector: line, domain: v.optional(mailDomain) },
-              'must have the field selector',
+              'must have the field "selector".',
             ),
           ),
         },
@@ -117,12 +117,12 @@ export const publicationSchema = fields(
     ),
     rules: v.optional(
       table(
-        v.string('must be error, warning or off'),
-        'must be a list of rules, each with error, warning or off',
+        v.string('must be error, warning or off.'),
+        'must be a list of rules, each with error, warning or off.',
       ),
     ),
   },
-  'must be a list of fields such as "title: …"',
+  'must be a list of fields such as "title: …".',
 );
 
 export type PublicationFields = v.InferOutput<typeof publicationSchema>;

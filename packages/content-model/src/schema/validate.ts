@@ -63,14 +63,14 @@ function reportIssue(issue: v.GenericIssue, source: DataSource, report: Report):
   const path = pathOf(issue);
   const name = fieldName(path);
   if (issue.expected === DATE_FAULT) {
-    const hint = 'write it as 2024-07-06, 2024-07-06 08:00 or 2024-07-06T08:00:00+01:00';
+    const hint = 'Use a date such as 2024-07-06, 2024-07-06 08:00 or 2024-07-06T08:00:00+01:00.';
     report.add(dateInvalid, locateValue(source, path), issue.message, hint);
   } else if (path.length === 0) {
-    report.add(fieldType, startOf(source), `this ${issue.message}`);
+    report.add(fieldType, startOf(source), `This ${issue.message}`);
   } else if (isMissing(source.document.data, path)) {
     reportMissing(path, source, report);
   } else {
-    report.add(fieldType, locateValue(source, path), `${name} ${issue.message}`);
+    report.add(fieldType, locateValue(source, path), `The field "${name}" ${issue.message}`);
   }
 }
 
@@ -84,23 +84,23 @@ function reportMissing(path: DataPath, source: DataSource, report: Report): void
     report.add(
       fieldMissing,
       place,
-      `${key} is empty`,
-      `write what it is: ${fieldExample(source, key)}`,
+      `The field "${key}" is empty.`,
+      `Fill it in: ${fieldExample(source, key)}.`,
     );
     return;
   }
   const place = path.length > 1 ? locateValue(source, path.slice(0, -1)) : startOf(source);
   // Many tools take the date of an article from the name of its file.
   const named = key === 'date' ? /\d{4}-\d{2}-\d{2}/.exec(source.file)?.[0] : undefined;
-  const hint = `add a line ${fieldExample(source, key, named)}`;
-  report.add(fieldMissing, place, `${fieldName(path)} is missing`, hint);
+  const hint = `Add ${fieldExample(source, key, named)}.`;
+  report.add(fieldMissing, place, `The field "${fieldName(path)}" is missing.`, hint);
 }
 
 function reportUnknown(issue: v.GenericIssue, source: DataSource, report: Report): void {
   const path = pathOf(issue);
   const place = locate(source, source.document.keyOffset(path));
   const key = String(path.at(-1)).slice(0, 60);
-  report.add(fieldUnknown, place, `unknown field "${key}"`, issue.message);
+  report.add(fieldUnknown, place, `There is no field "${key}".`, issue.message);
 }
 
 /** A field as one writes it in this file. */

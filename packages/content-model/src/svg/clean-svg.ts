@@ -1,5 +1,5 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
-import { type ImageFault, imageBroken, imageHuge } from '../body/image-fault.ts';
+import { type ImageFault, imageBroken, imageTooLarge } from '../body/image-fault.ts';
 import type { UnsafePart } from '../model.ts';
 import { quote } from '../schema/fields.ts';
 import { isSafeSvgAttribute, isSafeSvgStyle, judgeSvgElement } from './svg-policy.ts';
@@ -35,30 +35,31 @@ export function cleanSvg(source: string, name: string): CleanSvg | ImageFault {
   let skipped = 0;
   let style: string | undefined;
   let fault: ImageFault | undefined;
-  const drawing = `the drawing ${quote(name)}`;
+  const image = `The SVG image ${quote(name)}`;
   const remove = (what: string) => {
     if (removed.length >= MOST_PARTS) return;
     removed.push({ what, line: parser.line, column: Math.max(1, parser.column) });
   };
   const write = (markup: string) => {
-    if (out.length > LONGEST) fault ??= imageHuge(`${drawing} grows by its entities`);
+    if (out.length > LONGEST)
+      fault ??= imageTooLarge(`${image} is too large: its entities expand too much.`);
     else out += markup;
   };
 
   parser.on('error', (error) => {
     const message = error.message.replace(/^\d+:\d+: /, '');
-    fault ??= imageBroken(`${drawing} is no XML in line ${parser.line}: ${message}`);
+    fault ??= imageBroken(`${image} is not valid XML in line ${parser.line}: ${message}.`);
   });
   parser.on('doctype', (doctype) => Object.assign(parser.ENTITIES, entitiesOf(doctype)));
   parser.on('opentag', (tag) => {
-    if (open.length + skipped >= DEEPEST) fault ??= imageHuge(`${drawing} is nested too deep`);
+    if (open.length + skipped >= DEEPEST) fault ??= imageTooLarge(`${image} is nested too deep.`);
     const judgement = tag.uri === SVG ? judgeSvgElement(tag.local) : 'silent';
     if (skipped > 0 || judgement !== 'safe') {
       if (skipped === 0 && judgement === 'unsafe') remove(`<${tag.name}>`);
       skipped += 1;
       return;
     }
-    if (open.length === 0 && tag.local !== 'svg') fault ??= imageBroken(`${drawing} is no SVG`);
+    if (open.length === 0 && tag.local !== 'svg') fault ??= imageBroken(`${image} is not SVG.`);
     write(`<${tag.local}${writeAttributes(tag, open.length === 0, ids, remove)}>`);
     open.push(tag.local);
     if (tag.local === 'style') style = '';
@@ -84,7 +85,7 @@ export function cleanSvg(source: string, name: string): CleanSvg | ImageFault {
   parser.on('text', addText);
   parser.on('cdata', addText);
   parser.write(source).close();
-  if (!fault && out === '') fault = imageBroken(`${drawing} is no SVG`);
+  if (!fault && out === '') fault = imageBroken(`${image} is not SVG.`);
   return fault ?? { svg: `<?xml version="1.0" encoding="UTF-8"?>\n${out}\n`, removed };
 }
 

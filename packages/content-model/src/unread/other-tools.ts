@@ -3,8 +3,9 @@ import type { Kind } from './kind.ts';
 
 // Markup of other tools, which stays in the text as it was typed.
 
-const noMarkdown = (found: string) => `${quote(found)} is no Markdown: it stays in the text`;
-const noComment = (found: string) => `${quote(found)} is no comment here: it is published`;
+const noMarkdown = (found: string) => `${quote(found)} is not supported; it stays in the text.`;
+const noComment = (found: string) =>
+  `${quote(found)} is not supported as a comment; it is published.`;
 
 const SHORTCODES =
   'audio|caption|embed|gallery|gist|playlist|soundcloud|sourcecode|tweet|video|vimeo|youtube';
@@ -28,8 +29,8 @@ const TAGS = [
 export const TAG: Kind = {
   pattern: new RegExp(TAGS.join('|'), 'gmu'),
   isMeant: () => true,
-  message: (found) => `${quote(found)} is a tag of another tool: it stays in the text`,
-  hint: () => 'write in Markdown what it stands for, or put it in `…` where it is to be read',
+  message: (found) => `${quote(found)} is a tag of another tool; it stays in the text.`,
+  hint: () => 'Write it in Markdown, or put it in `…` to show it to readers.',
 };
 
 /** `[TOC]`, `[toc]`, `[[_TOC_]]`, alone on a line. */
@@ -38,7 +39,7 @@ const CONTENTS: Kind = {
     /^(?<before>[ \t>\ufffc]*)(?:\[(?:TOC|toc)\]|\[\[[_\ufffc]?TOC[_\ufffc]?\]\])(?=[ \t]*$)/gm,
   isMeant: () => true,
   message: noMarkdown,
-  hint: () => 'take it out, or write a list of links to the headings: [Part one](#part-one)',
+  hint: () => 'Delete it, or write a list of links to the headings: [Part one](#part-one).',
 };
 
 /** What specifications write in two brackets: `[[Prototype]]`, `[[nodiscard]]`. */
@@ -52,8 +53,8 @@ const WIKI_LINK: Kind = {
   message: noMarkdown,
   hint: (_, found) => {
     const [target = '', ...words] = found.replace(/^!?\[\[|\]\]$/g, '').split('|');
-    if (found.startsWith('!')) return `write ![what it shows](<${target}>)`;
-    return `write [${words.at(-1) ?? target}](…), with the address of the article`;
+    if (found.startsWith('!')) return `Write ![description](<${target}>).`;
+    return `Write [${words.at(-1) ?? target}](…), with the path of the article.`;
   },
 };
 
@@ -71,7 +72,7 @@ const NOTE: Kind = {
     );
   },
   message: noComment,
-  hint: () => 'take it out, or write <!-- … -->',
+  hint: () => 'Delete it, or write <!-- … -->.',
 };
 
 /** MDX: a comment in braces. Its stars may be emphasis to Markdown. */
@@ -79,7 +80,7 @@ const BRACED_COMMENT: Kind = {
   pattern: /(?<![\w$\\])\{\/[*\ufffc][^}\n]*[*\ufffc]\/\}/g,
   isMeant: (_, found) => found.startsWith('{/*'),
   message: noComment,
-  hint: () => 'take it out, or write <!-- … -->',
+  hint: () => 'Delete it, or write <!-- … -->.',
 };
 
 /** `==marked==`; not `a == b`. */
@@ -88,7 +89,7 @@ const MARKED: Kind = {
     /(?<![\p{L}\p{N}_=!<>\\/+*)\]'-])==(?=[\p{L}\p{N}“‘«„「¿¡(\ufffc])([^=\n]*[^\s=])==(?![\p{L}\p{N}_=])/gu,
   isMeant: ([, words = '']) => /\p{L}/u.test(words),
   message: noMarkdown,
-  hint: () => 'write <mark>…</mark>',
+  hint: () => 'Write <mark>…</mark>.',
 };
 
 /** GitHub, Obsidian: `[!NOTE]` at the beginning of a quote. */
@@ -97,7 +98,7 @@ const CALLOUT: Kind = {
   isMeant: () => true,
   message: noMarkdown,
   hint: ([, , name = '']) =>
-    `write **${name.charAt(0).toUpperCase()}${name.slice(1).toLowerCase()}**`,
+    `Write **${name.charAt(0).toUpperCase()}${name.slice(1).toLowerCase()}**.`,
 };
 
 /** VitePress, Docusaurus, Pandoc: `:::tip`, `::: {.note}`, `::video{…}`. */
@@ -105,7 +106,7 @@ const FENCE: Kind = {
   pattern: /^(?<before>[ \t>\ufffc]*)(?::{3,}[ \t]*[A-Za-z{][^\n]*|::[a-z][\w-]*[[{][^\n]*)/gm,
   isMeant: () => true,
   message: noMarkdown,
-  hint: () => 'write a quote (> …), or <aside> and </aside> with empty lines around them',
+  hint: () => 'Write a block quote (> …), or <aside> and </aside> with empty lines around them.',
 };
 
 const ATTRIBUTES = String.raw`\{:?[ \t]*(?:[#.][A-Za-z][^{}\n]*|[\w:-]+=[^{}\s][^{}\n]*)\}`;
@@ -118,7 +119,7 @@ const BRACES: Kind = {
   ),
   isMeant: () => true,
   message: noMarkdown,
-  hint: () => 'take out the braces; where they matter, write HTML',
+  hint: () => 'Delete the braces, or write HTML.',
 };
 
 /** Pandoc: `[@knuth84]`, `[@smith, p. 3]`; not `[@somebody]`, `[@scope/name]`. */
@@ -126,7 +127,7 @@ const CITATION: Kind = {
   pattern: /(?<![\w\])\\])\[-?@([A-Za-z][\w:.#$%&+?~-]*)([,;][^[\]\n]*)?\](?![([:])/g,
   isMeant: ([, key = '', rest]) => rest !== undefined || /\d/.test(key),
   message: noMarkdown,
-  hint: () => 'write out the source, or in a footnote: [^1]',
+  hint: () => 'Write the source in full, or in a footnote: [^1].',
 };
 
 /** Pandoc: `word^[A note.]`; not `x^[2]`. */
@@ -134,7 +135,7 @@ const INLINE_NOTE: Kind = {
   pattern: /(?<=[\p{L}\p{N}.,;:!?)"”’\ufffc])\^\[[^[\]\n]+\](?![[(])/gu,
   isMeant: ([found]) => /\p{L} +\p{L}/u.test(found),
   message: noMarkdown,
-  hint: () => 'write [^1] here, and its text below: "[^1]: …"',
+  hint: () => 'Write [^1] here, and its text below: "[^1]: …".',
 };
 
 export const OTHER_TOOLS: readonly Kind[] = [
@@ -156,5 +157,5 @@ export const MODULE_LINE: Kind = {
     /(?:import[ \t]+(?:[\w*{][^'"\n]*[ \t]from[ \t]+)?(?:'[^'\n]+'|"[^"\n]+")|export[ \t]+(?:(?:async|class|const|default|function|let|var)\b|[*{])[^\n]*);?[ \t]*(?:\n|$)/gy,
   isMeant: () => true,
   message: noMarkdown,
-  hint: () => 'take it out: no edition runs code',
+  hint: () => 'Delete it: no edition runs code.',
 };

@@ -15,8 +15,9 @@ export const STARS: Kind = {
     const words = tight ?? spaced ?? '';
     return /\p{L}{2}/u.test(words) && !/^\w+,$/.test(words);
   },
-  message: (found) => `the stars of ${quote(found)} stay in the text: they make nothing bold`,
-  hint: () => 'no space stands within the stars; where that is not it, write <strong>…</strong>',
+  message: (found) =>
+    `The asterisks in ${quote(found)} stay in the text; they do not make it bold.`,
+  hint: () => 'Delete the spaces inside the asterisks, or write <strong>…</strong>.',
 };
 
 /** `[text][label]` without a line `[label]: …`; not `[1][2]`, `[a-z][0-9]` or `[Smith][Jones]`. */
@@ -26,8 +27,8 @@ export const REFERENCE: Kind = {
     /\p{L}{2}/u.test(text) &&
     /\p{L}{3}/u.test(label) &&
     (text === label || ![text, label].every((one) => /^\p{Lu}\p{L}+$/u.test(one))),
-  message: (found) => `${quote(found)} stays in the text: its label has no address`,
-  hint: ([, , label]) => `add a line "[${label}]: https://…"`,
+  message: (found) => `${quote(found)} stays in the text; its label is not defined.`,
+  hint: ([, , label]) => `Add a line "[${label}]: https://…".`,
 };
 
 const SIZE = /\s=(?:\d{1,5}(?:x\d{0,5})?|x\d{1,5})$/;
@@ -45,13 +46,13 @@ export const SPACED_ADDRESS: Kind = {
       (match[0].startsWith('!') || !/[\w)\]]/.test(before))
     );
   },
-  message: (found) => `${quote(found)} stays in the text: a space ends its address`,
+  message: (found) => `${quote(found)} stays in the text: its address contains a space.`,
   hint: ([, inBrackets = '']) => {
     const address = addressIn(inBrackets);
     const size = SIZE.exec(address)?.[0].trim();
     return size === undefined
-      ? `write the address in angle brackets: <${address}>`
-      : `take out ${quote(size)}; where the size matters, write <img src="…" alt="…" width="…">`;
+      ? `Put the address in angle brackets: <${address}>.`
+      : `Delete ${quote(size)}, or write <img src="…" alt="…" width="…">.`;
   },
 };
 
@@ -78,6 +79,6 @@ export const IN_HTML: Kind = {
     'gu',
   ),
   isMeant: ([found]) => /\p{L}|^\[\^/u.test(found) && !/^__\w+__$/.test(found),
-  message: (found) => `${quote(found)} stays in the text: Markdown is not read within HTML`,
-  hint: () => 'write it in HTML too, or put an empty line before and after the text',
+  message: (found) => `${quote(found)} stays in the text: Markdown inside this HTML is not read.`,
+  hint: () => 'Write it in HTML too, or put an empty line before and after the text.',
 };

@@ -2,9 +2,9 @@
 const RULES = [
   'body-empty',
   'image-broken',
-  'image-huge',
+  'image-too-large',
   'image-missing',
-  'image-outside',
+  'image-outside-content',
   'image-type',
   'link-target',
 ];

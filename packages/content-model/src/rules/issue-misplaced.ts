@@ -1,8 +1,0 @@
-import type { Rule } from '../diagnostics/rule.ts';
-
-/** A file under issues/ that is no issue by its place and name: the months may make the issues. */
-export const issueMisplaced: Rule = {
-  id: 'issue-misplaced',
-  severity: 'error',
-  configurable: true,
-};

@@ -1,0 +1,24 @@
+import { type Fault, isFault } from '../body/text-context.ts';
+import type { Severity } from '../diagnostics/diagnostic.ts';
+import type { BodyRule } from './body-rule.ts';
+
+/** A rule that tells of the images or links whose addresses were found to lead nowhere. */
+export function targetRule(
+  id: Fault['ruleId'],
+  severity: Severity,
+  kind: 'images' | 'links',
+): BodyRule {
+  return {
+    id,
+    severity,
+    configurable: true,
+    check(facts, tell) {
+      for (const one of facts[kind]) {
+        const target = 'source' in one ? one.source : one.link;
+        if (isFault(target) && target.ruleId === id) {
+          tell(one.place, target.message, () => target.hint, 'key' in one ? one.key : undefined);
+        }
+      }
+    },
+  };
+}

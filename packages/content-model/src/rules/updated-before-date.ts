@@ -1,0 +1,8 @@
+import type { Rule } from '../diagnostics/rule.ts';
+
+/** A date of change before the date of the article: no edition shows it. */
+export const updatedBeforeDate: Rule = {
+  id: 'updated-before-date',
+  severity: 'warning',
+  configurable: true,
+};
