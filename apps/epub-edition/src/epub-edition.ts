@@ -1,7 +1,7 @@
 import type {
   Diagnostic,
-  ImageFault,
   ImageFile,
+  ImageProblem,
   Issue,
   Publication,
 } from '@pressroom/content-model';
@@ -19,19 +19,19 @@ import { planBook } from './book/plan-book.ts';
 import { coverFileName, makeCatalog, OPDS1, OPDS2, thumbnailFileName } from './catalog/catalog.ts';
 import { writeOpds1 } from './catalog/write-opds1.ts';
 import { writeOpds2 } from './catalog/write-opds2.ts';
+import { catalogImages } from './cover/catalog-images.ts';
 import { chooseCover } from './cover/choose-cover.ts';
 import type { CoverImage } from './cover/cover-image.ts';
-import { shelfPictures } from './cover/shelf-pictures.ts';
-import { tellLeftOut } from './cover/tell-left-out.ts';
+import { reportOmitted } from './cover/report-omitted.ts';
 import { FileCache } from './images/file-cache.ts';
 import { type ImageProfile, PROFILES, shrink } from './images/image-profile.ts';
-import { ImageShelf } from './images/image-shelf.ts';
+import { ImageStore } from './images/image-store.ts';
 import { IssueEpub, type MadeBook } from './package/issue-epub.ts';
 import type { Finding } from './preflight/preflight.ts';
 
 /** By how much images are made smaller, in turn, until the whole book is small enough. */
 const FACTORS = [1, 0.7, 0.5, 0.35];
-const MOST_BYTES = 50_000_000;
+const MAX_BYTES = 50_000_000;
 
 interface Plan {
   readonly issues: readonly Issue[];
@@ -88,7 +88,7 @@ async function* makeIssue(
   issue: Issue,
   profile: ImageProfile,
   cache: FileCache,
-  { publication, warn, amendImage }: BuildContext,
+  { publication, warn, reportImage }: BuildContext,
   step: () => void,
 ): AsyncGenerator<OutputFile> {
   const { cover, epub, kepub, findings, faults } = await makeSmallEnough(
@@ -98,14 +98,14 @@ async function* makeIssue(
     cache,
     step,
   );
-  for (const [file, fault] of faults) amendImage(file, fault);
-  if (cover.leftOut.length > 0) warn(tellLeftOut(cover.leftOut, issue));
+  for (const [file, fault] of faults) reportImage(file, fault);
+  if (cover.leftOut.length > 0) warn(reportOmitted(cover.leftOut, issue));
   for (const finding of findings) warn(toDiagnostic(finding, issue));
   const name = issueFileName(publication, issue);
   const articles = issue.articles.length;
   yield { name: `${name}.epub`, content: epub, articles };
   if (kepub) yield { name: `${name}.kepub.epub`, content: kepub, articles };
-  const pictures = await shelfPictures(cover, cache);
+  const pictures = await catalogImages(cover, cache);
   yield { name: coverFileName(publication, issue), content: pictures.cover };
   yield { name: thumbnailFileName(publication, issue), content: pictures.thumbnail };
 }
@@ -113,7 +113,7 @@ async function* makeIssue(
 interface SmallBook extends MadeBook {
   readonly cover: CoverImage;
   /** What is wrong with images, and only decoding them showed. */
-  readonly faults: ReadonlyMap<ImageFile, ImageFault>;
+  readonly faults: ReadonlyMap<ImageFile, ImageProblem>;
 }
 
 /** Makes a book, with smaller images where it would be too large for a device. */
@@ -126,14 +126,14 @@ async function makeSmallEnough(
 ): Promise<SmallBook> {
   const book = planBook(publication, issue);
   for (const [attempt, factor] of FACTORS.entries()) {
-    const faults = new Map<ImageFile, ImageFault>();
-    const images = new ImageShelf(shrink(profile, factor), cache, (file, fault) => {
+    const faults = new Map<ImageFile, ImageProblem>();
+    const images = new ImageStore(shrink(profile, factor), cache, (file, fault) => {
       faults.set(file, fault);
     });
     const cover = await chooseCover(book, images, cache);
     const { kobo } = publication.settings.epub;
     const isLast = attempt === FACTORS.length - 1;
-    const most = isLast ? Number.POSITIVE_INFINITY : MOST_BYTES;
+    const most = isLast ? Number.POSITIVE_INFINITY : MAX_BYTES;
     const made = await new IssueEpub(book, { cover, images, kobo, most, step }).make();
     if (made) return { ...made, cover, faults };
   }
@@ -144,7 +144,7 @@ function toDiagnostic({ rule, message }: Finding, issue: Issue): Diagnostic {
   return {
     ruleId: rule.id,
     severity: 'warning',
-    message: `${message}: Kindle may refuse the issue ${issue.id} (E999)`,
+    message: `Kindle may refuse the issue ${issue.id} (E999): ${message}.`,
     hint: rule.hint,
     file: issue.source ?? 'publication.yaml',
     line: 1,

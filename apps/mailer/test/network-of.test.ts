@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { networkOf } from '../src/web/network-of.ts';
+import { networkPrefix } from '../src/web/network-of.ts';
 
 describe('the network of a visitor', () => {
   it.each([
@@ -19,6 +19,6 @@ describe('the network of a visitor', () => {
     ['unknown', 'unknown'],
     ['', ''],
   ])('%j is that of %j', (ip, network) => {
-    expect(networkOf(ip)).toBe(network);
+    expect(networkPrefix(ip)).toBe(network);
   });
 });

@@ -48,7 +48,7 @@ async function start(
 
 /** The first attempt meets the fault, the second one does not. */
 const once =
-  <Fault>(fault: Fault) =>
+  <TargetProblem>(fault: TargetProblem) =>
   (_: string, attempt: number) =>
     attempt === 1 ? fault : undefined;
 

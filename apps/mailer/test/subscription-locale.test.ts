@@ -1,7 +1,7 @@
 import { loadPublication } from '@pressroom/content-model';
 import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
-import { composeLinkLetter } from '../src/web/link-letter.ts';
+import { composeLinkEmail } from '../src/web/link-email.ts';
 import { Pages } from '../src/web/pages.ts';
 import { publicationFolder } from './support/publication-folder.ts';
 
@@ -34,7 +34,7 @@ describe('the mail with a link', () => {
     });
     if (!publication) throw new Error('there is no publication');
     const link = 'https://mail.test/confirm?t=token';
-    const { head, body } = await composeLinkLetter(
+    const { head, body } = await composeLinkEmail(
       'confirm',
       publication,
       'r@example.org',

@@ -1,4 +1,4 @@
-import { DEEPEST_QUOTE, linesOfText, renderText, type TextLine } from '@pressroom/render';
+import { linesOfText, MAX_QUOTE_DEPTH, renderText, type TextLine } from '@pressroom/render';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { flowLines } from '../src/mail/flow-lines.ts';
@@ -69,5 +69,5 @@ function read(lines: readonly TextLine[]): readonly string[] {
 
 function paragraphOf({ content, quote, direction }: TextLine): string {
   const marked = content.replace(/^ */, `$&${direction?.mark ?? ''}`);
-  return '>'.repeat(Math.min(quote, DEEPEST_QUOTE)) + marked.replace(/ +$/, '');
+  return '>'.repeat(Math.min(quote, MAX_QUOTE_DEPTH)) + marked.replace(/ +$/, '');
 }

@@ -41,7 +41,7 @@ describe('npm run check', () => {
     const broken = await check();
     expect(broken.code).toBe(1);
     expect(broken.stdout).toMatch(
-      /a\.md:6:1 {2}error {2}image-broken {2}the image cannot be read:/,
+      /a\.md:6:1 {2}error {2}image-broken {2}The image cannot be decoded:/,
     );
     expect(broken.stdout.match(/image-broken/g)).toHaveLength(1);
 

@@ -96,5 +96,5 @@ test('a folder without a publication suggests how to begin one', async () => {
   );
   const empty = await runNew(temporaryFolder(), 'article', 'X');
   expect(empty.code).toBe(1);
-  expect(empty.stderr).toContain('begin one with "npm run new -- publication DIR"');
+  expect(empty.stderr).toContain('Create it with "npm run new -- publication DIR"');
 });

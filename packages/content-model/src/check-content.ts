@@ -1,4 +1,4 @@
-import type { ImageFault } from './body/image-fault.ts';
+import type { ImageProblem } from './body/image-problem.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { findUndecodable } from './images/find-undecodable.ts';
 import type { ContentIndex } from './load/content-index.ts';
@@ -23,9 +23,9 @@ export async function checkContent(
   options: { readonly asOf: Date | string; readonly index: ContentIndex },
   step: (done: number, total: number, what: string) => void,
 ): Promise<Checked> {
-  const checkWith = (faults: ReadonlyMap<ImageFile, ImageFault>): Checked => {
+  const checkWith = (faults: ReadonlyMap<ImageFile, ImageProblem>): Checked => {
     const loaded = loadPublication(dir, options);
-    for (const [file, fault] of faults) loaded.amendImage(file, fault);
+    for (const [file, fault] of faults) loaded.reportImage(file, fault);
     const diagnostics = loaded.check(undefined, (done, total) =>
       step(done, total, 'texts checked'),
     );

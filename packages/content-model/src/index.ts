@@ -1,10 +1,10 @@
 // The model itself.
 export {
-  type ImageFault,
+  type ImageProblem,
   imageBroken,
-  isImageFault,
-} from './body/image-fault.ts';
-export { MOST_PIXELS } from './body/inspect-image.ts';
+  isImageProblem,
+} from './body/image-problem.ts';
+export { MAX_PIXELS } from './body/inspect-image.ts';
 // Reading it.
 export { type Checked, checkContent } from './check-content.ts';
 // What is wrong with it.
@@ -38,7 +38,7 @@ export type {
   PlainElement,
   TextNode,
 } from './document/node.ts';
-export { toImageFault } from './images/decode-image.ts';
+export { toImageProblem } from './images/decode-image.ts';
 export { loadSharp } from './images/load-sharp.ts';
 export { ContentIndex } from './load/content-index.ts';
 export { type Loaded, type LoadOptions, loadPublication } from './load/load-publication.ts';

@@ -25,7 +25,7 @@ export interface ImageFile {
   readonly width?: number;
   readonly height?: number;
   /** Several pictures follow each other; absent where they do not. */
-  readonly isMoving?: true;
+  readonly isAnimated?: true;
   /** What a drawing has that a book must not hold; absent where nothing was found. */
   readonly unsafe?: readonly UnsafePart[];
 }

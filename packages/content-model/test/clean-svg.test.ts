@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { cleanSvg, isImageFault } from '../src/index.ts';
+import { cleanSvg, isImageProblem } from '../src/index.ts';
 
 const START =
   '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9">';
 
 function clean(inside: string) {
   const result = cleanSvg(`${START}${inside}</svg>`, 'a.svg');
-  if (isImageFault(result)) throw new Error(result.message);
+  if (isImageProblem(result)) throw new Error(result.message);
   const svg = result.svg.replace(/^[\s\S]*?<svg[^>]*>|<\/svg>\s*$/g, '');
   return { svg, removed: result.removed.map((one) => one.what) };
 }
@@ -92,6 +92,6 @@ describe('a drawing', () => {
     ['depth without end', `${START}${'<g>'.repeat(5000)}${'</g>'.repeat(5000)}</svg>`],
   ])('is no drawing: %s', (_, source) => {
     const result = cleanSvg(source, 'a.svg');
-    expect(isImageFault(result)).toBe(true);
+    expect(isImageProblem(result)).toBe(true);
   });
 });

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { parseYaml } from '../src/data/parse-yaml.ts';
-import { placeInText } from '../src/read/place-in-text.ts';
+import { positionInText } from '../src/read/position-in-text.ts';
 
 /** `line:column message`, and the hint under it. */
 function told(text: string): string {
   const { fault } = parseYaml(text);
   if (!fault) return 'nothing';
-  const { line, column } = placeInText(text, fault.offset);
+  const { line, column } = positionInText(text, fault.offset);
   return `${line}:${column} ${fault.message}\n${fault.hint}`;
 }
 

@@ -80,9 +80,9 @@ export async function buildEdition<Plan>(
     imageHash: (file) => index.imageHash(file),
     has: (name) => folder.has(name),
     warn: (diagnostic) => outputs.warn(diagnostic),
-    amendImage: (file, fault) => {
+    reportImage: (file, fault) => {
       outputs.forget();
-      loaded.amendImage(file, fault);
+      loaded.reportImage(file, fault);
     },
   };
   try {

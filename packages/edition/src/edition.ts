@@ -1,4 +1,4 @@
-import type { Diagnostic, ImageFault, ImageFile, Publication } from '@pressroom/content-model';
+import type { Diagnostic, ImageFile, ImageProblem, Publication } from '@pressroom/content-model';
 import type { Arguments } from './options/arguments.ts';
 import type { Option } from './options/option.ts';
 import type { OutputFile, OutputGroup } from './output/output-folder.ts';
@@ -48,5 +48,5 @@ export interface BuildContext {
   /** Reports something that the editor should know although the edition is right. */
   warn(diagnostic: Diagnostic): void;
   /** Reports a problem that only decoding an image shows, wherever a text shows that image. */
-  amendImage(file: ImageFile, fault: ImageFault): void;
+  reportImage(file: ImageFile, fault: ImageProblem): void;
 }

@@ -237,7 +237,7 @@ describe('what the edition reports', () => {
     const fault = { ruleId: 'image-broken', message: 'broken', hint: 'save it again' } as const;
     const amend: Options['onMake'] = ({ slug }, context) => {
       const file = context.findImage('articles/dot.png');
-      if (slug === 'c' && file) context.amendImage(file, fault);
+      if (slug === 'c' && file) context.reportImage(file, fault);
     };
     publisher.write('articles/c.md', article('C', '![The dot](dot.png)'));
     const { made, diagnostics } = await publisher.build({ onMake: amend });

@@ -10,7 +10,7 @@ export { linesOfText } from './text/lines-of-text.ts';
 export type { NumberedLink } from './text/link-list.ts';
 export { plainText } from './text/plain-text.ts';
 export { type RenderedText, renderText, type TextOptions } from './text/render-text.ts';
-export { DEEPEST_QUOTE, EMPTY_LINE, type TextLine, writeLine } from './text/text-line.ts';
+export { EMPTY_LINE, MAX_QUOTE_DEPTH, type TextLine, writeLine } from './text/text-line.ts';
 export { type SoftBreak, wrapText } from './text/wrap-text.ts';
 export { linkTargets } from './xhtml/link-targets.ts';
 export {

@@ -4,7 +4,7 @@ import * as render from '../src/index.ts';
 test('what the package gives to others', () => {
   expect(Object.keys(render).sort()).toMatchInlineSnapshot(`
     [
-      "DEEPEST_QUOTE",
+      "MAX_QUOTE_DEPTH",
       "EMPTY_LINE",
       "displayWidth",
       "encodeMailbox",

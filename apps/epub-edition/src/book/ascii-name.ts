@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-const LONGEST = 60;
+const MAX_LENGTH = 60;
 
 /**
  * A file name of lower-case ASCII letters, digits and hyphens, the same for the same text in every
@@ -10,7 +10,7 @@ const LONGEST = 60;
  * @param text a slug, an id, a path
  */
 export function asciiName(text: string): string {
-  const name = readableName(text).slice(0, LONGEST).replace(/-+$/, '');
+  const name = readableName(text).slice(0, MAX_LENGTH).replace(/-+$/, '');
   if (name === text && name !== '') return name;
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 8);
   return name === '' ? hash : `${name}-${hash}`;

@@ -4,12 +4,12 @@ import { fillPlaceholders, findLocale, formatDate } from '@pressroom/locales';
 import type { Book } from '../book/book.ts';
 import { issueIdentifier } from '../book/issue-identity.ts';
 import { cacheKey, type FileCache } from '../images/file-cache.ts';
-import type { ImageShelf } from '../images/image-shelf.ts';
+import type { ImageStore } from '../images/image-store.ts';
 import { pixelType } from '../images/prepare-pixels.ts';
 import { CoverFonts } from './cover-fonts.ts';
 import type { CoverImage } from './cover-image.ts';
 import { type CoverText, drawCover } from './draw-cover.ts';
-import { leaveOut } from './leave-out.ts';
+import { omitGlyphs } from './omit-glyphs.ts';
 import { rasterise } from './rasterise.ts';
 
 /** Height in pixels of covers that are drawn. */
@@ -19,7 +19,7 @@ const HEADLINES = 4;
 /** The issue's own cover, or one that is drawn for it where there is none, or a broken one. */
 export async function chooseCover(
   book: Book,
-  images: ImageShelf,
+  images: ImageStore,
   cache: FileCache,
 ): Promise<CoverImage> {
   const { cover } = book.issue;
@@ -75,7 +75,7 @@ function readable(
 ): { readonly text: CoverText; readonly leftOut: readonly string[] } {
   const leftOut = new Set<string>();
   const read = (words: string) => {
-    const result = leaveOut(words, fonts);
+    const result = omitGlyphs(words, fonts);
     for (const one of result.leftOut) leftOut.add(one);
     return result.text;
   };

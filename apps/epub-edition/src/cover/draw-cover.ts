@@ -3,8 +3,8 @@ import { type Markup, xml } from '../markup/xml.ts';
 import { breakLines } from './break-lines.ts';
 import { type CoverFonts, UNITS_PER_EM, type Weight } from './cover-fonts.ts';
 import { choosePalette, drawOrnament } from './draw-ornament.ts';
-import { directionOfText } from './order-runs.ts';
-import { type SetLine, setLine } from './set-line.ts';
+import { type LaidOutLine, layOutLine } from './lay-out-line.ts';
+import { directionOfText } from './reorder-runs.ts';
 
 /** 3:4, as most devices show covers; the units of the drawing. */
 const COVER_WIDTH = 1536;
@@ -94,7 +94,7 @@ interface Look {
 
 /** Lines of one size; all that is measured is in units of the drawing. */
 interface Block {
-  readonly lines: readonly SetLine[];
+  readonly lines: readonly LaidOutLine[];
   readonly size: number;
   /** From baseline to baseline. */
   readonly gap: number;
@@ -107,11 +107,11 @@ interface Block {
 function setBlock(words: string, look: Look, direction: Direction, fonts: CoverFonts): Block {
   const { most, least, weight } = look;
   const style = { weight, direction: directionOfText(words, direction) };
-  const measure = (text: string) => setLine(text, style, fonts).width;
+  const measure = (text: string) => layOutLine(text, style, fonts).width;
   const fitting = Math.floor(WIDTH / Math.max(1, measure(words)));
   const size = Math.min(most, Math.max(least, fitting));
   const lines = breakLines(words, WIDTH / size, look.lines, measure).map((line) =>
-    setLine(line, style, fonts),
+    layOutLine(line, style, fonts),
   );
   const gaps = lines.map(({ ascent }, index) => (lines[index - 1]?.descent ?? 0) + ascent + 0.06);
   return {
@@ -130,7 +130,7 @@ function height({ lines, gap }: Block): number {
 
 /** A line at the edge where the publication's lines begin. */
 function drawLine(
-  { glyphs, width }: SetLine,
+  { glyphs, width }: LaidOutLine,
   direction: Direction,
   y: number,
   size: number,

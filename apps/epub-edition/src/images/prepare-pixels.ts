@@ -1,9 +1,9 @@
 import {
-  type ImageFault,
   type ImageFile,
+  type ImageProblem,
   loadSharp,
-  MOST_PIXELS,
-  toImageFault,
+  MAX_PIXELS,
+  toImageProblem,
 } from '@pressroom/content-model';
 import type { Sharp } from 'sharp';
 import { cacheKey, type FileCache } from './file-cache.ts';
@@ -13,7 +13,7 @@ import type { ImageProfile } from './image-profile.ts';
 const VERSION = '2';
 
 /** Kobo does not show larger files. */
-const MOST_BYTES = 5_000_000;
+const MAX_BYTES = 5_000_000;
 
 export type PixelType = 'image/png' | 'image/jpeg';
 
@@ -29,10 +29,10 @@ export function pixelType(mediaType: string): PixelType {
  */
 export async function preparePixels(
   bytes: Uint8Array,
-  file: Pick<ImageFile, 'mediaType' | 'isMoving'>,
+  file: Pick<ImageFile, 'mediaType' | 'isAnimated'>,
   profile: ImageProfile,
   cache: FileCache,
-): Promise<Uint8Array | ImageFault> {
+): Promise<Uint8Array | ImageProblem> {
   const key = cacheKey(VERSION, file.mediaType, JSON.stringify(profile), bytes);
   try {
     const made = await cache.once(
@@ -41,7 +41,7 @@ export async function preparePixels(
     );
     return made.length === 0 ? bytes : made;
   } catch (error) {
-    return toImageFault(error);
+    return toImageProblem(error);
   }
 }
 
@@ -51,11 +51,11 @@ const AS_IT_IS = new Uint8Array();
 /** The image as it should be; undefined where it is so already. */
 async function convert(
   bytes: Uint8Array,
-  { mediaType, isMoving }: Pick<ImageFile, 'mediaType' | 'isMoving'>,
+  { mediaType, isAnimated }: Pick<ImageFile, 'mediaType' | 'isAnimated'>,
   profile: ImageProfile,
 ): Promise<Uint8Array | undefined> {
   const sharp = await loadSharp();
-  const open = () => sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' });
+  const open = () => sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error' });
   const facts = await open().metadata();
   const { width, height, hasAlpha, isProgressive, orientation = 1, space } = facts;
   const isFit =
@@ -63,18 +63,18 @@ async function convert(
     width <= profile.width &&
     height <= profile.height &&
     !hasAlpha &&
-    !isMoving &&
+    !isAnimated &&
     !(isProgressive && mediaType === 'image/jpeg') &&
     orientation === 1 &&
     (profile.isGrey ? space === 'b-w' : space === 'srgb' || space === 'b-w') &&
-    bytes.length <= MOST_BYTES;
+    bytes.length <= MAX_BYTES;
   if (isFit) {
     await open().stats(); // Reads all of it: a broken image is found here, not on a device.
     return undefined;
   }
   for (let factor = 1; ; factor *= 0.7) {
     const made = await encode(open(), mediaType, profile, factor);
-    if (made.length <= MOST_BYTES || factor < 0.1) return made;
+    if (made.length <= MAX_BYTES || factor < 0.1) return made;
   }
 }
 

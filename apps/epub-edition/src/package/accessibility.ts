@@ -10,14 +10,14 @@ export interface MetaProperty {
 }
 
 /** What the pages of a book hold, taken together. */
-export interface Holdings {
+export interface BookContents {
   readonly hasImages: boolean;
   readonly hasMath: boolean;
   /** Every image says in words what it shows. */
   readonly isDescribed: boolean;
 }
 
-export function holdingsOf(texts: readonly TextFacts[]): Holdings {
+export function bookContents(texts: readonly TextFacts[]): BookContents {
   return {
     hasImages: texts.some((text) => text.hasImages),
     hasMath: texts.some((text) => text.hasMath),
@@ -33,7 +33,7 @@ export function holdingsOf(texts: readonly TextFacts[]): Holdings {
  * @param language the book's: BCP 47 tag
  */
 export function accessibilityMetadata(
-  holdings: Holdings,
+  holdings: BookContents,
   language: string,
   certifiedBy: string | undefined,
 ): readonly MetaProperty[] {
@@ -64,7 +64,7 @@ export function accessibilityMetadata(
  * which nothing speaks against it.
  */
 function conformance(
-  { isDescribed }: Holdings,
+  { isDescribed }: BookContents,
   certifiedBy: string | undefined,
 ): readonly MetaProperty[] {
   if (certifiedBy === undefined || !isDescribed) return [];
@@ -75,7 +75,7 @@ function conformance(
 }
 
 function summary(
-  { hasImages, hasMath, isDescribed }: Holdings,
+  { hasImages, hasMath, isDescribed }: BookContents,
   bookLanguage: string,
 ): MetaProperty {
   const locale = findLocale(bookLanguage);

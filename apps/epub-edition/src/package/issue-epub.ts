@@ -5,7 +5,7 @@ import { type Chapter, EPub, type Options } from 'epub-gen-memory';
 import type { Book, Page } from '../book/book.ts';
 import { issueTitle } from '../book/issue-identity.ts';
 import type { CoverImage } from '../cover/cover-image.ts';
-import type { ImageShelf } from '../images/image-shelf.ts';
+import type { ImageStore } from '../images/image-store.ts';
 import { addKoboSpans } from '../kobo/add-kobo-spans.ts';
 import type { PageContext } from '../pages/page-context.ts';
 import { type DocumentPage, writePage } from '../pages/write-page.ts';
@@ -28,7 +28,7 @@ const CONTAINER =
 /** What a book is made of besides its pages. */
 export interface Parts {
   readonly cover: CoverImage;
-  readonly images: ImageShelf;
+  readonly images: ImageStore;
   /** Whether it is made for Kobo too. */
   readonly kobo: boolean;
   /** Bytes; a book that outgrows them is given up. */

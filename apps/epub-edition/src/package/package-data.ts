@@ -7,7 +7,7 @@ import { type ContentsEntry, contentsOf } from '../book/contents.ts';
 import { issueIdentifier, issueTitle, lastChange, seriesPosition } from '../book/issue-identity.ts';
 import { authorNames } from '../pages/byline.ts';
 import type { PageRecord } from '../pages/written-page.ts';
-import { accessibilityMetadata, holdingsOf, type MetaProperty } from './accessibility.ts';
+import { accessibilityMetadata, bookContents, type MetaProperty } from './accessibility.ts';
 
 /** A file of the package besides the pages. */
 export interface Resource {
@@ -99,7 +99,7 @@ export function packageData(
     series: { title: publication.settings.epub.series, position: seriesPosition(issue) },
     words: texts.reduce((sum, { words }) => sum + words, 0),
     accessibility: accessibilityMetadata(
-      holdingsOf(texts),
+      bookContents(texts),
       language,
       publication.settings.epub.certifiedBy,
     ),

@@ -8,7 +8,7 @@ const VERSION_NEEDED = 20;
 const VERSION_MADE_BY = (3 << 8) | VERSION_NEEDED;
 /** A plain file, readable by all, writable by its owner. */
 const FILE_MODE = 0o100644;
-const MOST_ENTRIES = 0xffff;
+const MAX_ENTRIES = 0xffff;
 const END_SIZE = 22;
 const STORED = 0;
 const DEFLATED = 8;
@@ -61,8 +61,8 @@ export class ZipWriter {
    */
   finish(): Buffer {
     const count = this.#directory.length;
-    if (count > MOST_ENTRIES) {
-      throw new RangeError(`an EPUB holds ${MOST_ENTRIES} files at most, not ${count}`);
+    if (count > MAX_ENTRIES) {
+      throw new RangeError(`an EPUB holds ${MAX_ENTRIES} files at most, not ${count}`);
     }
     const start = this.#offset;
     this.#push(...this.#directory);

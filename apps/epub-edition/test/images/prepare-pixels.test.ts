@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ImageFile, isImageFault } from '@pressroom/content-model';
+import { type ImageFile, isImageProblem } from '@pressroom/content-model';
 import { REPOSITORY, temporaryFolder } from '@pressroom/test-support';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
@@ -20,11 +20,11 @@ async function prepare(
   bytes: Uint8Array,
   mediaType: ImageFile['mediaType'],
   profile = PROFILES.color,
-  more: Pick<ImageFile, 'isMoving'> = {},
+  more: Pick<ImageFile, 'isAnimated'> = {},
 ) {
   const cache = new FileCache(temporaryFolder());
   const made = await preparePixels(bytes, { mediaType, ...more }, profile, cache);
-  if (isImageFault(made)) throw new Error(made.message);
+  if (isImageProblem(made)) throw new Error(made.message);
   return made;
 }
 
@@ -33,7 +33,7 @@ describe('an image', () => {
     const film = readFileSync(join(REPOSITORY, FILMS, 'film.png'));
     expect(film.includes('acTL')).toBe(true);
     expect(
-      Buffer.from(await prepare(film, 'image/png', PROFILES.color, { isMoving: true })).includes(
+      Buffer.from(await prepare(film, 'image/png', PROFILES.color, { isAnimated: true })).includes(
         'acTL',
       ),
     ).toBe(false);

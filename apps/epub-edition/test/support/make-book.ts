@@ -1,11 +1,11 @@
-import { type ImageFault, type ImageFile, loadPublication } from '@pressroom/content-model';
+import { type ImageFile, type ImageProblem, loadPublication } from '@pressroom/content-model';
 import { type Files, temporaryFolder } from '@pressroom/test-support';
 import { strFromU8, unzipSync } from 'fflate';
 import { planBook } from '../../src/book/plan-book.ts';
 import { chooseCover } from '../../src/cover/choose-cover.ts';
 import { FileCache } from '../../src/images/file-cache.ts';
 import { type ImageProfile, PROFILES } from '../../src/images/image-profile.ts';
-import { ImageShelf } from '../../src/images/image-shelf.ts';
+import { ImageStore } from '../../src/images/image-store.ts';
 import { IssueEpub } from '../../src/package/issue-epub.ts';
 import type { Finding } from '../../src/preflight/preflight.ts';
 import { temporaryContent } from './content-folder.ts';
@@ -15,7 +15,7 @@ export interface TestBook {
   /** Path within the zip to bytes. */
   readonly files: Readonly<Record<string, Uint8Array>>;
   readonly names: readonly string[];
-  readonly faults: ReadonlyMap<ImageFile, ImageFault>;
+  readonly faults: ReadonlyMap<ImageFile, ImageProblem>;
   readonly findings: readonly Finding[];
   /** A file below OEBPS as text. */
   text(name: string): string;
@@ -30,9 +30,9 @@ export async function makeBook(
   const { publication } = loadPublication(temporaryContent(content), { asOf: '2025-01-01' });
   const issue = publication?.issues[0];
   if (!publication || !issue) throw new Error('the content has no issue');
-  const faults = new Map<ImageFile, ImageFault>();
+  const faults = new Map<ImageFile, ImageProblem>();
   const cache = new FileCache(temporaryFolder());
-  const images = new ImageShelf(profile, cache, (file, fault) => faults.set(file, fault));
+  const images = new ImageStore(profile, cache, (file, fault) => faults.set(file, fault));
   const book = planBook(publication, issue);
   const cover = await chooseCover(book, images, cache);
   const parts = { cover, images, kobo: false, most, step: () => {} };

@@ -10,7 +10,7 @@ export interface MaildirMessage {
 }
 
 /** Larger ones are no reports. */
-const MOST_OCTETS = 10_000_000;
+const MAX_OCTETS = 10_000_000;
 
 /**
  * The messages of a Maildir that nobody has seen, in the order of their names. Mail programs may
@@ -29,7 +29,7 @@ export function* readMaildir(folder: string): Generator<MaildirMessage> {
       const [unique = name, flags = ''] = name.split(':2,');
       if (flags.includes('S') || name.startsWith('.')) continue;
       const size = statSync(path, { throwIfNoEntry: false })?.size;
-      if (size === undefined || size > MOST_OCTETS) continue;
+      if (size === undefined || size > MAX_OCTETS) continue;
       yield {
         name,
         read: () => readFileSync(path),

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { UsageError } from '@pressroom/edition';
 
 const FILE = fileURLToPath(new URL('../../../../.env', import.meta.url));
-const LEAST_SECRET = 32;
+const MIN_SECRET_LENGTH = 32;
 
 /** What only the environment may say: secrets, and where servers are. */
 export interface Environment {
@@ -32,8 +32,8 @@ export function readEnvironment(): Environment {
           'MAILER_SECRET is not set: put a line MAILER_SECRET=… with the output of "openssl rand -hex 32" into .env, and keep it',
         );
       }
-      if (MAILER_SECRET.length < LEAST_SECRET) {
-        throw new UsageError(`MAILER_SECRET is too short: ${LEAST_SECRET} characters or more`);
+      if (MAILER_SECRET.length < MIN_SECRET_LENGTH) {
+        throw new UsageError(`MAILER_SECRET is too short: ${MIN_SECRET_LENGTH} characters or more`);
       }
       return MAILER_SECRET;
     },

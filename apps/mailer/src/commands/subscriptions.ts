@@ -8,7 +8,7 @@ import { SmtpSession } from '../smtp/smtp-session.ts';
 import { readSmtpSettings, type SmtpSettings } from '../smtp/smtp-settings.ts';
 import { Subscribers } from '../subscribers/subscribers.ts';
 import { Tokens } from '../token/tokens.ts';
-import { composeLinkLetter } from '../web/link-letter.ts';
+import { composeLinkEmail } from '../web/link-email.ts';
 import { createService } from '../web/subscription-service.ts';
 import { readEnvironment } from './environment.ts';
 import { print, printError } from './print.ts';
@@ -71,7 +71,7 @@ async function sendLink(
   mailbox: string,
   link: string,
 ): Promise<void> {
-  const { head, body } = await composeLinkLetter(kind, publication, mailbox, link, dkimKeyFile);
+  const { head, body } = await composeLinkEmail(kind, publication, mailbox, link, dkimKeyFile);
   const session = new SmtpSession(smtp);
   const from = publication.settings.mailer.returnPath;
   const replyClass = await session.send({ from, to: mailbox, is8Bit: false }, head, body);

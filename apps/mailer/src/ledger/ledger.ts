@@ -6,7 +6,7 @@ import {
   POLICIES,
   type Policy,
 } from './delivery.ts';
-import { type Turn, type TurnResult, takeTurn } from './turn.ts';
+import { type Exchange, type ExchangeResult, runExchange } from './exchange.ts';
 
 /** What the ledger knows of an issue. */
 export interface LedgerIssue {
@@ -102,14 +102,14 @@ export class Ledger {
   }
 
   /**
-   * A worker's turn, in one durable transaction: see `takeTurn`. Whoever claims a delivery alone
+   * A worker's exchange, in one durable transaction: see `runExchange`. Whoever claims a delivery alone
    * may send it, and sends it only after this resolved.
    *
    * @throws DatabaseError; then nothing of it was done, or all of it (the connection broke after
    *   the commit): see `release`
    */
-  turn(turn: Turn): Promise<TurnResult> {
-    return this.#database.transaction((sql) => takeTurn(sql, this.#database.dialect, turn));
+  exchange(exchange: Exchange): Promise<ExchangeResult> {
+    return this.#database.transaction((sql) => runExchange(sql, this.#database.dialect, exchange));
   }
 
   /**

@@ -30,7 +30,7 @@ const PERSONAL = new Set([
 ]);
 
 /** RFC 5322, section 2.1.1, without the line end. */
-const LONGEST_LINE = 998;
+const MAX_LINE_OCTETS = 998;
 
 /**
  * Reads a ready-made message (RFC 5322): an .eml file.
@@ -52,8 +52,8 @@ export function splitMessage(bytes: Buffer, file: string): Pick<Message, 'header
   const end = text.indexOf('\r\n\r\n');
   if (end < 0)
     throw new UsageError(`${file} is no message: it has no empty line after its headers`);
-  if (text.split('\r\n').some((line) => line.length > LONGEST_LINE)) {
-    throw new UsageError(`${file} has a line of more than ${LONGEST_LINE} octets`);
+  if (text.split('\r\n').some((line) => line.length > MAX_LINE_OCTETS)) {
+    throw new UsageError(`${file} has a line of more than ${MAX_LINE_OCTETS} octets`);
   }
   const rest = text.slice(end + 4);
   const body = Buffer.from(rest.endsWith('\r\n') || rest === '' ? rest : `${rest}\r\n`, 'latin1');

@@ -1,10 +1,10 @@
 import type { ReplyClass } from '../smtp/reply-class.ts';
 
-const LONGEST_WAIT = 60_000;
+const MAX_WAIT = 60_000;
 /** So many refusals for a policy, and none accepted between: it is about the sender. */
-const MOST_UNWANTED = 5;
+const MAX_UNWANTED = 5;
 /** So many messages in a row without an answer: something on the way is broken. */
-const MOST_DOUBTFUL = 20;
+const MAX_IN_DOUBT = 20;
 
 /**
  * Watches the server: it starts with one message, lets all connections work once that was
@@ -74,12 +74,11 @@ export class Circuit {
       this.#unwanted = 0;
     } else if (replyClass.kind === 'unwanted') {
       this.#unwanted += 1;
-      if (this.#accepted === 0 || this.#unwanted >= MOST_UNWANTED)
-        this.#pauseWhy = replyClass.reply;
+      if (this.#accepted === 0 || this.#unwanted >= MAX_UNWANTED) this.#pauseWhy = replyClass.reply;
     } else if (replyClass.kind === 'doubtful') {
       this.#doubtful += 1;
-      if (this.#doubtful >= MOST_DOUBTFUL) {
-        this.#pauseWhy = `${MOST_DOUBTFUL} messages in a row got no answer: ${replyClass.reply}`;
+      if (this.#doubtful >= MAX_IN_DOUBT) {
+        this.#pauseWhy = `${MAX_IN_DOUBT} messages in a row got no answer: ${replyClass.reply}`;
       }
     }
   }
@@ -89,7 +88,7 @@ export class Circuit {
     this.#isProven = false;
     if (this.wait > 0) return;
     if (this.#failures === 0) this.#failingSince = performance.now();
-    const wait = Math.min(this.#firstWait * 2 ** this.#failures, LONGEST_WAIT);
+    const wait = Math.min(this.#firstWait * 2 ** this.#failures, MAX_WAIT);
     this.#failures += 1;
     this.#closedUntil = performance.now() + wait * (0.5 + Math.random() / 2);
   }

@@ -13,9 +13,9 @@ export interface RetryPolicy {
   readonly jitter: number;
 }
 
-const LONGEST_BACKOFF = 30 * 60_000;
+const MAX_BACKOFF = 30 * 60_000;
 /** From so many attempts on, whatever the others failed for, a refusal for a policy is final. */
-const MOST_UNWANTED = 3;
+const MAX_UNWANTED = 3;
 
 /** What the class of the server's reply means for the ledger. */
 export function outcomeOf(claim: Claim, replyClass: ReplyClass, retryPolicy: RetryPolicy): Outcome {
@@ -48,7 +48,7 @@ export function outcomeOf(claim: Claim, replyClass: ReplyClass, retryPolicy: Ret
         ? { id, attempt, reply, state: 'unknown' }
         : later;
     case 'unwanted':
-      return attempt >= MOST_UNWANTED && retryPolicy.hasAccepted
+      return attempt >= MAX_UNWANTED && retryPolicy.hasAccepted
         ? { id, attempt, reply, state: 'failed' }
         : later;
     case 'unavailable':
@@ -63,6 +63,6 @@ export function outcomeOf(claim: Claim, replyClass: ReplyClass, retryPolicy: Ret
 
 /** Between half and all of the doubled time. */
 function delayOf(attempt: number, { backoff, jitter }: RetryPolicy): number {
-  const full = Math.min(backoff * 2 ** Math.min(attempt - 1, 20), LONGEST_BACKOFF);
+  const full = Math.min(backoff * 2 ** Math.min(attempt - 1, 20), MAX_BACKOFF);
   return Math.round(full * (0.5 + jitter / 2));
 }

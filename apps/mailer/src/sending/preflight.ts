@@ -23,13 +23,13 @@ export interface PreflightInput {
 /** Checks what the law, the big receivers and RFC 8058 want of every copy. */
 export function preflight(input: PreflightInput): readonly Check[] {
   return [
-    check('From address', fromFault(input)),
-    check('subject and date', headerFault(input)),
-    check('postal address', postalFault(input)),
-    check('unsubscribe address', unsubscribeFault(input)),
-    check('return path', returnPathFault(input)),
+    check('From address', fromProblem(input)),
+    check('subject and date', headerProblem(input)),
+    check('postal address', postalProblem(input)),
+    check('unsubscribe address', unsubscribeProblem(input)),
+    check('return path', returnPathProblem(input)),
     check('SMTP server', input.smtpUrl ? undefined : 'SMTP_URL is not set'),
-    check('DKIM', dkimFault(input)),
+    check('DKIM', dkimProblem(input)),
   ];
 }
 
@@ -37,25 +37,25 @@ function check(what: string, fault: string | undefined): Check {
   return fault === undefined ? { what } : { what, fault };
 }
 
-function fromFault({ from }: PreflightInput): string | undefined {
+function fromProblem({ from }: PreflightInput): string | undefined {
   if (from === '')
     return 'the message has no From address: set newsletter.from in publication.yaml';
   const address = parseAddress(from);
   return typeof address === 'string' ? `the From address ${from} ${address}` : undefined;
 }
 
-function headerFault({ message }: PreflightInput): string | undefined {
+function headerProblem({ message }: PreflightInput): string | undefined {
   const missing = ['Subject', 'Date'].filter((name) => !headerValue(message, name));
   return missing.length === 0 ? undefined : `the message has no ${missing.join(' and no ')}`;
 }
 
-function postalFault({ publication }: PreflightInput): string | undefined {
+function postalProblem({ publication }: PreflightInput): string | undefined {
   return publication.settings.newsletter.postalAddress.length > 0
     ? undefined
     : 'there is none: set newsletter.postalAddress in publication.yaml (the law of many countries wants it)';
 }
 
-function unsubscribeFault({ publication }: PreflightInput): string | undefined {
+function unsubscribeProblem({ publication }: PreflightInput): string | undefined {
   const { url } = publication.settings.newsletter.unsubscribe;
   if (url === undefined) {
     return 'there is none: set newsletter.unsubscribe.url in publication.yaml, where "npm run subscriptions" answers';
@@ -70,7 +70,7 @@ function unsubscribeFault({ publication }: PreflightInput): string | undefined {
  * Receivers want the domains of From and of the return path to belong to one organization (DMARC,
  * RFC 7489, section 3.1.2): to be the same but for what stands before the registered name.
  */
-function returnPathFault({ publication, from }: PreflightInput): string | undefined {
+function returnPathProblem({ publication, from }: PreflightInput): string | undefined {
   const { returnPath } = publication.settings.mailer;
   const [own, path] = [domainOf(from), domainOf(returnPath)];
   if (own === path || (getDomain(own) !== null && getDomain(own) === getDomain(path))) {
@@ -79,7 +79,7 @@ function returnPathFault({ publication, from }: PreflightInput): string | undefi
   return `${returnPath} is of another domain than ${from}: set mailer.returnPath in publication.yaml`;
 }
 
-function dkimFault({ publication, dkimKeyFile }: PreflightInput): string | undefined {
+function dkimProblem({ publication, dkimKeyFile }: PreflightInput): string | undefined {
   const { dkim } = publication.settings.mailer;
   if (dkimKeyFile && !dkim)
     return 'DKIM_KEY_FILE is set, but not mailer.dkim.selector in publication.yaml';

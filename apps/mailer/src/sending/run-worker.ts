@@ -1,9 +1,9 @@
 import { setImmediate as tick, setTimeout as wait } from 'node:timers/promises';
 import { DatabaseError } from '../database/database.ts';
 import type { Claim, Outcome, Policy } from '../ledger/delivery.ts';
+import type { ExchangeResult } from '../ledger/exchange.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import type { Limits } from '../ledger/pace.ts';
-import type { TurnResult } from '../ledger/turn.ts';
+import type { Limits } from '../ledger/rate-limit.ts';
 import type { ReplyClass } from '../smtp/reply-class.ts';
 import { type Envelope, SmtpSession, type Timeouts } from '../smtp/smtp-session.ts';
 import type { SmtpSettings } from '../smtp/smtp-settings.ts';
@@ -11,8 +11,8 @@ import { Circuit } from './circuit.ts';
 import { outcomeOf } from './outcome-of.ts';
 
 /** Milliseconds; a server that is gone for a moment is soon found again. */
-const LONGEST_FIRST_WAIT = 1000;
-const LEAST_SLEEP = 5;
+const MAX_FIRST_WAIT = 1000;
+const MIN_SLEEP = 5;
 
 export interface Work {
   readonly issue: string;
@@ -38,8 +38,8 @@ export interface Work {
   returnPath(claim: Claim): string;
   /** Asks to finish what is under way and stop. */
   readonly signal: AbortSignal;
-  /** Told after each turn what was written down in it. */
-  onTurn(outcomes: readonly Outcome[], result: TurnResult): void;
+  /** Told after each exchange what was written down in it. */
+  onTurn(outcomes: readonly Outcome[], result: ExchangeResult): void;
 }
 
 export interface WorkEnd {
@@ -68,7 +68,7 @@ class Worker {
   #outcomes: Outcome[] = [];
   #wake: () => void = () => undefined;
   /** When the lease was renewed; it is time again after a quarter of it. */
-  #roundAt = Number.NEGATIVE_INFINITY;
+  #heartbeatAt = Number.NEGATIVE_INFINITY;
   #isShort = false;
   #databaseFailedAt: number | undefined;
   #isPaused = false;
@@ -77,7 +77,7 @@ class Worker {
   constructor(ledger: Ledger, work: Work) {
     this.#ledger = ledger;
     this.#work = work;
-    this.#circuit = new Circuit(work.patience, Math.min(work.backoff, LONGEST_FIRST_WAIT));
+    this.#circuit = new Circuit(work.patience, Math.min(work.backoff, MAX_FIRST_WAIT));
   }
 
   async run(): Promise<WorkEnd> {
@@ -95,7 +95,7 @@ class Worker {
     for (;;) {
       this.#decideEnd();
       if (this.#end && this.#open.size === 0) return { ...this.#end, unrecorded: [] };
-      const result = await this.#turn();
+      const result = await this.#exchange();
       if (result === undefined) {
         if (this.#end?.reason === 'database' && this.#outcomes.length === this.#open.size) {
           return { ...this.#end, unrecorded: this.#unrecorded() };
@@ -119,11 +119,11 @@ class Worker {
   }
 
   /** @returns undefined where the database failed */
-  async #turn(): Promise<TurnResult | undefined> {
+  async #exchange(): Promise<ExchangeResult | undefined> {
     const { issue, worker } = this.#work;
     const outcomes = this.#outcomes;
     this.#outcomes = [];
-    // What is written down in this turn makes room for as many in the same one.
+    // What is written down in this exchange makes room for as many in the same one.
     const busy = this.#open.size - outcomes.length;
     const allowed = this.#end ? 0 : this.#circuit.allowed(this.#work.connections);
     const wanted = Math.max(allowed - busy, 0);
@@ -136,9 +136,9 @@ class Worker {
         this.#isPaused = true;
       }
       const now = performance.now();
-      const isRound = this.#isShort || now - this.#roundAt > this.#work.lease / 4;
-      const result = await this.#ledger.turn({ ...this.#work, outcomes, wanted, isRound });
-      if (isRound) this.#roundAt = now;
+      const isHeartbeat = this.#isShort || now - this.#heartbeatAt > this.#work.lease / 4;
+      const result = await this.#ledger.exchange({ ...this.#work, outcomes, wanted, isHeartbeat });
+      if (isHeartbeat) this.#heartbeatAt = now;
       this.#isShort = result.claims.length < wanted;
       this.#databaseFailedAt = undefined;
       for (const { id, attempt } of outcomes) {
@@ -149,13 +149,13 @@ class Worker {
     } catch (error) {
       if (!(error instanceof DatabaseError)) throw error;
       this.#outcomes = [...outcomes, ...this.#outcomes];
-      await this.#bear(error);
+      await this.#retryAfter(error);
       return undefined;
     }
   }
 
   /** What is known is kept and written down later, should the database come back. */
-  async #bear(error: DatabaseError): Promise<void> {
+  async #retryAfter(error: DatabaseError): Promise<void> {
     this.#databaseFailedAt ??= performance.now();
     if (performance.now() - this.#databaseFailedAt > this.#work.patience) {
       this.#end = { reason: 'database', why: error.message };
@@ -231,7 +231,7 @@ class Worker {
     const { connections, lease } = this.#work;
     const mayClaim = !this.#end && this.#open.size < this.#circuit.allowed(connections);
     const untilClaim = mayClaim ? waitFor : this.#circuit.wait || undefined;
-    return Math.max(Math.min(untilClaim ?? lease, lease / 4), LEAST_SLEEP);
+    return Math.max(Math.min(untilClaim ?? lease, lease / 4), MIN_SLEEP);
   }
 
   #unrecorded(): WorkEnd['unrecorded'] {

@@ -57,8 +57,8 @@ function withoutReply(error: NodemailerError, isReadToEnd: boolean, reply: strin
     return { kind: 'refused', reply, isAddressUnknown: false, isMailboxProblem: false };
   }
   // EMESSAGE: larger than the server takes, and so it is for everybody.
-  const isOurFault = error.code === 'ETLS' || error.code === 'EAUTH' || error.code === 'EMESSAGE';
-  if (isOurFault || CERTIFICATE.test(error.originalCode ?? '')) {
+  const isOwnError = error.code === 'ETLS' || error.code === 'EAUTH' || error.code === 'EMESSAGE';
+  if (isOwnError || CERTIFICATE.test(error.originalCode ?? '')) {
     return { kind: 'sender refused', reply };
   }
   return { kind: 'unavailable', reply };

@@ -21,7 +21,7 @@ export interface Timeouts {
 export const TIMEOUTS: Timeouts = { connect: 30_000, answer: 600_000 };
 
 /** Many servers end a session after some messages; a new one now and then also spreads load. */
-const MOST_MESSAGES = 100;
+const MAX_MESSAGES = 100;
 
 /** Such an address needs SMTPUTF8 (RFC 6531). */
 const BEYOND_ASCII = /[^\0-\x7f]/;
@@ -77,7 +77,7 @@ export class SmtpSession {
     const replyClass = await deliver(connection, envelope, message);
     this.#sent += 1;
     if (replyClass.kind === 'accepted') {
-      if (this.#sent >= MOST_MESSAGES) this.close();
+      if (this.#sent >= MAX_MESSAGES) this.close();
     } else if (connection.destroyed || !(await reset(connection))) {
       this.#drop();
     }

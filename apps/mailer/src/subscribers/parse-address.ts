@@ -12,8 +12,8 @@ export interface Address {
 }
 
 /** RFC 5321, section 4.5.3.1, in octets. */
-const MOST_LOCAL = 64;
-const MOST_TOTAL = 254;
+const MAX_LOCAL_OCTETS = 64;
+const MAX_OCTETS = 254;
 
 // RFC 5322 dot-atom, with the characters beyond ASCII that RFC 6531 adds.
 const DOT_ATOM =
@@ -42,7 +42,7 @@ export function parseAddress(text: string): Address | string {
   const domain = readDomain(given.slice(at + 1));
   if (domain === undefined) return 'has no valid domain after the @';
   const mailbox = `${local}@${domain}`;
-  if (Buffer.byteLength(mailbox) > MOST_TOTAL) return `is longer than ${MOST_TOTAL} octets`;
+  if (Buffer.byteLength(mailbox) > MAX_OCTETS) return `is longer than ${MAX_OCTETS} octets`;
   return { key: mailbox.toLowerCase().normalize('NFC'), mailbox, domain };
 }
 
@@ -53,8 +53,8 @@ function addressOf(text: string): string {
 
 function faultOfLocal(local: string): string | undefined {
   if (local === '') return 'has nothing before the @';
-  if (Buffer.byteLength(local) > MOST_LOCAL)
-    return `has more than ${MOST_LOCAL} octets before the @`;
+  if (Buffer.byteLength(local) > MAX_LOCAL_OCTETS)
+    return `has more than ${MAX_LOCAL_OCTETS} octets before the @`;
   if (QUOTED.test(local)) return undefined;
   // Spaces beyond ASCII are allowed by the letter, and always a slip.
   if (DOT_ATOM.test(local) && !/\p{Z}/u.test(local)) return undefined;

@@ -7,7 +7,7 @@ import { isIPv6 } from 'node:net';
  *
  * @param ip an address, or any other text, which is returned as it is
  */
-export function networkOf(ip: string): string {
+export function networkPrefix(ip: string): string {
   if (!isIPv6(ip)) return ip;
   const groups = groupsOf(ip);
   const isMapped = groups.slice(0, 6).join(':') === '0:0:0:0:0:ffff';

@@ -4,7 +4,7 @@ import { type Address, parseAddress } from '../subscribers/parse-address.ts';
 import type { Subscribers } from '../subscribers/subscribers.ts';
 import { linkOf } from '../token/link-of.ts';
 import type { Tokens } from '../token/tokens.ts';
-import { networkOf } from './network-of.ts';
+import { networkPrefix } from './network-of.ts';
 import { Pages, type PublicationFacts, SECURITY_POLICY } from './pages.ts';
 import { RateLimit } from './rate-limit.ts';
 
@@ -201,7 +201,7 @@ class Service {
       .at(-1)
       ?.trim();
     const ip = (this.#options.isBehindProxy && forwarded) || request.socket.remoteAddress || '';
-    return networkOf(ip);
+    return networkPrefix(ip);
   }
 
   /** The page must not take longer for an address that gets a mail. */

@@ -8,11 +8,18 @@ import type { Ledger } from '../../src/ledger/ledger.ts';
 export async function acceptDelivery(ledger: Ledger, issue: string): Promise<number> {
   const policy = 'at-least-once';
   await ledger.freeze(issue, { subject: issue, textHash: 'a', policy });
-  const turn = { issue, worker: 'w', policy, lease: 1000, limits: {}, isRound: true } as const;
-  const { claims } = await ledger.turn({ ...turn, outcomes: [], wanted: 1 });
+  const exchange = {
+    issue,
+    worker: 'w',
+    policy,
+    lease: 1000,
+    limits: {},
+    isHeartbeat: true,
+  } as const;
+  const { claims } = await ledger.exchange({ ...exchange, outcomes: [], wanted: 1 });
   const [claim] = claims;
   if (claim === undefined) throw new Error(`no delivery of issue ${issue} was left`);
   const accepted = { id: claim.id, attempt: 1, state: 'accepted', reply: '250 ok' } as const;
-  await ledger.turn({ ...turn, outcomes: [accepted], wanted: 0 });
+  await ledger.exchange({ ...exchange, outcomes: [accepted], wanted: 0 });
   return claim.id;
 }

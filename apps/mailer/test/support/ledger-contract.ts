@@ -5,9 +5,9 @@ import { migrate } from '../../src/database/migrate.ts';
 import { MIGRATIONS } from '../../src/database/migrations.ts';
 import { openDatabase } from '../../src/database/open-database.ts';
 import type { Claim, Outcome } from '../../src/ledger/delivery.ts';
+import type { Exchange } from '../../src/ledger/exchange.ts';
 import { Ledger } from '../../src/ledger/ledger.ts';
 import { SoftFailures } from '../../src/ledger/soft-failures.ts';
-import type { Turn } from '../../src/ledger/turn.ts';
 import { Subscribers } from '../../src/subscribers/subscribers.ts';
 import { address } from './address.ts';
 
@@ -37,7 +37,7 @@ export function describeLedger(engine: string, freshUrl: () => Promise<string> |
     return { database, ledger, subscribers, url };
   }
 
-  function turn(more: Partial<Turn> = {}): Turn {
+  function exchange(more: Partial<Exchange> = {}): Exchange {
     return {
       issue: ISSUE,
       worker: 'one',
@@ -46,7 +46,7 @@ export function describeLedger(engine: string, freshUrl: () => Promise<string> |
       limits: {},
       outcomes: [],
       wanted: 0,
-      isRound: true,
+      isHeartbeat: true,
       ...more,
     };
   }
@@ -87,15 +87,17 @@ export function describeLedger(engine: string, freshUrl: () => Promise<string> |
 
     it('claims each delivery once and keeps the sum', async () => {
       const { ledger } = await start(5);
-      const first = await ledger.turn(turn({ wanted: 3 }));
-      const second = await ledger.turn(turn({ worker: 'two', wanted: 3 }));
+      const first = await ledger.exchange(exchange({ wanted: 3 }));
+      const second = await ledger.exchange(exchange({ worker: 'two', wanted: 3 }));
       expect(first.claims).toHaveLength(3);
       expect(second.claims).toHaveLength(2);
       expect(new Set([...first.claims, ...second.claims].map(({ id }) => id)).size).toBe(5);
       const [a, b, c] = first.claims;
       if (!a || !b || !c) throw new Error('three were claimed');
-      await ledger.turn(
-        turn({ outcomes: [outcome(a, 'accepted'), outcome(b, 'failed'), outcome(c, 'unknown')] }),
+      await ledger.exchange(
+        exchange({
+          outcomes: [outcome(a, 'accepted'), outcome(b, 'failed'), outcome(c, 'unknown')],
+        }),
       );
       expect(await ledger.count(ISSUE)).toEqual({
         pending: 0,
@@ -112,7 +114,7 @@ export function describeLedger(engine: string, freshUrl: () => Promise<string> |
       const { ledger, subscribers } = await start(4);
       await subscribers.suppress('reader00000@d0.example.org', 'unsubscribed', 'test');
       await subscribers.remove('reader00001@d1.example.org');
-      const { claims } = await ledger.turn(turn({ wanted: 4 }));
+      const { claims } = await ledger.exchange(exchange({ wanted: 4 }));
       expect(claims.map(({ recipient }) => recipient)).toEqual([
         'reader00002@d2.example.org',
         'reader00003@d0.example.org',
@@ -123,86 +125,87 @@ export function describeLedger(engine: string, freshUrl: () => Promise<string> |
 
     it('takes what a vanished worker left: again, or to a person, by the policy', async () => {
       const { ledger } = await start(2);
-      await ledger.turn(turn({ worker: 'gone', wanted: 1, lease: 1 }));
+      await ledger.exchange(exchange({ worker: 'gone', wanted: 1, lease: 1 }));
       await wait(20);
-      const again = await ledger.turn(turn({ wanted: 1 }));
+      const again = await ledger.exchange(exchange({ wanted: 1 }));
       expect(again.recovered).toBe(1);
       expect(again.claims).toHaveLength(1);
-      await ledger.turn(turn({ worker: 'gone', wanted: 1, lease: 1 }));
+      await ledger.exchange(exchange({ worker: 'gone', wanted: 1, lease: 1 }));
       await wait(20);
-      const never = await ledger.turn(turn({ policy: 'at-most-once', wanted: 1 }));
+      const never = await ledger.exchange(exchange({ policy: 'at-most-once', wanted: 1 }));
       expect(never.recovered).toBe(1);
       expect((await ledger.count(ISSUE)).unknown).toBe(1);
     });
 
     it('believes a worker that was thought gone, until another one took over', async () => {
       const { ledger } = await start(2);
-      const { claims } = await ledger.turn(turn({ worker: 'slow', wanted: 2, lease: 1 }));
+      const { claims } = await ledger.exchange(exchange({ worker: 'slow', wanted: 2, lease: 1 }));
       await wait(20);
-      await ledger.turn(turn({ policy: 'at-most-once' }));
+      await ledger.exchange(exchange({ policy: 'at-most-once' }));
       expect((await ledger.count(ISSUE)).unknown).toBe(2);
       const [first, second] = claims;
       if (!first || !second) throw new Error('two were claimed');
-      await ledger.turn(turn({ worker: 'slow', outcomes: [outcome(first, 'accepted')] }));
+      await ledger.exchange(exchange({ worker: 'slow', outcomes: [outcome(first, 'accepted')] }));
       expect((await ledger.count(ISSUE)).accepted).toBe(1);
       await ledger.settle(ISSUE, 'pending', undefined);
-      const taken = await ledger.turn(turn({ worker: 'other', wanted: 1 }));
+      const taken = await ledger.exchange(exchange({ worker: 'other', wanted: 1 }));
       expect(taken.claims[0]?.id).toBe(second.id);
-      await ledger.turn(turn({ worker: 'slow', outcomes: [outcome(second, 'failed')] }));
+      await ledger.exchange(exchange({ worker: 'slow', outcomes: [outcome(second, 'failed')] }));
       expect((await ledger.count(ISSUE)).sending).toBe(1);
     });
 
     it('takes nothing from a worker that comes back late itself', async () => {
       const { ledger } = await start(1);
-      await ledger.turn(turn({ wanted: 1, lease: 1 }));
+      await ledger.exchange(exchange({ wanted: 1, lease: 1 }));
       await wait(20);
-      const late = await ledger.turn(turn({ wanted: 1 }));
+      const late = await ledger.exchange(exchange({ wanted: 1 }));
       expect(late).toMatchObject({ recovered: 0, claims: [] });
     });
 
     it('renews the lease of a worker that is heard of', async () => {
       const { ledger } = await start(1);
-      await ledger.turn(turn({ wanted: 1, lease: 2000 }));
+      await ledger.exchange(exchange({ wanted: 1, lease: 2000 }));
       for (let i = 0; i < 4; i += 1) {
         await wait(600);
-        expect((await ledger.turn(turn({ lease: 2000 }))).recovered).toBe(0);
+        expect((await ledger.exchange(exchange({ lease: 2000 }))).recovered).toBe(0);
       }
-      expect((await ledger.turn(turn({ worker: 'two', wanted: 1 }))).claims).toEqual([]);
+      expect((await ledger.exchange(exchange({ worker: 'two', wanted: 1 }))).claims).toEqual([]);
     });
 
     it('waits before it tries again', async () => {
       const { ledger } = await start(1);
-      const { claims } = await ledger.turn(turn({ wanted: 1 }));
+      const { claims } = await ledger.exchange(exchange({ wanted: 1 }));
       const [claim] = claims;
       if (!claim) throw new Error('one was claimed');
-      const later = await ledger.turn(
-        turn({ outcomes: [outcome(claim, 'pending', { delay: 200 })], wanted: 1 }),
+      const later = await ledger.exchange(
+        exchange({ outcomes: [outcome(claim, 'pending', { delay: 200 })], wanted: 1 }),
       );
       expect(later.claims).toEqual([]);
       expect(later.waitFor).toBeGreaterThan(50);
       await wait(250);
-      const again = await ledger.turn(turn({ wanted: 1 }));
+      const again = await ledger.exchange(exchange({ wanted: 1 }));
       expect(again.claims[0]?.attempt).toBe(2);
       expect(again.claims[0]?.age).toBeGreaterThan(150);
     });
 
     it('says when nothing is left', async () => {
       const { ledger } = await start(1);
-      const { claims } = await ledger.turn(turn({ wanted: 2 }));
+      const { claims } = await ledger.exchange(exchange({ wanted: 2 }));
       const [claim] = claims;
       if (!claim) throw new Error('one was claimed');
       expect(
-        (await ledger.turn(turn({ outcomes: [outcome(claim, 'accepted')], wanted: 1 }))).waitFor,
+        (await ledger.exchange(exchange({ outcomes: [outcome(claim, 'accepted')], wanted: 1 })))
+          .waitFor,
       ).toBeUndefined();
     });
 
     it('takes an address that does not exist off the list', async () => {
       const { ledger, subscribers } = await start(1);
-      const { claims } = await ledger.turn(turn({ wanted: 1 }));
+      const { claims } = await ledger.exchange(exchange({ wanted: 1 }));
       const [claim] = claims;
       if (!claim) throw new Error('one was claimed');
-      await ledger.turn(
-        turn({
+      await ledger.exchange(
+        exchange({
           outcomes: [
             outcome(claim, 'failed', { reply: '550 5.1.1 no such user', hasBounced: true }),
           ],
@@ -214,27 +217,27 @@ export function describeLedger(engine: string, freshUrl: () => Promise<string> |
     it('gives nothing while paused', async () => {
       const { ledger } = await start(2);
       await ledger.pause(ISSUE, '535 wrong password');
-      const paused = await ledger.turn(turn({ wanted: 2 }));
+      const paused = await ledger.exchange(exchange({ wanted: 2 }));
       expect(paused.claims).toEqual([]);
       expect(paused.pausedWhy).toBe('535 wrong password');
       await ledger.resume(ISSUE);
-      expect((await ledger.turn(turn({ wanted: 2 }))).claims).toHaveLength(2);
+      expect((await ledger.exchange(exchange({ wanted: 2 }))).claims).toHaveLength(2);
     });
 
     it('counts the time to give up anew once a person sends again or resumes', async () => {
       const { ledger } = await start(2);
-      const { claims } = await ledger.turn(turn({ wanted: 2 }));
+      const { claims } = await ledger.exchange(exchange({ wanted: 2 }));
       const [first, second] = claims;
       if (!first || !second) throw new Error('two were claimed');
-      await ledger.turn(
-        turn({ outcomes: [outcome(first, 'unknown'), outcome(second, 'pending')] }),
+      await ledger.exchange(
+        exchange({ outcomes: [outcome(first, 'unknown'), outcome(second, 'pending')] }),
       );
       await ledger.pause(ISSUE, '535 wrong password');
       await wait(300);
       await ledger.settle(ISSUE, 'pending', undefined);
       await ledger.resume(ISSUE);
       expect((await ledger.issue(ISSUE))?.pausedWhy).toBeUndefined();
-      const again = await ledger.turn(turn({ wanted: 2 }));
+      const again = await ledger.exchange(exchange({ wanted: 2 }));
       expect(again.claims.map(({ attempt, age }) => [attempt, age])).toEqual([
         [2, 0],
         [2, 0],
@@ -248,7 +251,9 @@ export function describeLedger(engine: string, freshUrl: () => Promise<string> |
       const begin = performance.now();
       while (performance.now() - begin < 1000) {
         const results = await Promise.all(
-          ['one', 'two', 'three'].map((worker) => ledger.turn(turn({ worker, limits, wanted: 5 }))),
+          ['one', 'two', 'three'].map((worker) =>
+            ledger.exchange(exchange({ worker, limits, wanted: 5 })),
+          ),
         );
         for (const { claims } of results) claimed += claims.length;
         await wait(20);
@@ -267,7 +272,7 @@ export function describeLedger(engine: string, freshUrl: () => Promise<string> |
       const id = 'next';
       await ledger.freeze(id, FACTS);
       const limits = { domainRate: 300 };
-      const first = await ledger.turn(turn({ issue: id, limits, wanted: 10 }));
+      const first = await ledger.exchange(exchange({ issue: id, limits, wanted: 10 }));
       expect(first.claims.map(({ mailbox }) => mailbox)).toEqual([
         'r0@big.example',
         'z@small.example',
@@ -276,7 +281,7 @@ export function describeLedger(engine: string, freshUrl: () => Promise<string> |
       const begin = performance.now();
       while (seen.length < 6) {
         await wait(10);
-        const { claims } = await ledger.turn(turn({ issue: id, limits, wanted: 10 }));
+        const { claims } = await ledger.exchange(exchange({ issue: id, limits, wanted: 10 }));
         seen.push(...claims);
       }
       // Four more of one domain, at five a second.
@@ -285,7 +290,7 @@ export function describeLedger(engine: string, freshUrl: () => Promise<string> |
 
     it('gives back what was claimed while the answer was lost', async () => {
       const { ledger } = await start(2);
-      const { claims } = await ledger.turn(turn({ wanted: 2 }));
+      const { claims } = await ledger.exchange(exchange({ wanted: 2 }));
       const [known] = claims;
       if (!known) throw new Error('two were claimed');
       await ledger.release(ISSUE, 'one', new Set([known.id]));
@@ -319,7 +324,9 @@ export function describeLedger(engine: string, freshUrl: () => Promise<string> |
         workers.map(async (database, i) => {
           const ledger = new Ledger(database);
           for (let outcomes: Outcome[] = []; ; ) {
-            const { claims } = await ledger.turn(turn({ worker: `w${i}`, outcomes, wanted: 50 }));
+            const { claims } = await ledger.exchange(
+              exchange({ worker: `w${i}`, outcomes, wanted: 50 }),
+            );
             if (claims.length === 0 && outcomes.length === 0) return;
             seen.push(...claims.map(({ id }) => id));
             outcomes = claims.map((claim) => outcome(claim, 'accepted'));
@@ -343,10 +350,10 @@ export function describeLedger(engine: string, freshUrl: () => Promise<string> |
         const ids: number[] = [];
         for (const [i, age] of ages.entries()) {
           await ledger.freeze(`${i}`, { ...FACTS, subject: `${i}` });
-          const { claims } = await ledger.turn(turn({ issue: `${i}`, wanted: 1 }));
+          const { claims } = await ledger.exchange(exchange({ issue: `${i}`, wanted: 1 }));
           for (const claim of claims) {
             const outcomes = [outcome(claim, 'accepted')];
-            await ledger.turn(turn({ issue: `${i}`, outcomes }));
+            await ledger.exchange(exchange({ issue: `${i}`, outcomes }));
             ids.push(claim.id);
           }
           const then = Date.now() - age * DAY;
@@ -409,12 +416,12 @@ export function describeLedger(engine: string, freshUrl: () => Promise<string> |
 
       it('come from the refusal of a full mailbox, too', async () => {
         const { ledger, database } = await start(1);
-        const { claims } = await ledger.turn(turn({ wanted: 1 }));
+        const { claims } = await ledger.exchange(exchange({ wanted: 1 }));
         const [claim] = claims;
         if (!claim) throw new Error('nothing was claimed');
         const reply = '552 5.2.2 mailbox full';
         const outcomes = [outcome(claim, 'failed', { reply, isSoftFailure: true })];
-        await ledger.turn(turn({ outcomes }));
+        await ledger.exchange(exchange({ outcomes }));
         expect(await new SoftFailures(database).list()).toMatchObject([{ count: 1, reply }]);
       });
     });

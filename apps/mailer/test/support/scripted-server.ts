@@ -3,17 +3,17 @@ import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import type { SmtpSettings } from '../../src/smtp/smtp-settings.ts';
 
 /** What a server does instead of its duty; a text is its reply. */
-export type Fault = `${4 | 5}${string}` | 'close' | 'silence';
+export type TargetProblem = `${4 | 5}${string}` | 'close' | 'silence';
 
 export interface Script {
   /** What happens at each of these; undefined: nothing, all is well. */
-  readonly connect?: () => Fault | undefined;
-  readonly mail?: (from: string) => Fault | undefined;
-  readonly rcpt?: (to: string, attempt: number) => Fault | undefined;
+  readonly connect?: () => TargetProblem | undefined;
+  readonly mail?: (from: string) => TargetProblem | undefined;
+  readonly rcpt?: (to: string, attempt: number) => TargetProblem | undefined;
   /** With the first octets of the message. */
   readonly midData?: (to: string, attempt: number) => 'close' | undefined;
   /** After the final dot; with `close`, the message was accepted all the same. */
-  readonly endOfData?: (to: string, attempt: number) => Fault | undefined;
+  readonly endOfData?: (to: string, attempt: number) => TargetProblem | undefined;
   readonly server?: SMTPServerOptions;
 }
 
@@ -99,7 +99,11 @@ export class ScriptedServer {
     return new Promise((resolve) => this.#server.close(() => resolve()));
   }
 
-  #act(fault: Fault | undefined, session: string, callback: (error?: Error | null) => void): void {
+  #act(
+    fault: TargetProblem | undefined,
+    session: string,
+    callback: (error?: Error | null) => void,
+  ): void {
     if (fault === 'silence') return;
     if (fault === 'close') {
       this.#destroy(session);

@@ -1,4 +1,4 @@
-import { DEEPEST_QUOTE, type TextLine } from '@pressroom/render';
+import { MAX_QUOTE_DEPTH, type TextLine } from '@pressroom/render';
 
 /** A text, or a part of one, for `text/plain; format=flowed` (RFC 3676). */
 export interface FlowedText {
@@ -66,5 +66,5 @@ function withEnd(content: string, soft: TextLine['soft'], delSp: boolean): strin
 }
 
 function depth(quote: number): number {
-  return Math.min(quote, DEEPEST_QUOTE);
+  return Math.min(quote, MAX_QUOTE_DEPTH);
 }

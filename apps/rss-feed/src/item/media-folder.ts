@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
-import { cleanSvg, type ImageFile, isImageFault } from '@pressroom/content-model';
+import { cleanSvg, type ImageFile, isImageProblem } from '@pressroom/content-model';
 import type { OutputFile, OutputGroup } from '@pressroom/edition';
 
 /** An image as it is served. */
@@ -109,7 +109,7 @@ export class MediaFolder {
     if (known) return known;
     const clean = cleanSvg(readFileSync(file.path, 'utf8'), posix.basename(file.name));
     // It was read before, or it would be no image of the article.
-    if (isImageFault(clean)) throw new Error(`${file.path} changed: ${clean.message}`);
+    if (isImageProblem(clean)) throw new Error(`${file.path} changed: ${clean.message}`);
     const drawing = Buffer.from(clean.svg);
     this.#drawings.set(file.name, drawing);
     return drawing;

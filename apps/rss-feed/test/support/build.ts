@@ -19,7 +19,7 @@ export async function build(publication: Publication): Promise<ReadonlyMap<strin
     warn({ message }) {
       throw new Error(message);
     },
-    amendImage({ name }) {
+    reportImage({ name }) {
       throw new Error(name);
     },
   };

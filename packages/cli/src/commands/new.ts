@@ -13,7 +13,7 @@ import { printError } from '../terminal/print-error.ts';
 import { runCommand } from '../terminal/run-command.ts';
 
 /** In characters: file systems allow 255 bytes, four for some characters. */
-const LONGEST_SLUG = 60;
+const MAX_SLUG_LENGTH = 60;
 
 runCommand({
   usage: 'npm run new --',
@@ -125,7 +125,7 @@ function onlyDrafts(id: string, drafts: readonly Article[]): string {
 function article(title: string, publication: Publication): NewFile {
   const whole = new GithubSlugger().slug(title);
   const slug = [...whole.replace(/-{2,}/g, '-')]
-    .slice(0, LONGEST_SLUG)
+    .slice(0, MAX_SLUG_LENGTH)
     .join('')
     .replace(/^[-.]+|[-.]+$/g, '');
   if (slug === '') throw new UsageError('the title needs a letter or a digit');

@@ -1,13 +1,13 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { imageSize } from 'image-size';
 import type { ImageFile } from '../model.ts';
-import { READ_ONLY } from '../read/read-inside.ts';
+import { READ_ONLY } from '../read/read-inside-folder.ts';
 import { quote } from '../schema/fields.ts';
 import { cleanSvg } from '../svg/clean-svg.ts';
-import { type ImageFault, imageBroken, imageTooLarge, isImageFault } from './image-fault.ts';
-import { isCutShort } from './is-cut-short.ts';
-import { isMoving } from './is-moving.ts';
-import type { Fault } from './text-context.ts';
+import { type ImageProblem, imageBroken, imageTooLarge, isImageProblem } from './image-problem.ts';
+import { isAnimated } from './is-animated.ts';
+import { isTruncated } from './is-truncated.ts';
+import type { TargetProblem } from './text-context.ts';
 
 const MEDIA_TYPES: Readonly<Record<string, ImageFile['mediaType']>> = {
   gif: 'image/gif',
@@ -24,10 +24,10 @@ const HEADER = 512 * 1024;
 const TAIL = 12;
 
 /** More pixels are a mistake or an attack: unpacked they would fill the memory. */
-export const MOST_PIXELS = 120_000_000;
+export const MAX_PIXELS = 120_000_000;
 
 /** In bytes; e-readers do not draw larger ones. */
-const LARGEST_DRAWING = 5_000_000;
+const MAX_SVG_BYTES = 5_000_000;
 
 /**
  * Looks at an image file: its kind, its size, and whether it is whole as far as can be seen without
@@ -41,7 +41,7 @@ export function inspectImage(
   name: string,
   path: string,
   src: string,
-): ImageFile | Fault | undefined {
+): ImageFile | TargetProblem | undefined {
   const descriptor = openSync(path, READ_ONLY);
   try {
     const stat = fstatSync(descriptor);
@@ -56,7 +56,7 @@ export function inspectImage(
       size <= HEADER
         ? { head, tail: head.subarray(-TAIL), read: () => head }
         : { head, tail: readAt(size - TAIL, size), read: () => readFileSync(path) };
-    const inspect = isDrawing(head) ? inspectDrawing : inspectPixels;
+    const inspect = isSvg(head) ? inspectSvg : inspectPixels;
     return inspect({ name, path, size }, src, bytes);
   } finally {
     closeSync(descriptor);
@@ -76,7 +76,7 @@ function inspectPixels(
   image: FoundFile,
   src: string,
   { head, tail, read }: ImageBytes,
-): ImageFile | Fault {
+): ImageFile | TargetProblem {
   if (head.length === 0) return broken(src, 'the file is empty');
   const facts = measure(head);
   const mediaType = MEDIA_TYPES[facts?.type ?? ''];
@@ -89,25 +89,29 @@ function inspectPixels(
     };
   }
   const { width, height } = facts;
-  if (width * height > MOST_PIXELS) return huge(src, `${width} × ${height} pixels`);
-  if (isCutShort(mediaType, image.size, head, tail, read))
+  if (width * height > MAX_PIXELS) return huge(src, `${width} × ${height} pixels`);
+  if (isTruncated(mediaType, image.size, head, tail, read))
     return broken(src, 'the file ends too early');
   const measured = width > 0 && height > 0 ? { width, height } : {};
   return {
     ...image,
     mediaType,
     ...measured,
-    ...(isMoving(mediaType, head, read) ? { isMoving: true } : {}),
+    ...(isAnimated(mediaType, head, read) ? { isAnimated: true } : {}),
   };
 }
 
-function inspectDrawing(image: FoundFile, src: string, { read }: ImageBytes): ImageFile | Fault {
-  if (image.size > LARGEST_DRAWING) {
+function inspectSvg(
+  image: FoundFile,
+  src: string,
+  { read }: ImageBytes,
+): ImageFile | TargetProblem {
+  if (image.size > MAX_SVG_BYTES) {
     return huge(src, `${(image.size / 1_000_000).toFixed(1)} MB, more than e-readers can show`);
   }
   const bytes = read();
   const clean = cleanSvg(bytes.toString('utf8'), src);
-  if (isImageFault(clean)) return clean;
+  if (isImageProblem(clean)) return clean;
   const { width = 0, height = 0 } = measure(bytes) ?? {};
   return {
     ...image,
@@ -117,7 +121,7 @@ function inspectDrawing(image: FoundFile, src: string, { read }: ImageBytes): Im
   };
 }
 
-function isDrawing(head: Buffer): boolean {
+function isSvg(head: Buffer): boolean {
   if (!/^(?:\xEF\xBB\xBF)?\s*</.test(head.toString('latin1', 0, 256))) return false;
   return /<(?:\w+:)?svg[\s/>]/.test(head.toString('utf8', 0, 64 * 1024));
 }
@@ -136,10 +140,10 @@ function hasSignature(head: Buffer): boolean {
   return /^(?:\x89PNG|\xff\xd8\xff|GIF8|RIFF[\s\S]{4}WEBP)/.test(head.toString('latin1', 0, 12));
 }
 
-function broken(src: string, how: string): ImageFault {
+function broken(src: string, how: string): ImageProblem {
   return imageBroken(`The image ${quote(src)} is broken: ${how}.`);
 }
 
-function huge(src: string, size: string): ImageFault {
+function huge(src: string, size: string): ImageProblem {
   return imageTooLarge(`The image ${quote(src)} has ${size}.`);
 }

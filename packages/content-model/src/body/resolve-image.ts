@@ -3,7 +3,7 @@ import { join, posix, sep } from 'node:path';
 import type { ImageSource } from '../model.ts';
 import { quote } from '../schema/fields.ts';
 import { inspectImage } from './inspect-image.ts';
-import { type Fault, isFault, type TextContext } from './text-context.ts';
+import { isTargetProblem, type TargetProblem, type TextContext } from './text-context.ts';
 import { hasValidHost, toAsciiUrl } from './to-ascii-url.ts';
 
 /** Identifies the image at an address, whether it is there or not: its path, or its URL. */
@@ -14,7 +14,7 @@ export function imageKey(address: string, context: TextContext): string {
 }
 
 /** Says where the bytes of an image are: a file inside the content folder, or the web. */
-export function resolveImage(address: string, context: TextContext): ImageSource | Fault {
+export function resolveImage(address: string, context: TextContext): ImageSource | TargetProblem {
   const src = address.trim();
   if (src === '') return { ruleId: 'image-missing', message: 'The image has no address.' };
   if (/^data:/i.test(src)) {
@@ -44,18 +44,22 @@ export function resolveImage(address: string, context: TextContext): ImageSource
   if (typeof found !== 'string') return found;
   const file = files.get(found);
   if (!file) throw new TypeError(`${found} was not looked at`);
-  return isFault(file) ? file : { kind: 'file', file };
+  return isTargetProblem(file) ? file : { kind: 'file', file };
 }
 
 /** Looks at an image file, unless it is known; gives its path as it is spelled on disk. */
-function findImage(name: string, src: string, { root, images }: TextContext): string | Fault {
-  const outside: Fault = {
+function findImage(
+  name: string,
+  src: string,
+  { root, images }: TextContext,
+): string | TargetProblem {
+  const outside: TargetProblem = {
     ruleId: 'image-outside-content',
     message: `The image ${quote(src)} is outside the content folder.`,
     hint: 'Copy the image beside the text.',
   };
   if (name.startsWith('../')) return outside;
-  const missing: Fault = {
+  const missing: TargetProblem = {
     ruleId: 'image-missing',
     message: `There is no image ${quote(src)}.`,
     hint: 'Write its path relative to the folder of this text.',
@@ -70,7 +74,7 @@ function findImage(name: string, src: string, { root, images }: TextContext): st
     if (path === undefined) continue;
     if (!known && !path.startsWith(root + sep)) return outside;
     const file = known ?? inspectImage(spelling, path, src) ?? missing;
-    if (isFault(file)) return file;
+    if (isTargetProblem(file)) return file;
     images.index.addImage(file);
     images.files.set(spelling, file);
     return spelling;

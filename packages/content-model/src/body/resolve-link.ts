@@ -4,14 +4,14 @@ import type { Link } from '../model.ts';
 import { quote } from '../schema/fields.ts';
 import { nearest } from '../schema/nearest.ts';
 import { LINK_SCHEMES } from './link-schemes.ts';
-import type { Fault, TextContext } from './text-context.ts';
+import type { TargetProblem, TextContext } from './text-context.ts';
 import { hasValidHost, toAsciiUrl } from './to-ascii-url.ts';
 
 /**
  * Says what an address in a text means. A relative path is another article or a file beside the
  * text; a path from the root belongs to the publication's site; all else is the web's.
  */
-export function resolveLink(address: string, context: TextContext): Link | Fault {
+export function resolveLink(address: string, context: TextContext): Link | TargetProblem {
   const href = address.trim();
   if (href === '') return { ruleId: 'link-target', message: 'The link has no address.' };
   if (href.startsWith('#')) return { kind: 'fragment', fragment: href.slice(1) };
@@ -27,7 +27,7 @@ export function dependsOnOtherFiles(address: string): boolean {
   return !/^\s*(?:#|[^/?#:]*:)/.test(address);
 }
 
-function resolveAbsolute(href: string, scheme: string): Link | Fault {
+function resolveAbsolute(href: string, scheme: string): Link | TargetProblem {
   if (!LINK_SCHEMES.includes(scheme.toLowerCase())) {
     return {
       ruleId: 'html-unsafe',
@@ -37,7 +37,7 @@ function resolveAbsolute(href: string, scheme: string): Link | Fault {
   return web(href);
 }
 
-function web(href: string, base?: string): Link | Fault {
+function web(href: string, base?: string): Link | TargetProblem {
   const url = toAsciiUrl(href, base);
   if (url === undefined || !hasValidHost(url)) {
     return { ruleId: 'link-target', message: `${quote(href)} is not a valid URL.` };
@@ -45,7 +45,7 @@ function web(href: string, base?: string): Link | Fault {
   return { kind: 'web', url };
 }
 
-function resolveRelative(href: string, context: TextContext): Link | Fault {
+function resolveRelative(href: string, context: TextContext): Link | TargetProblem {
   const [, path = '', fragment] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(href) ?? [];
   const target = targetOf(decode(path), context);
   if (/^\.\.(?:\/|$)/.test(target)) {

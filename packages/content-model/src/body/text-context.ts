@@ -30,13 +30,13 @@ export interface Lookups {
 export interface KnownImages {
   readonly index: ContentIndex;
   /** By path relative to the content folder, as it is spelled on disk. */
-  readonly files: Map<string, ImageFile | Fault>;
+  readonly files: Map<string, ImageFile | TargetProblem>;
   /** That path, or why there is none to show, by the path and the address as their author wrote them. */
-  readonly written: Map<string, string | Fault>;
+  readonly written: Map<string, string | TargetProblem>;
 }
 
 /** Why a link or an image leads nowhere. */
-export interface Fault {
+export interface TargetProblem {
   readonly ruleId:
     | 'html-unsafe'
     | 'image-broken'
@@ -50,6 +50,6 @@ export interface Fault {
   readonly hint?: string | undefined;
 }
 
-export function isFault(result: object): result is Fault {
+export function isTargetProblem(result: object): result is TargetProblem {
   return 'ruleId' in result;
 }

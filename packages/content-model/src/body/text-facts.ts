@@ -8,10 +8,10 @@ import type { Document } from '../document/node.ts';
 import { type DocumentObserver, readDocument } from '../document/read-document.ts';
 import { offsetsOf } from '../markdown/html-offsets.ts';
 import type { ImageSource, Link } from '../model.ts';
-import { placesInText } from '../read/place-in-text.ts';
-import { mayHoldUnreadMarkup } from '../unread/may-hold-unread-markup.ts';
+import { placesInText } from '../read/position-in-text.ts';
+import { mightContainUnsupportedMarkup } from '../unsupported/might-contain-unsupported-markup.ts';
 import { imageKey } from './resolve-image.ts';
-import type { Fault, TextContext } from './text-context.ts';
+import type { TargetProblem, TextContext } from './text-context.ts';
 
 /** What the rules for bodies look at, with its places in the file. */
 export interface TextFacts {
@@ -28,7 +28,7 @@ export interface TextFacts {
   readonly removed: readonly Removed[];
   readonly texts: readonly TextFact[];
   /** Whether a text may hold markup that Markdown does not know. */
-  readonly mayHoldUnreadMarkup: boolean;
+  readonly mightContainUnsupportedMarkup: boolean;
   readonly droppedCells: readonly DroppedCells[];
   readonly footnoteReferences: ReadonlySet<string>;
   readonly footnoteDefinitions: ReadonlyMap<string, Place>;
@@ -46,7 +46,7 @@ export interface ImageFact {
   /** Undefined: the author gave none, not even an empty one. */
   readonly alt: string | undefined;
   readonly place: Place;
-  readonly source: ImageSource | Fault;
+  readonly source: ImageSource | TargetProblem;
   /** The same for every address of the same image, in whatever text it stands. */
   readonly key: string;
 }
@@ -63,7 +63,7 @@ interface HtmlFact {
 interface LinkFact {
   readonly href: string;
   readonly place: Place;
-  readonly link: Link | Fault;
+  readonly link: Link | TargetProblem;
 }
 
 /** A text as it stands in the Markdown. */
@@ -109,7 +109,7 @@ class FactCollector implements DocumentObserver {
   #definitions: Definitions | undefined;
   #unknownTags: readonly UnknownTag[] = [];
   readonly #removed: Removed[] = [];
-  #mayHoldUnreadMarkup = false;
+  #mightContainUnsupportedMarkup = false;
   #isEmpty = true;
   #levels = 0;
   #deepest: Nodes | undefined;
@@ -139,7 +139,7 @@ class FactCollector implements DocumentObserver {
       links: this.#links,
       html: this.#html,
       removed: this.#removed,
-      mayHoldUnreadMarkup: this.#mayHoldUnreadMarkup,
+      mightContainUnsupportedMarkup: this.#mightContainUnsupportedMarkup,
       droppedCells: this.#droppedCells,
       footnoteReferences: this.#references,
       footnoteDefinitions: new Map(
@@ -180,26 +180,32 @@ class FactCollector implements DocumentObserver {
 
   text(node: Text | Html): void {
     this.#texts.push(node);
-    this.#mayHoldUnreadMarkup ||= mayHoldUnreadMarkup(node.value);
+    this.#mightContainUnsupportedMarkup ||= mightContainUnsupportedMarkup(node.value);
   }
 
   html(node: Html, isInline: boolean): void {
     const toOffset = offsetsOf(node, this.#markdown);
     const place = this.#placeOf(offsetOf(node));
     this.#html.push({ node, isInline, place, offsetOf: toOffset });
-    this.#mayHoldUnreadMarkup ||= node.value.includes('[^') || mayHoldUnreadMarkup(node.value);
+    this.#mightContainUnsupportedMarkup ||=
+      node.value.includes('[^') || mightContainUnsupportedMarkup(node.value);
   }
 
   heading(depth: number, offset: number): void {
     this.#headings.push({ depth, place: this.#placeOf(offset) });
   }
 
-  image(src: string, alt: string | undefined, source: ImageSource | Fault, offset: number): void {
+  image(
+    src: string,
+    alt: string | undefined,
+    source: ImageSource | TargetProblem,
+    offset: number,
+  ): void {
     const key = imageKey(src, this.#context);
     this.#images.push({ src, alt, place: this.#placeOf(offset), source, key });
   }
 
-  link(href: string, link: Link | Fault, offset: number): void {
+  link(href: string, link: Link | TargetProblem, offset: number): void {
     this.#links.push({ href, place: this.#placeOf(offset), link });
   }
 

@@ -2,8 +2,8 @@ import type { Diagnostic, Location } from './diagnostic.ts';
 import { visible } from './visible.ts';
 
 /** So many warnings that say the same are told one by one; of more, the first few. */
-const MOST_ALIKE = 100;
-const TOLD_OF_MORE = 10;
+const MAX_ALIKE = 100;
+const SHOWN_OF_MORE = 10;
 
 /**
  * Formats diagnostics for people, a line each, with the hint below. What an old archive has a
@@ -16,12 +16,12 @@ export function formatText(diagnostics: readonly Diagnostic[]): string {
   const lines: string[] = [];
   for (const one of diagnostics) {
     const count = counts.get(likeness(one)) ?? 1;
-    const isFolded = count > MOST_ALIKE && one.severity === 'warning';
+    const isFolded = count > MAX_ALIKE && one.severity === 'warning';
     const index = (told.get(likeness(one)) ?? 0) + 1;
     told.set(likeness(one), index);
-    if (isFolded && index > TOLD_OF_MORE) continue;
+    if (isFolded && index > SHOWN_OF_MORE) continue;
     lines.push(asText(one));
-    if (isFolded && index === TOLD_OF_MORE) {
+    if (isFolded && index === SHOWN_OF_MORE) {
       lines.push(`    and in ${count - index} more places; --format json lists all`);
     }
   }

@@ -12,7 +12,7 @@ export type Place = Location;
 export type Hint = string | (() => string | undefined);
 
 /** How many faults of one rule in one file are told one by one. */
-const TOLD_ONE_BY_ONE = 50;
+const MAX_SHOWN = 50;
 
 /** What was found, before the publication's settings say how grave it is. */
 interface Finding {
@@ -63,7 +63,7 @@ export class Report {
     }
     const key = `${rule.id}\0${place.file}`;
     const told = this.#told.get(key) ?? 0;
-    if (told >= TOLD_ONE_BY_ONE) {
+    if (told >= MAX_SHOWN) {
       const untold = this.#untold.get(key);
       if (untold) untold.count += 1;
       else this.#untold.set(key, { rule, place, count: 1 });

@@ -1,7 +1,7 @@
 import type { Html } from 'mdast';
 import { resolveImage } from '../body/resolve-image.ts';
 import { dependsOnOtherFiles, resolveLink } from '../body/resolve-link.ts';
-import { isFault, type TextContext } from '../body/text-context.ts';
+import { isTargetProblem, type TextContext } from '../body/text-context.ts';
 import { toAsciiUrl } from '../body/to-ascii-url.ts';
 import type { Link } from '../model.ts';
 import { cleanText } from '../read/clean-text.ts';
@@ -164,7 +164,7 @@ export class DocumentBuilder implements MarkdownSink, ForeignContext {
     const source = resolveImage(src, this.#context);
     if (offset !== undefined) this.#observer?.image(src, alt, source, offset);
     this.#context.lookups?.images.add(src);
-    if (isFault(source)) {
+    if (isTargetProblem(source)) {
       if (words !== '') this.#top.children.push(makeText(words));
       return;
     }
@@ -312,7 +312,7 @@ export class DocumentBuilder implements MarkdownSink, ForeignContext {
     const link = resolveLink(href, this.#context);
     if (offset !== undefined) this.#observer?.link(href, link, offset);
     if (dependsOnOtherFiles(href)) this.#context.lookups?.links.add(href);
-    return isFault(link) ? undefined : link;
+    return isTargetProblem(link) ? undefined : link;
   }
 
   /** The attributes with the absolute address of where a quotation is from. */

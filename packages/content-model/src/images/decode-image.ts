@@ -1,5 +1,5 @@
-import { type ImageFault, imageBroken, imageTooLarge } from '../body/image-fault.ts';
-import { MOST_PIXELS } from '../body/inspect-image.ts';
+import { type ImageProblem, imageBroken, imageTooLarge } from '../body/image-problem.ts';
+import { MAX_PIXELS } from '../body/inspect-image.ts';
 import { ImageLibraryError, loadSharp } from './load-sharp.ts';
 
 /**
@@ -9,13 +9,13 @@ import { ImageLibraryError, loadSharp } from './load-sharp.ts';
  * @returns what is wrong with the image; undefined if nothing is
  * @throws the system's error if the file cannot be read
  */
-export async function decodeImage(path: string): Promise<ImageFault | undefined> {
+export async function decodeImage(path: string): Promise<ImageProblem | undefined> {
   const sharp = await loadSharp();
   try {
-    await sharp(path, { limitInputPixels: MOST_PIXELS, failOn: 'error' }).stats();
+    await sharp(path, { limitInputPixels: MAX_PIXELS, failOn: 'error' }).stats();
     return undefined;
   } catch (error) {
-    return toImageFault(error);
+    return toImageProblem(error);
   }
 }
 
@@ -24,7 +24,7 @@ export async function decodeImage(path: string): Promise<ImageFault | undefined>
  *
  * @throws ImageLibraryError if there is no decoder
  */
-export function toImageFault(error: unknown): ImageFault {
+export function toImageProblem(error: unknown): ImageProblem {
   if (error instanceof ImageLibraryError) throw error;
   const reason = error instanceof Error ? error.message.replace(/\s+/g, ' ') : '';
   return /pixel limit/i.test(reason)

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import type { ImageFault } from '../body/image-fault.ts';
+import type { ImageProblem } from '../body/image-problem.ts';
 import type { ContentIndex } from '../load/content-index.ts';
 import type { ImageFile } from '../model.ts';
 import { decodeImage } from './decode-image.ts';
@@ -15,8 +15,8 @@ export async function findUndecodable(
   images: readonly ImageFile[],
   index: ContentIndex,
   step: (done: number, total: number) => void,
-): Promise<ReadonlyMap<ImageFile, ImageFault>> {
-  const found = new Map<ImageFile, ImageFault>();
+): Promise<ReadonlyMap<ImageFile, ImageProblem>> {
+  const found = new Map<ImageFile, ImageProblem>();
   const waiting = images.filter(
     (file) => file.mediaType !== 'image/svg+xml' && !index.isDecoded(file),
   );

@@ -1,4 +1,4 @@
-import { isFault } from '../body/text-context.ts';
+import { isTargetProblem } from '../body/text-context.ts';
 import type { TextFacts } from '../body/text-facts.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { decodeText } from '../read/decode-text.ts';
@@ -56,7 +56,7 @@ export function reportsOn(facts: TextFacts, file: string): readonly RuleReport[]
 /** Whether what the rules report depends on the text of another article: that it has a part. */
 export function dependsOnOtherTexts({ links }: TextFacts): boolean {
   return links.some(({ link }) => {
-    return !isFault(link) && link.kind === 'article' && link.fragment !== undefined;
+    return !isTargetProblem(link) && link.kind === 'article' && link.fragment !== undefined;
   });
 }
 

@@ -1,15 +1,20 @@
 import { isUtf8 } from 'node:buffer';
 import { join } from 'node:path';
-import type { ImageFault } from '../body/image-fault.ts';
+import type { ImageProblem } from '../body/image-problem.ts';
 import { resolveImage } from '../body/resolve-image.ts';
-import { isFault, type KnownImages, type Lookups, type TextContext } from '../body/text-context.ts';
+import {
+  isTargetProblem,
+  type KnownImages,
+  type Lookups,
+  type TextContext,
+} from '../body/text-context.ts';
 import { collectFacts, type TextFacts } from '../body/text-facts.ts';
 import type { Document } from '../document/node.ts';
 import { readDocument } from '../document/read-document.ts';
 import type { Cover, ImageFile } from '../model.ts';
 import type { SourceFile } from '../read/find-sources.ts';
 import { findFrontMatter } from '../read/front-matter.ts';
-import { readInside } from '../read/read-inside.ts';
+import { readInsideFolder } from '../read/read-inside-folder.ts';
 import { dependsOnOtherTexts, reportsOn } from './check-text.ts';
 import type { ContentIndex } from './content-index.ts';
 import { coverFact } from './cover-fact.ts';
@@ -182,7 +187,7 @@ export class ContentFolder {
 
   #parse<T>(file: string, parse: (bytes: Buffer, context: TextContext) => T): T {
     const stamp = this.#index.stampOf(join(this.root, file));
-    const bytes = readInside(this.root, join(this.root, file));
+    const bytes = readInsideFolder(this.root, join(this.root, file));
     // It was there when its front matter was read.
     if (typeof bytes === 'string') throw notFound(join(this.root, file));
     const lookups = { links: new Set<string>(), images: new Set<string>() };
@@ -199,18 +204,18 @@ export class ContentFolder {
 
   /** The image files that were asked for so far. */
   images(): readonly ImageFile[] {
-    return [...this.#images.files.values()].flatMap((one) => (isFault(one) ? [] : [one]));
+    return [...this.#images.files.values()].flatMap((one) => (isTargetProblem(one) ? [] : [one]));
   }
 
   /** The image file of a path relative to the content folder, where it can be shown. */
   findImage(name: string): ImageFile | undefined {
     const address = name.split('/').map(encodeURIComponent).join('/');
     const image = resolveImage(address, this.contextOf('', ''));
-    return isFault(image) || image.kind !== 'file' ? undefined : image.file;
+    return isTargetProblem(image) || image.kind !== 'file' ? undefined : image.file;
   }
 
   /** Takes note of what was found in an image later; whatever shows it is looked at again. */
-  amendImage(file: ImageFile, fault: ImageFault): void {
+  reportImage(file: ImageFile, fault: ImageProblem): void {
     this.#images.files.set(file.name, fault);
     this.#documents.clear();
     this.#reports.clear();
@@ -220,7 +225,7 @@ export class ContentFolder {
 
   /** The bytes of an article's or issue's file; none where it is gone. */
   read(file: string): Buffer {
-    const bytes = readInside(this.root, join(this.root, file));
+    const bytes = readInsideFolder(this.root, join(this.root, file));
     return typeof bytes === 'string' ? Buffer.alloc(0) : bytes;
   }
 
@@ -231,7 +236,7 @@ export class ContentFolder {
     fields: { image: string; alt?: string | undefined },
   ): Cover | undefined {
     const image = resolveImage(fields.image, this.contextOf(file, url));
-    if (isFault(image) || image.kind !== 'file') return undefined;
+    if (isTargetProblem(image) || image.kind !== 'file') return undefined;
     return { file: image.file, alt: fields.alt ?? '' };
   }
 }

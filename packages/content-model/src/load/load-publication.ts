@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import type { ImageFault } from '../body/image-fault.ts';
+import type { ImageProblem } from '../body/image-problem.ts';
 import { compareStrings, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { Report } from '../diagnostics/report.ts';
 import type { Article, ImageFile, Issue, Publication } from '../model.ts';
@@ -56,7 +56,7 @@ export interface Loaded {
    * Takes note of a fault that only decoding an image could find. `check` tells it wherever the
    * image is shown, as the publication sets the rule, and bodies show its words instead.
    */
-  amendImage(file: ImageFile, fault: ImageFault): void;
+  reportImage(file: ImageFile, fault: ImageProblem): void;
 }
 
 /**
@@ -79,7 +79,7 @@ export function loadPublication(dir: string, options: LoadOptions): Loaded {
       check: () => report.diagnostics(),
       images: () => [],
       findImage: () => undefined,
-      amendImage: () => {},
+      reportImage: () => {},
     };
   }
   const asOf = toDate(options.asOf, settings.facts.timeZone);
@@ -142,7 +142,7 @@ export function loadPublication(dir: string, options: LoadOptions): Loaded {
     },
     images: () => folder.images(),
     findImage: (name) => folder.findImage(name),
-    amendImage: (file, fault) => folder.amendImage(file, fault),
+    reportImage: (file, fault) => folder.reportImage(file, fault),
   };
 }
 

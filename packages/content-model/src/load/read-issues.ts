@@ -9,7 +9,7 @@ import type { Article, Issue, Publication, Section } from '../model.ts';
 import { decodeText } from '../read/decode-text.ts';
 import { findIssues, reportOutside, reportSimilar, type SourceFile } from '../read/find-sources.ts';
 import { findFrontMatter, readFrontMatter } from '../read/front-matter.ts';
-import { readInside } from '../read/read-inside.ts';
+import { readInsideFolder } from '../read/read-inside-folder.ts';
 import { fieldMissing } from '../rules/field-missing.ts';
 import { issueArticleTwice } from '../rules/issue-article-twice.ts';
 import { issueArticleUnknown } from '../rules/issue-article-unknown.ts';
@@ -43,7 +43,7 @@ export function readIssues(folder: ContentFolder, report: Report): IssuesRead | 
   const entries: IssueEntry[] = [];
   const broken: SourceFile[] = [];
   for (const source of found) {
-    const bytes = readInside(folder.root, join(folder.root, source.file));
+    const bytes = readInsideFolder(folder.root, join(folder.root, source.file));
     if (bytes === 'outside') reportOutside(source.file, report);
     if (typeof bytes === 'string') continue;
     const text = decodeText(bytes, source.file, report);

@@ -7,7 +7,7 @@ import type { Publication } from '../model.ts';
 import { decodeText } from '../read/decode-text.ts';
 import { reportOutside } from '../read/find-sources.ts';
 import { readYaml } from '../read/front-matter.ts';
-import { readInside } from '../read/read-inside.ts';
+import { readInsideFolder } from '../read/read-inside-folder.ts';
 import { fieldRenamed } from '../rules/field-renamed.ts';
 import { fieldType } from '../rules/field-type.ts';
 import { fieldUnknown } from '../rules/field-unknown.ts';
@@ -35,7 +35,7 @@ const STAND_IN = { title: 'Untitled', url: 'https://untitled.example/' };
  * YAML.
  */
 export function readPublication(root: string, report: Report): PublicationSettings | undefined {
-  const bytes = readInside(root, join(root, FILE));
+  const bytes = readInsideFolder(root, join(root, FILE));
   const start = { file: FILE, line: 1, column: 1 };
   if (bytes === 'outside') reportOutside(FILE, report);
   if (typeof bytes === 'string') {

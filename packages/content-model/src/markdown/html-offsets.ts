@@ -1,5 +1,5 @@
 import type { Html } from 'mdast';
-import { placesInText } from '../read/place-in-text.ts';
+import { placesInText } from '../read/position-in-text.ts';
 
 /**
  * Finds the characters of a piece of HTML in the Markdown: the piece lacks what its lines begin

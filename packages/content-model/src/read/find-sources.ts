@@ -42,15 +42,15 @@ export function findArticles(root: string, report: Report): readonly SourceFile[
         hint,
       );
     } else if (isPipe(entry)) {
-      tellMisplaced(file, 'Delete it: it is a pipe, a socket or a device.', report);
+      reportArticlePath(file, 'Delete it: it is a pipe, a socket or a device.', report);
     } else if (FOLDER_PAGE.test(entry.name) && !entry.isDirectory()) {
       const hint = 'Other tools use it for the list of articles. Give an article another name.';
-      tellMisplaced(file, hint, report);
+      reportArticlePath(file, hint, report);
     } else if (/\.md$/i.test(entry.name) && !entry.isDirectory()) {
       found.push({ slug: entry.name.slice(0, -3).normalize('NFC'), file });
     } else if (MARKDOWN.test(entry.name) && !entry.isDirectory()) {
       const base = file.replace(/\.\w+$/, '');
-      tellMisplaced(file, `Rename it to ${base}.md.`, report);
+      reportArticlePath(file, `Rename it to ${base}.md.`, report);
     } else if (entry.isDirectory() || entry.isSymbolicLink()) {
       found.push({ slug: entry.name.normalize('NFC'), file: `${file}/index.md` });
     }
@@ -103,7 +103,7 @@ export function reportMisplaced(root: string, index: string, report: Report, dep
     const hint = isArticle
       ? `Rename it to ${index} or ${folder}.md.`
       : `Rename it to articles/${slug}.md or articles/${slug}/index.md.`;
-    tellMisplaced(`${folder}/${name}`, hint, report);
+    reportArticlePath(`${folder}/${name}`, hint, report);
   }
   if (depth === MISPLACED_DEPTH) return;
   for (const { name } of entries.filter((one) => one.isDirectory())) {
@@ -118,7 +118,7 @@ export function reportBeside(root: string, index: string, report: Report): void 
     const file = `${folder}/${entry.name}`;
     if (file === index || entry.isDirectory() || !MARKDOWN.test(entry.name)) continue;
     const slug = slugOf(folder, entry.name);
-    tellMisplaced(
+    reportArticlePath(
       file,
       `Rename it to articles/${slug}.md if it is an article, or to .txt if it is a note.`,
       report,
@@ -152,7 +152,7 @@ export function reportSimilar(sources: readonly SourceFile[], report: Report): v
 /** How deep misplaced articles are looked for: `2024/07/06/first-light/index.md`. */
 const MISPLACED_DEPTH = 5;
 
-function tellMisplaced(file: string, hint: string, report: Report): void {
+function reportArticlePath(file: string, hint: string, report: Report): void {
   report.add(articlePath, start(file), 'The file does not have the path of an article.', hint);
 }
 

@@ -8,7 +8,7 @@ import { frontMatterUnclosed } from '../rules/front-matter-unclosed.ts';
 import { valueTruncated } from '../rules/value-truncated.ts';
 import { quote } from '../schema/fields.ts';
 import { type DataSource, locate } from '../schema/validate.ts';
-import { placeInText } from './place-in-text.ts';
+import { positionInText } from './position-in-text.ts';
 
 /** How front matter is written: between `---`, between `+++`, or as an object in braces. */
 type FrontMatterSyntax = 'yaml' | 'toml' | 'json';
@@ -107,7 +107,7 @@ function hintOfMissing(text: string): string {
 /** A field whose value a # ends that does not look like the beginning of a comment. */
 const CUT = /^[A-Za-z][\w-]*: +(?:[^\s"'#|>[{][^\n]*?[ \t]+)?#(?=[^\s#])/gm;
 
-function reportCut(source: DataSource, report: Report): void {
+function reportTruncated(source: DataSource, report: Report): void {
   for (const match of source.text.matchAll(CUT)) {
     const place = locate(source, match.index + match[0].length - 1);
     const message = 'The value ends before this #; what follows is a comment.';
@@ -127,8 +127,8 @@ function readData(
 ): DataSource | undefined {
   const { document, fault } = PARSERS[syntax](text);
   if (!document) {
-    const lineOf = (offset: number) => placeInText(text, offset).line + linesBefore;
-    const { line, column } = placeInText(text, fault.offset);
+    const lineOf = (offset: number) => positionInText(text, offset).line + linesBefore;
+    const { line, column } = positionInText(text, fault.offset);
     const first =
       fault.first === undefined ? '' : ` The first definition is in line ${lineOf(fault.first)}.`;
     const place = { file, line: line + linesBefore, column };
@@ -136,7 +136,7 @@ function readData(
     return undefined;
   }
   const source = { file, syntax, text, linesBefore, document };
-  if (syntax === 'yaml' && text.includes('#')) reportCut(source, report);
+  if (syntax === 'yaml' && text.includes('#')) reportTruncated(source, report);
   for (const offset of document.unusedAnchors) {
     const [anchor = '&'] = /^&\S*/.exec(text.slice(offset)) ?? [];
     const message = `${quote(anchor)} is read as a YAML anchor, so no edition shows it.`;

@@ -1,4 +1,4 @@
-import { type NotRead, readInside } from './read-inside.ts';
+import { readInsideFolder, type UnreadableFile } from './read-inside-folder.ts';
 
 /** Nearly all front matter ends in as many bytes. */
 const head = Buffer.allocUnsafe(4 * 1024);
@@ -12,12 +12,12 @@ const PLUS = 0x2b;
  * is JSON: the whole file.
  * The bytes are good until the next call.
  */
-export function readFrontMatterBytes(root: string, path: string): Buffer | NotRead {
-  const bytes = readInside(root, path, head);
+export function readFrontMatterBytes(root: string, path: string): Buffer | UnreadableFile {
+  const bytes = readInsideFolder(root, path, head);
   if (typeof bytes === 'string') return bytes;
   const end = bytes[0] === DASH || bytes[0] === PLUS ? endOfFrontMatter(bytes) : undefined;
   if (end !== undefined) return bytes.subarray(0, end);
-  return bytes.length < head.length ? bytes : readInside(root, path);
+  return bytes.length < head.length ? bytes : readInsideFolder(root, path);
 }
 
 /** Offset after the line that closes the front matter, where it is surely one. */

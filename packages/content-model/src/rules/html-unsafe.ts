@@ -1,4 +1,4 @@
-import { isFault } from '../body/text-context.ts';
+import { isTargetProblem } from '../body/text-context.ts';
 import { EMBEDS } from '../document/html/embed.ts';
 import { declarationsIn, htmlTokens } from '../markdown/html-tokens.ts';
 import { cleanLine } from '../read/clean-text.ts';
@@ -50,7 +50,7 @@ export const htmlUnsafe: BodyRule = {
       tell(place, `Removed from the HTML: ${shorten(token.raw)}.`);
     }
     for (const { link, place } of facts.links) {
-      if (isFault(link) && link.ruleId === 'html-unsafe') tell(place, link.message);
+      if (isTargetProblem(link) && link.ruleId === 'html-unsafe') tell(place, link.message);
     }
   },
 };

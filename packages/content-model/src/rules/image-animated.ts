@@ -9,7 +9,7 @@ export const imageAnimated: BodyRule = {
   configurable: true,
   check(facts, tell) {
     for (const { place, src, file, key } of imageFiles(facts)) {
-      if (!file.isMoving) continue;
+      if (!file.isAnimated) continue;
       tell(
         place,
         `The image ${quote(src)} is animated; the EPUB shows its first frame.`,

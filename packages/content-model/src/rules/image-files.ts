@@ -1,4 +1,4 @@
-import { isFault } from '../body/text-context.ts';
+import { isTargetProblem } from '../body/text-context.ts';
 import type { ImageFact, TextFacts } from '../body/text-facts.ts';
 import type { ImageFile } from '../model.ts';
 
@@ -7,6 +7,7 @@ export function* imageFiles(
   facts: TextFacts,
 ): Generator<Pick<ImageFact, 'place' | 'src' | 'key'> & { readonly file: ImageFile }> {
   for (const { place, src, source, key } of facts.images) {
-    if (!isFault(source) && source.kind === 'file') yield { place, src, key, file: source.file };
+    if (!isTargetProblem(source) && source.kind === 'file')
+      yield { place, src, key, file: source.file };
   }
 }

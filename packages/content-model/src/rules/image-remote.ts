@@ -1,4 +1,4 @@
-import { isFault } from '../body/text-context.ts';
+import { isTargetProblem } from '../body/text-context.ts';
 import { quote } from '../schema/fields.ts';
 import type { BodyRule } from './body-rule.ts';
 
@@ -9,7 +9,7 @@ export const imageRemote: BodyRule = {
   configurable: true,
   check(facts, tell) {
     for (const { place, source } of facts.images) {
-      if (isFault(source) || source.kind !== 'remote') continue;
+      if (isTargetProblem(source) || source.kind !== 'remote') continue;
       tell(
         place,
         `The image ${quote(source.url)} is on the web; the EPUB shows its alternative text and a link.`,

@@ -1,5 +1,5 @@
 import { findId } from '../body/resolve-link.ts';
-import { isFault } from '../body/text-context.ts';
+import { isTargetProblem } from '../body/text-context.ts';
 import { collectIds } from '../document/collect-ids.ts';
 import type { Document } from '../document/node.ts';
 import { quote } from '../schema/fields.ts';
@@ -14,7 +14,7 @@ export const linkFragment: BodyRule = {
   check(facts, tell) {
     const own = { body: () => facts.document };
     for (const { href, link, place } of facts.links) {
-      if (isFault(link) || link.kind === 'web' || link.fragment === undefined) continue;
+      if (isTargetProblem(link) || link.kind === 'web' || link.fragment === undefined) continue;
       const { fragment } = link;
       const target = link.kind === 'article' ? facts.context.findArticle(link.article.slug) : own;
       if (typeof target !== 'object') continue;

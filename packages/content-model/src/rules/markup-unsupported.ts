@@ -1,5 +1,5 @@
 import { quote } from '../schema/fields.ts';
-import { readPieces } from '../unread/read-pieces.ts';
+import { readPieces } from '../unsupported/text-pieces.ts';
 import type { BodyRule } from './body-rule.ts';
 
 /** Markup that Markdown does not know or does not see here: it stays in the text as it was typed. */
@@ -13,7 +13,7 @@ export const markupUnsupported: BodyRule = {
       const message = `${quote(raw)} is not an HTML element; it stays in the text as it was typed.`;
       tell(facts.placeOf(offset), message, `Write it in backticks: \`${word}${raw}\`.`);
     }
-    if (!facts.mayHoldUnreadMarkup) return;
+    if (!facts.mightContainUnsupportedMarkup) return;
     for (const piece of readPieces(facts)) {
       let text = blank(piece.text, piece.text.matchAll(MATHS));
       for (const { pattern, isMeant, message, hint } of piece.kinds) {

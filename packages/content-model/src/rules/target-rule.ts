@@ -1,10 +1,10 @@
-import { type Fault, isFault } from '../body/text-context.ts';
+import { isTargetProblem, type TargetProblem } from '../body/text-context.ts';
 import type { Severity } from '../diagnostics/diagnostic.ts';
 import type { BodyRule } from './body-rule.ts';
 
 /** A rule that tells of the images or links whose addresses were found to lead nowhere. */
 export function targetRule(
-  id: Fault['ruleId'],
+  id: TargetProblem['ruleId'],
   severity: Severity,
   kind: 'images' | 'links',
 ): BodyRule {
@@ -15,7 +15,7 @@ export function targetRule(
     check(facts, tell) {
       for (const one of facts[kind]) {
         const target = 'source' in one ? one.source : one.link;
-        if (isFault(target) && target.ruleId === id) {
+        if (isTargetProblem(target) && target.ruleId === id) {
           tell(one.place, target.message, () => target.hint, 'key' in one ? one.key : undefined);
         }
       }

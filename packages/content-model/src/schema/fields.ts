@@ -11,9 +11,9 @@ import { parseDate } from './parse-date.ts';
 // an empty field ''. The message of a fault completes the sentence "`field` …".
 
 /** What is expected where a date is at fault: says to `validate` which rule the fault belongs to. */
-export const DATE_FAULT = 'date';
+export const DATE_PROBLEM = 'date';
 /** The same for a field that nobody knows; the message is a hint. */
-export const UNKNOWN_FAULT = 'no such field';
+export const UNKNOWN_FIELD = 'no such field';
 
 /** Fields of these names, each optional or not, and no others. */
 export function fields<const Entries extends v.ObjectEntries>(entries: Entries, error: string) {
@@ -25,7 +25,7 @@ export function fields<const Entries extends v.ObjectEntries>(entries: Entries, 
         if (Object.hasOwn(entries, key)) continue;
         const message = whichInstead(key, Object.keys(entries));
         const path: v.UnknownPathItem = { type: 'unknown', origin: 'key', input, key, value };
-        addIssue({ expected: UNKNOWN_FAULT, message, path: [path] });
+        addIssue({ expected: UNKNOWN_FIELD, message, path: [path] });
       }
     }),
     v.object(entries),
@@ -149,7 +149,7 @@ export function date(timeZone: string) {
         fault === 'calendar'
           ? `The date "${cleanLine(text)}" does not exist.`
           : `${quote(text)} is not a date.`;
-      addIssue({ expected: DATE_FAULT, message });
+      addIssue({ expected: DATE_PROBLEM, message });
       return NEVER;
     }),
   );

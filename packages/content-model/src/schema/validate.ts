@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { type Data, type DataDocument, type DataPath, isMapping } from '../data/data.ts';
 import type { Report } from '../diagnostics/report.ts';
-import { placeInText } from '../read/place-in-text.ts';
+import { positionInText } from '../read/position-in-text.ts';
 import { dateInvalid } from '../rules/date-invalid.ts';
 import { fieldMissing } from '../rules/field-missing.ts';
 import { fieldType } from '../rules/field-type.ts';
 import { fieldUnknown } from '../rules/field-unknown.ts';
-import { DATE_FAULT, UNKNOWN_FAULT } from './fields.ts';
+import { DATE_PROBLEM, UNKNOWN_FIELD } from './fields.ts';
 
 /** A text with fields that was read from a file, perhaps as its front matter. */
 export interface DataSource {
@@ -20,7 +20,7 @@ export interface DataSource {
 
 /** Line and column in the file of a place in the YAML text. */
 export function locate(source: DataSource, offset: number) {
-  const { line, column } = placeInText(source.text, offset);
+  const { line, column } = positionInText(source.text, offset);
   return { file: source.file, line: line + source.linesBefore, column };
 }
 
@@ -44,7 +44,7 @@ export function validate<Schema extends v.GenericSchema>(
   for (;;) {
     const result = v.safeParse(schema, data);
     if (result.success) return result.output;
-    const unknown = result.issues.filter((issue) => issue.expected === UNKNOWN_FAULT);
+    const unknown = result.issues.filter((issue) => issue.expected === UNKNOWN_FIELD);
     for (const issue of unknown) {
       reportUnknown(issue, source, report);
       data = without(data, pathOf(issue));
@@ -62,7 +62,7 @@ export function validate<Schema extends v.GenericSchema>(
 function reportIssue(issue: v.GenericIssue, source: DataSource, report: Report): void {
   const path = pathOf(issue);
   const name = fieldName(path);
-  if (issue.expected === DATE_FAULT) {
+  if (issue.expected === DATE_PROBLEM) {
     const hint = 'Use a date such as 2024-07-06, 2024-07-06 08:00 or 2024-07-06T08:00:00+01:00.';
     report.add(dateInvalid, locateValue(source, path), issue.message, hint);
   } else if (path.length === 0) {

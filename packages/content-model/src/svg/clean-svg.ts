@@ -1,17 +1,17 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
-import { type ImageFault, imageBroken, imageTooLarge } from '../body/image-fault.ts';
+import { type ImageProblem, imageBroken, imageTooLarge } from '../body/image-problem.ts';
 import type { UnsafePart } from '../model.ts';
 import { quote } from '../schema/fields.ts';
-import { isSafeSvgAttribute, isSafeSvgStyle, judgeSvgElement } from './svg-policy.ts';
+import { decideSvgElement, isSafeSvgAttribute, isSafeSvgStyle } from './svg-policy.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const XLINK = 'http://www.w3.org/1999/xlink';
 const XML = 'http://www.w3.org/XML/1998/namespace';
-const DEEPEST = 200;
+const MAX_DEPTH = 200;
 /** Of what is taken out, so many parts are told: whoever mends a drawing looks through it anyway. */
-const MOST_PARTS = 8;
+const MAX_PARTS = 8;
 /** Entities can make much of little; in characters. */
-const LONGEST = 20_000_000;
+const MAX_LENGTH = 20_000_000;
 
 export interface CleanSvg {
   readonly svg: string;
@@ -25,7 +25,7 @@ export interface CleanSvg {
  *
  * @param name what the drawing is called where a fault is told
  */
-export function cleanSvg(source: string, name: string): CleanSvg | ImageFault {
+export function cleanSvg(source: string, name: string): CleanSvg | ImageProblem {
   const parser = new SaxesParser({ xmlns: true });
   const removed: UnsafePart[] = [];
   const ids = new Set<string>();
@@ -34,14 +34,14 @@ export function cleanSvg(source: string, name: string): CleanSvg | ImageFault {
   /** How many elements deep the parser is in something that is left out. */
   let skipped = 0;
   let style: string | undefined;
-  let fault: ImageFault | undefined;
+  let fault: ImageProblem | undefined;
   const image = `The SVG image ${quote(name)}`;
   const remove = (what: string) => {
-    if (removed.length >= MOST_PARTS) return;
+    if (removed.length >= MAX_PARTS) return;
     removed.push({ what, line: parser.line, column: Math.max(1, parser.column) });
   };
   const write = (markup: string) => {
-    if (out.length > LONGEST)
+    if (out.length > MAX_LENGTH)
       fault ??= imageTooLarge(`${image} is too large: its entities expand too much.`);
     else out += markup;
   };
@@ -52,8 +52,8 @@ export function cleanSvg(source: string, name: string): CleanSvg | ImageFault {
   });
   parser.on('doctype', (doctype) => Object.assign(parser.ENTITIES, entitiesOf(doctype)));
   parser.on('opentag', (tag) => {
-    if (open.length + skipped >= DEEPEST) fault ??= imageTooLarge(`${image} is nested too deep.`);
-    const judgement = tag.uri === SVG ? judgeSvgElement(tag.local) : 'silent';
+    if (open.length + skipped >= MAX_DEPTH) fault ??= imageTooLarge(`${image} is nested too deep.`);
+    const judgement = tag.uri === SVG ? decideSvgElement(tag.local) : 'silent';
     if (skipped > 0 || judgement !== 'safe') {
       if (skipped === 0 && judgement === 'unsafe') remove(`<${tag.name}>`);
       skipped += 1;

@@ -16,7 +16,7 @@ const ELEMENTS: ReadonlySet<string> = new Set(
 const SILENT: ReadonlySet<string> = new Set(['metadata']);
 
 /** @param name of an element of SVG, without a prefix */
-export function judgeSvgElement(name: string): 'safe' | 'silent' | 'unsafe' {
+export function decideSvgElement(name: string): 'safe' | 'silent' | 'unsafe' {
   if (ELEMENTS.has(name)) return 'safe';
   return SILENT.has(name) ? 'silent' : 'unsafe';
 }

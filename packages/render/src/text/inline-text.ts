@@ -1,5 +1,5 @@
 import { tameEmbeddings } from './isolate-direction.ts';
-import { shortenRows } from './shorten-rows.ts';
+import { truncateRows } from './truncate-rows.ts';
 
 /** Part of a line of text: a half-open range of UTF-16 units. */
 export interface Range {
@@ -51,16 +51,16 @@ export class InlineBuilder {
   addText(value: string): void {
     const text = this.#finishWord(tameEmbeddings(value));
     if (!/:\/\/|mailto:|www\./i.test(text)) {
-      this.#append(shortenRows(text));
+      this.#append(truncateRows(text));
       return;
     }
     let done = 0;
     for (const { 0: address, index } of text.matchAll(ADDRESS)) {
-      this.#append(shortenRows(text.slice(done, index)));
+      this.#append(truncateRows(text.slice(done, index)));
       this.addSolid(address);
       done = index + address.length;
     }
-    this.#append(shortenRows(text.slice(done)));
+    this.#append(truncateRows(text.slice(done)));
   }
 
   /** An invisible mark, such as the start of an isolate. */

@@ -19,7 +19,7 @@ export function isRightToLeft(text: string): boolean {
 /** Unicode's commands that change the direction of what follows (Annex 9, 2.1 to 2.5). */
 const COMMANDS = /[\u202A-\u202E\u2066-\u2069]/;
 /** No text that means something isolates deeper. */
-const DEEPEST = 60;
+const MAX_DEPTH = 60;
 const FIRST_LETTER = /[\u200E\u200F\p{L}]/u;
 const LEFT_TO_RIGHT = /[A-Za-z\u00C0-\u02B8\u0370-\u058F\u0900-\u1FFF\u3040-\uD7FF]/;
 
@@ -80,7 +80,7 @@ export function keepDirection(
     const before = open;
     for (const [command] of line.text.matchAll(/[\u2066-\u2069]/g)) {
       if (command === END_OF_ISOLATE) open = open.slice(0, -1);
-      else if (open.length < DEEPEST) open += command;
+      else if (open.length < MAX_DEPTH) open += command;
     }
     // The first line's mark is also that of the joined paragraph.
     const told = index === 0 ? paragraph : before + line.text;

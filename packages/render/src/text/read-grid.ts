@@ -20,7 +20,7 @@ export interface Grid {
 }
 
 /** Tables with more columns are read as if nothing spanned rows. */
-const MOST_COLUMNS = 1000;
+const MAX_COLUMNS = 1000;
 const WIDEST_SPAN = 100;
 
 /** Finds the column of every cell of a table (HTML 4.9.12). */
@@ -67,7 +67,7 @@ function readRow(row: ElementNode, taken: number[]): Cell[] {
     skipTaken();
     const span = Math.min(WIDEST_SPAN, Number(element.attributes.colspan ?? 1));
     const rows = Number(element.attributes.rowspan ?? 1);
-    if (rows > 1 && column + span < MOST_COLUMNS) {
+    if (rows > 1 && column + span < MAX_COLUMNS) {
       for (let index = column; index < column + span; index += 1) taken[index] = rows - 1;
     } else if (taken.length > 0) {
       for (let index = column; index < Math.min(column + span, taken.length); index += 1) {

@@ -30,7 +30,7 @@ export interface LineDirection {
 }
 
 /** Quotations within quotations are written as this deep: longer rows of marks are only noise. */
-export const DEEPEST_QUOTE = 3;
+export const MAX_QUOTE_DEPTH = 3;
 
 export const EMPTY_LINE: TextLine = { content: '', quote: 0 };
 
@@ -78,5 +78,5 @@ export function indentLines(lines: readonly TextLine[], first: string, rest: str
 }
 
 function marksOf({ quote }: TextLine): string {
-  return '> '.repeat(Math.min(quote, DEEPEST_QUOTE));
+  return '> '.repeat(Math.min(quote, MAX_QUOTE_DEPTH));
 }

@@ -25,7 +25,7 @@ import { isElement, isVisible } from '../nodes/node-kinds.ts';
 import { textOfNodes } from '../text/text-of-nodes.ts';
 import { headerScopes } from './header-scopes.ts';
 import { idsSeen } from './link-targets.ts';
-import { sequenceHeadings } from './sequence-headings.ts';
+import { renumberHeadings } from './renumber-headings.ts';
 import { xmlId } from './xml-id.ts';
 
 /** Elements whose text runs from left to right whatever language is around it. */
@@ -89,7 +89,7 @@ export function renderXhtml(document: Document, options: XhtmlOptions): Xhtml {
   const images = new Set<ImageFile>();
   let isDescribed = true;
   const headings: XhtmlHeading[] = [];
-  const nextLevel = sequenceHeadings(options.headingLevel ?? 2);
+  const nextLevel = renumberHeadings(options.headingLevel ?? 2);
 
   const dialect: Dialect = {
     syntax: 'xml',

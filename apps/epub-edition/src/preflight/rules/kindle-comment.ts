@@ -3,7 +3,7 @@ import type { PreflightRule } from '../preflight-rule.ts';
 /** Two hyphens within a comment are forbidden in XML (1.0, section 2.5), and end Kindle's reading. */
 export const kindleComment: PreflightRule = {
   id: 'kindle-comment',
-  hint: 'take the comment out',
+  hint: 'Delete the comment.',
   inFile: ({ name, content }) => {
     if (typeof content !== 'string' || !/\.(?:xhtml|opf|ncx|svg)$/.test(name)) return undefined;
     for (const [comment, inside = ''] of content.matchAll(/<!--([\s\S]*?)-->/g)) {

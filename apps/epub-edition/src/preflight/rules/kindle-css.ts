@@ -3,7 +3,7 @@ import type { PreflightRule } from '../preflight-rule.ts';
 /** Kindle's converter stops at style sheets newer than itself. */
 export const kindleCss: PreflightRule = {
   id: 'kindle-css',
-  hint: 'write the value itself',
+  hint: 'Write the value itself.',
   inFile: ({ name, content }) => {
     if (typeof content !== 'string') return undefined;
     const css = name.endsWith('.css') ? content : stylesOf(content);

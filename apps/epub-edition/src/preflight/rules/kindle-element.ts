@@ -3,7 +3,7 @@ import type { PreflightRule } from '../preflight-rule.ts';
 /** Elements that make Kindle refuse a document. */
 export const kindleElement: PreflightRule = {
   id: 'kindle-element',
-  hint: 'take it out',
+  hint: 'Delete it.',
   inFile: ({ name, content }) => {
     if (!name.endsWith('.xhtml') || typeof content !== 'string') return undefined;
     const found = /<(?:script|iframe|object|embed|form|video|audio|canvas|applet)[\s>]/.exec(

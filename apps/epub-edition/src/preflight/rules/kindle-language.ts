@@ -3,7 +3,7 @@ import type { PreflightRule } from '../preflight-rule.ts';
 /** Kindle sets and sorts by the book's language, and refuses one that is no BCP 47 tag. */
 export const kindleLanguage: PreflightRule = {
   id: 'kindle-language',
-  hint: 'set language in publication.yaml, such as en or pt-BR',
+  hint: 'Set "language" in publication.yaml, for example en or pt-BR.',
   inBook: ({ opf }) => {
     const language = /<dc:language[^>]*>([^<]*)</.exec(opf)?.[1]?.trim() ?? '';
     if (

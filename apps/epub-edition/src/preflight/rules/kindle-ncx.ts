@@ -4,7 +4,7 @@ import type { PreflightRule } from '../preflight-rule.ts';
 /** Older Kindles read the NCX alone. */
 export const kindleNcx: PreflightRule = {
   id: 'kindle-ncx',
-  hint: 'the NCX must name the same book and the same documents as the nav',
+  hint: 'The NCX must have the same identifier and the same documents as the navigation document.',
   inBook: ({ opf, ncx, names }) => {
     if (ncx === '' || !/<spine [^>]*toc="/.test(opf)) return 'there is no NCX';
     if (!ncx.includes('<navPoint ')) return 'the NCX names nothing';

@@ -4,7 +4,7 @@
  *
  * @param base level of the first heading, 1 to 6
  */
-export function sequenceHeadings(base: number): (level: number) => number {
+export function renumberHeadings(base: number): (level: number) => number {
   const parents: number[] = [];
   return (level) => {
     while (parents.length > 0 && (parents.at(-1) ?? 0) >= level) parents.pop();

@@ -29,7 +29,7 @@ export interface Allowance {
  * How many messages may go now, all recipients together, of the wanted ones. Takes a lock until
  * the end of the transaction.
  */
-export async function allowance(
+export async function rateAllowance(
   sql: Sql,
   dialect: Dialect,
   rate: number | undefined,

@@ -1,5 +1,5 @@
 import { quote } from '../schema/fields.ts';
-import type { Kind } from './kind.ts';
+import type { Kind } from './markup-kind.ts';
 
 // Markdown's own markup where Markdown does not see it, so that it stays in the text.
 

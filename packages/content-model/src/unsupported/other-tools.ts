@@ -1,5 +1,5 @@
 import { quote } from '../schema/fields.ts';
-import type { Kind } from './kind.ts';
+import type { Kind } from './markup-kind.ts';
 
 // Markup of other tools, which stays in the text as it was typed.
 

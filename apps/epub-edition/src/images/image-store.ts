@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
-import { cleanSvg, type ImageFault, type ImageFile, isImageFault } from '@pressroom/content-model';
+import {
+  cleanSvg,
+  type ImageFile,
+  type ImageProblem,
+  isImageProblem,
+} from '@pressroom/content-model';
 import { readableName } from '../book/ascii-name.ts';
 import type { FileCache } from './file-cache.ts';
 import type { ImageProfile } from './image-profile.ts';
@@ -15,10 +20,10 @@ export interface PackagedImage {
 }
 
 /** The images of one book: each file once, under a name of its own, fit for e-readers. */
-export class ImageShelf {
+export class ImageStore {
   readonly #profile: ImageProfile;
   readonly #cache: FileCache;
-  readonly #tell: (file: ImageFile, fault: ImageFault) => void;
+  readonly #tell: (file: ImageFile, fault: ImageProblem) => void;
   readonly #packaged = new Map<ImageFile, { readonly href: string; readonly mediaType: string }>();
   readonly #broken = new Set<ImageFile>();
 
@@ -26,7 +31,7 @@ export class ImageShelf {
   constructor(
     profile: ImageProfile,
     cache: FileCache,
-    tell: (file: ImageFile, fault: ImageFault) => void,
+    tell: (file: ImageFile, fault: ImageProblem) => void,
   ) {
     this.#profile = profile;
     this.#cache = cache;
@@ -66,14 +71,14 @@ export class ImageShelf {
       file.mediaType === 'image/svg+xml'
         ? this.#prepareSvg(file, bytes)
         : await preparePixels(bytes, file, this.#profile, this.#cache);
-    if (typeof made === 'string' || !isImageFault(made)) return made;
+    if (typeof made === 'string' || !isImageProblem(made)) return made;
     this.#tell(file, made);
     return undefined;
   }
 
-  #prepareSvg(file: ImageFile, bytes: Uint8Array): string | ImageFault {
+  #prepareSvg(file: ImageFile, bytes: Uint8Array): string | ImageProblem {
     const clean = cleanSvg(new TextDecoder().decode(bytes), posix.basename(file.name));
-    return isImageFault(clean) ? clean : clean.svg;
+    return isImageProblem(clean) ? clean : clean.svg;
   }
 }
 

@@ -10,7 +10,7 @@ export interface Letter {
 }
 
 /** Composes the mail with the link that confirms or unsubscribes, signed where the mailer signs. */
-export async function composeLinkLetter(
+export async function composeLinkEmail(
   kind: 'confirm' | 'unsubscribe',
   publication: Publication,
   mailbox: string,

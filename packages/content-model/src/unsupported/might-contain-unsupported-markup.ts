@@ -14,6 +14,6 @@ const SIGN = new RegExp(SIGNS.join('|'), 'i');
  *
  * @param text a text of the tree, what escapes it decoded
  */
-export function mayHoldUnreadMarkup(text: string): boolean {
+export function mightContainUnsupportedMarkup(text: string): boolean {
   return SIGN.test(text);
 }

@@ -9,13 +9,13 @@ import {
   type Value,
 } from '../database/database.ts';
 import type { Claim, Outcome, Policy } from './delivery.ts';
-import { allowance, type Limits, slots } from './pace.ts';
+import { type Limits, rateAllowance, slots } from './rate-limit.ts';
 
 /** Longest time to sleep while others are at work, so that what they leave is soon found. */
 const LOOK_AGAIN = 5000;
 
 /** What a worker says and asks when it comes to the ledger. */
-export interface Turn {
+export interface Exchange {
   readonly issue: string;
   readonly worker: string;
   readonly policy: Policy;
@@ -26,10 +26,10 @@ export interface Turn {
   /** How many deliveries to claim at most. */
   readonly wanted: number;
   /** Whether to renew this worker's lease and to look for workers that vanished. */
-  readonly isRound: boolean;
+  readonly isHeartbeat: boolean;
 }
 
-export interface TurnResult {
+export interface ExchangeResult {
   readonly claims: readonly Claim[];
   /** Deliveries whose worker vanished, taken from it. */
   readonly recovered: number;
@@ -39,25 +39,29 @@ export interface TurnResult {
 }
 
 /**
- * A worker's turn, within a transaction: what became of its deliveries is written down, what a
+ * A worker's exchange, within a transaction: what became of its deliveries is written down, what a
  * vanished worker left is taken over, and new ones are claimed.
  */
-export async function takeTurn(sql: Sql, dialect: Dialect, turn: Turn): Promise<TurnResult> {
-  await record(sql, dialect, turn);
-  if (turn.isRound) await renew(sql, dialect, turn);
-  const recovered = turn.isRound ? await recover(sql, dialect, turn) : 0;
+export async function runExchange(
+  sql: Sql,
+  dialect: Dialect,
+  exchange: Exchange,
+): Promise<ExchangeResult> {
+  await record(sql, dialect, exchange);
+  if (exchange.isHeartbeat) await renew(sql, dialect, exchange);
+  const recovered = exchange.isHeartbeat ? await recover(sql, dialect, exchange) : 0;
   const [row] = await sql.query(
     `SELECT paused_why, ${dialect.now} AS now FROM issue WHERE id = ?`,
-    [turn.issue],
+    [exchange.issue],
   );
   const pausedWhy = row && optionalTextOf(row, 'paused_why');
   const now = numberOf(row, 'now');
   const { claims, pause } =
-    pausedWhy === undefined && turn.wanted > 0
-      ? await claim(sql, dialect, turn, now)
+    pausedWhy === undefined && exchange.wanted > 0
+      ? await claim(sql, dialect, exchange, now)
       : { claims: [], pause: 0 };
-  const isShort = claims.length < turn.wanted || turn.wanted === 0;
-  const wait = isShort ? await waitFor(sql, turn, now) : 0;
+  const isShort = claims.length < exchange.wanted || exchange.wanted === 0;
+  const wait = isShort ? await waitFor(sql, exchange, now) : 0;
   return { claims, recovered, pausedWhy, waitFor: wait && Math.max(wait, pause) };
 }
 
@@ -65,7 +69,7 @@ export async function takeTurn(sql: Sql, dialect: Dialect, turn: Turn): Promise<
  * The attempt must be the same: if this worker was thought gone and another took over, that
  * one's word counts. Until then a late answer is still the truth about a doubtful row.
  */
-async function record(sql: Sql, dialect: Dialect, { outcomes, worker }: Turn): Promise<void> {
+async function record(sql: Sql, dialect: Dialect, { outcomes, worker }: Exchange): Promise<void> {
   if (outcomes.length === 0) return;
   const { now } = dialect;
   const values: Value[] = [];
@@ -99,8 +103,8 @@ async function record(sql: Sql, dialect: Dialect, { outcomes, worker }: Turn): P
 }
 
 /** Takes over what another worker left that was not heard of for too long. */
-async function recover(sql: Sql, dialect: Dialect, turn: Turn): Promise<number> {
-  const { issue, policy, worker } = turn;
+async function recover(sql: Sql, dialect: Dialect, exchange: Exchange): Promise<number> {
+  const { issue, policy, worker } = exchange;
   const { now } = dialect;
   const rows = await sql.query(
     `UPDATE delivery SET state = ?, lease_until = NULL, changed_at = ${now},
@@ -112,7 +116,11 @@ async function recover(sql: Sql, dialect: Dialect, turn: Turn): Promise<number> 
 }
 
 /** Tells that this worker is still at work. */
-async function renew(sql: Sql, dialect: Dialect, { issue, worker, lease }: Turn): Promise<void> {
+async function renew(
+  sql: Sql,
+  dialect: Dialect,
+  { issue, worker, lease }: Exchange,
+): Promise<void> {
   const { now } = dialect;
   await sql.query(
     `UPDATE delivery SET lease_until = ${now} + ?
@@ -125,17 +133,23 @@ async function renew(sql: Sql, dialect: Dialect, { issue, worker, lease }: Turn)
 async function claim(
   sql: Sql,
   dialect: Dialect,
-  turn: Turn,
+  exchange: Exchange,
   now: number,
 ): Promise<{ readonly claims: readonly Claim[]; readonly pause: number }> {
-  const { allowed, spend } = await allowance(sql, dialect, turn.limits.rate, turn.wanted, now);
+  const { allowed, spend } = await rateAllowance(
+    sql,
+    dialect,
+    exchange.limits.rate,
+    exchange.wanted,
+    now,
+  );
   const claims: Claim[] = [];
   while (claims.length < allowed) {
     const rows = await sql.query(
       `SELECT d.id, d.domain, d.slot_at, d.recipient, d.attempts, d.first_at FROM delivery d
       WHERE d.issue = ? AND d.state = 'pending' AND d.not_before <= ?
       ORDER BY d.not_before, d.id LIMIT ? ${dialect.skipLocked}`,
-      [turn.issue, now, allowed - claims.length],
+      [exchange.issue, now, allowed - claims.length],
     );
     if (rows.length === 0) break;
     const mailboxes = await subscribedMailboxes(sql, rows);
@@ -145,7 +159,7 @@ async function claim(
     const waiting = await slots(
       sql,
       dialect,
-      turn.limits.domainRate,
+      exchange.limits.domainRate,
       subscribed.map((row) => ({
         id: numberOf(row, 'id'),
         domain: textOf(row, 'domain'),
@@ -158,7 +172,7 @@ async function claim(
     }
     await suppress(sql, suppressed, now);
     const taken = subscribed.filter((row) => !waiting.has(numberOf(row, 'id')));
-    await take(sql, taken, turn, now);
+    await take(sql, taken, exchange, now);
     claims.push(...taken.map((row) => claimOf(row, mailboxes, now)));
   }
   return { claims, pause: await spend(claims.length) };
@@ -167,7 +181,7 @@ async function claim(
 /** When to look again; undefined where nothing is left to do. */
 async function waitFor(
   sql: Sql,
-  { issue, worker }: Turn,
+  { issue, worker }: Exchange,
   now: number,
 ): Promise<number | undefined> {
   const [due] = await sql.query(
@@ -211,7 +225,7 @@ async function suppress(sql: Sql, rows: readonly Row[], now: number): Promise<vo
 async function take(
   sql: Sql,
   rows: readonly Row[],
-  { worker, lease }: Turn,
+  { worker, lease }: Exchange,
   now: number,
 ): Promise<void> {
   if (rows.length === 0) return;

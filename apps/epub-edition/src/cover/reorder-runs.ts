@@ -26,7 +26,7 @@ export function directionOfText(text: string, otherwise: Direction): Direction {
  *
  * @param fonts of the parts of the line
  */
-export function orderRuns(
+export function reorderRuns(
   line: string,
   direction: Direction,
   fonts: readonly { readonly start: number; readonly font: CoverFont }[],

@@ -7,7 +7,7 @@ const COVER = 1200;
 const THUMBNAIL = 320;
 
 /** The cover as a catalog shows it: JPEG, which every program reads. */
-export async function shelfPictures(
+export async function catalogImages(
   cover: CoverImage,
   cache: FileCache,
 ): Promise<{ readonly cover: Uint8Array; readonly thumbnail: Uint8Array }> {

@@ -14,7 +14,7 @@ export interface Readable {
 }
 
 /** Writes plainly, or leaves out, what none of the fonts has, and closes up the spaces around it. */
-export function leaveOut(text: string, fonts: CoverFonts): Readable {
+export function omitGlyphs(text: string, fonts: CoverFonts): Readable {
   const leftOut: string[] = [];
   let kept = '';
   for (const { segment } of GRAPHEMES.segment(text.replace(/[ \t\r\n]+/g, ' '))) {

@@ -1,8 +1,8 @@
 import type { TextFacts } from '../body/text-facts.ts';
 import { htmlTokens } from '../markdown/html-tokens.ts';
-import { GAP, type Kind } from './kind.ts';
+import { GAP, type Kind } from './markup-kind.ts';
 import { MODULE_LINE, OTHER_TOOLS, TAG } from './other-tools.ts';
-import { IN_HTML, REFERENCE, SPACED_ADDRESS, STARS } from './unseen-markdown.ts';
+import { IN_HTML, REFERENCE, SPACED_ADDRESS, STARS } from './unrecognized-markdown.ts';
 
 /** A part of a text, and what is to be looked for in it. */
 interface Piece {

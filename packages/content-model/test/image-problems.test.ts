@@ -18,7 +18,7 @@ describe('an image of which decoding shows more', () => {
     for (const article of articles) article.body();
     const cover = articles.find((one) => one.slug === 'b')?.cover;
     if (!cover) throw new Error('the cover is not there');
-    loaded.amendImage(cover.file, imageBroken('bits are missing'));
+    loaded.reportImage(cover.file, imageBroken('bits are missing'));
     return { articles, told: formatDiagnostics(loaded.check(articles), 'text', '') };
   }
 
@@ -60,7 +60,7 @@ test('a file spelled in both forms of Unicode is one image, whose faults are one
   const articles = loaded.publication?.articles ?? [];
   const found = new Set(JSON.stringify(articles[0]?.body()).match(/"name":"[^"]+"/g));
   expect(found).toEqual(new Set([`"name":"articles/${disk}"`]));
-  loaded.amendImage(
+  loaded.reportImage(
     { name: `articles/${disk}`, path: '', mediaType: 'image/png', size: 1 },
     imageBroken('bits are missing'),
   );

@@ -9,7 +9,7 @@ const TIMED_PICTURE = /\x21\xf9\x04[\s\S]{4}\x00[\x21\x2c]/g;
  * @param head the beginning of the file
  * @param read reads all of it; called for a GIF alone
  */
-export function isMoving(
+export function isAnimated(
   mediaType: ImageFile['mediaType'],
   head: Buffer,
   read: () => Buffer,

@@ -6,7 +6,7 @@ const ROW = /([\p{Pd}\p{Pc}\p{Po}~=+^`|\u2500-\u257F])\1{3,}/gu;
  *
  * @param text words outside of code and addresses
  */
-export function shortenRows(text: string): string {
+export function truncateRows(text: string): string {
   return hasRow(text) ? text.replace(ROW, '$1$1$1') : text;
 }
 

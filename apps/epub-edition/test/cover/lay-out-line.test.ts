@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { CoverFonts } from '../../src/cover/cover-fonts.ts';
-import { leaveOut } from '../../src/cover/leave-out.ts';
-import { directionOfText, orderRuns } from '../../src/cover/order-runs.ts';
-import { setLine } from '../../src/cover/set-line.ts';
+import { layOutLine } from '../../src/cover/lay-out-line.ts';
+import { omitGlyphs } from '../../src/cover/omit-glyphs.ts';
+import { directionOfText, reorderRuns } from '../../src/cover/reorder-runs.ts';
 
 const fonts = await CoverFonts.load();
 
@@ -32,10 +32,10 @@ const SCRIPTS: Readonly<Record<string, string>> = {
 
 describe.each(Object.entries(SCRIPTS))('%s', (_, text) => {
   const width = (words: string) =>
-    setLine(words, { weight: 700, direction: directionOfText(words, 'ltr') }, fonts).width;
+    layOutLine(words, { weight: 700, direction: directionOfText(words, 'ltr') }, fonts).width;
 
   test('has all of its letters', () => {
-    expect(leaveOut(text, fonts)).toEqual({ text, leftOut: [] });
+    expect(omitGlyphs(text, fonts)).toEqual({ text, leftOut: [] });
     expect(width(text)).toBeGreaterThan(2);
   });
 
@@ -52,7 +52,7 @@ describe.each(Object.entries(SCRIPTS))('%s', (_, text) => {
 function seen(text: string, direction: 'ltr' | 'rtl'): readonly string[] {
   const font = fonts.find('a', 700);
   if (!font) throw new Error('there is no font');
-  return orderRuns(text, direction, [{ start: 0, font }]).map(({ start, end }) =>
+  return reorderRuns(text, direction, [{ start: 0, font }]).map(({ start, end }) =>
     text.slice(start, end),
   );
 }
@@ -76,7 +76,7 @@ test('letters that all have one direction give it to their line', () => {
 
 test('marks of direction are obeyed and not drawn', () => {
   const style = { weight: 400, direction: 'ltr' } as const;
-  const plain = setLine('A B', style, fonts);
-  expect(setLine('A \u2067B\u2069', style, fonts).width).toBe(plain.width);
-  expect(setLine('\u200FA B\u200E', style, fonts).glyphs).toHaveLength(2);
+  const plain = layOutLine('A B', style, fonts);
+  expect(layOutLine('A \u2067B\u2069', style, fonts).width).toBe(plain.width);
+  expect(layOutLine('\u200FA B\u200E', style, fonts).glyphs).toHaveLength(2);
 });

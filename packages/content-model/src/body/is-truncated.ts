@@ -14,7 +14,7 @@ const START_OF_SCAN = 0xda;
  * @param tail its last bytes, 12 at most
  * @param read reads all of it; called where the beginning and the end do not tell
  */
-export function isCutShort(
+export function isTruncated(
   mediaType: ImageFile['mediaType'],
   size: number,
   head: Buffer,

@@ -1,6 +1,6 @@
 import type { Direction } from '@pressroom/locales';
 import { type CoverFont, type CoverFonts, UNITS_PER_EM, type Weight } from './cover-fonts.ts';
-import { orderRuns, type Run } from './order-runs.ts';
+import { type Run, reorderRuns } from './reorder-runs.ts';
 
 const GRAPHEMES = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
@@ -10,7 +10,7 @@ export interface LineStyle {
 }
 
 /** A line as outlines: nothing is left to the fonts of a machine, nor to a program's order of letters. */
-export interface SetLine {
+export interface LaidOutLine {
   /** In em, as are the others. */
   readonly width: number;
   /** How far the ink reaches above the baseline. */
@@ -22,14 +22,14 @@ export interface SetLine {
 }
 
 /** Sets a line: chooses fonts, orders runs, and shapes each with HarfBuzz. */
-export function setLine(
+export function layOutLine(
   text: string,
   { weight, direction }: LineStyle,
   fonts: CoverFonts,
-): SetLine {
-  const glyphs: SetLine['glyphs'][number][] = [];
+): LaidOutLine {
+  const glyphs: LaidOutLine['glyphs'][number][] = [];
   let [x, top, bottom] = [0, 0, 0];
-  for (const run of orderRuns(text, direction, chooseFonts(text, weight, fonts))) {
+  for (const run of reorderRuns(text, direction, chooseFonts(text, weight, fonts))) {
     const { shaper } = run.font;
     for (const glyph of shape(text, run, fonts)) {
       const outline = shaper.glyphToPath(glyph.codepoint);

@@ -4,7 +4,7 @@ export interface LineAndColumn {
 }
 
 /** Turns an offset of a text (UTF-16 code units, from 0) into line and column, both from 1. */
-export function placeInText(text: string, offset: number): LineAndColumn {
+export function positionInText(text: string, offset: number): LineAndColumn {
   let line = 1;
   let lineStart = 0;
   for (let i = text.indexOf('\n'); i !== -1 && i < offset; i = text.indexOf('\n', i + 1)) {

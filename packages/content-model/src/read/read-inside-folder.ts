@@ -5,7 +5,7 @@ import { sep } from 'node:path';
 export const READ_ONLY = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /** Why a file of the content folder was not read; a folder of its name is no file. */
-export type NotRead = 'missing' | 'outside';
+export type UnreadableFile = 'missing' | 'outside';
 
 /**
  * Reads a file of the content folder, or its beginning. A symbolic link is followed only where
@@ -15,9 +15,13 @@ export type NotRead = 'missing' | 'outside';
  * @param head what the beginning is read into, no more than fits; without it, the whole file
  * @throws the system's error, which names the file
  */
-export function readInside(root: string, path: string, head?: Buffer): Buffer | NotRead {
+export function readInsideFolder(
+  root: string,
+  path: string,
+  head?: Buffer,
+): Buffer | UnreadableFile {
   try {
-    const file = openInside(root, path);
+    const file = openInsideFolder(root, path);
     if (typeof file !== 'number') return file;
     try {
       if (!head) return readFileSync(file);
@@ -33,7 +37,7 @@ export function readInside(root: string, path: string, head?: Buffer): Buffer | 
   }
 }
 
-function openInside(root: string, path: string): number | NotRead {
+function openInsideFolder(root: string, path: string): number | UnreadableFile {
   try {
     return openSync(path, READ_ONLY | (constants.O_NOFOLLOW ?? 0));
   } catch (error) {
