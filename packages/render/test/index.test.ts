@@ -4,8 +4,8 @@ import * as render from '../src/index.ts';
 test('what the package gives to others', () => {
   expect(Object.keys(render).sort()).toMatchInlineSnapshot(`
     [
-      "MAX_QUOTE_DEPTH",
       "EMPTY_LINE",
+      "MAX_QUOTE_DEPTH",
       "displayWidth",
       "encodeMailbox",
       "escapeXml",
