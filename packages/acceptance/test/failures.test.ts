@@ -12,7 +12,7 @@ import { describe, expect, test } from 'vitest';
 import { EDITIONS } from './editions.ts';
 
 describe.each(EDITIONS)('%s', (edition) => {
-  test('a fault in the content: told with its place, and nothing is written', async () => {
+  test('reports an error in the content with its position, and writes nothing', async () => {
     const work = temporaryFolder();
     const content = join(work, 'content');
     const out = join(work, 'out');
@@ -21,7 +21,7 @@ describe.each(EDITIONS)('%s', (edition) => {
     writeFileSync(file, '---\ntitle: A\ndate: 2024-02-30\n---\n\nText.\n');
     const run = await runBuild(edition, ['--content', content, '--out', out]);
     expect(run.stderr).toMatch(
-      /in-praise-of-plain-text\.md:3:7 {2}error {2}date-invalid {2}2024-02-30/,
+      /in-praise-of-plain-text\.md:3:7 {2}error {2}date-invalid {2}The date "2024-02-30"/,
     );
     expect(run.stderr).not.toMatch(/\n\s+at /);
     expect(run.code).toBe(1);

@@ -1,9 +1,9 @@
 import type { ImageProblem } from './body/image-problem.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
+import type { ImageFile } from './document/targets.ts';
 import { findUndecodable } from './images/find-undecodable.ts';
 import type { ContentIndex } from './load/content-index.ts';
 import { type Loaded, loadPublication } from './load/load-publication.ts';
-import type { ImageFile } from './model.ts';
 
 export interface Checked {
   readonly loaded: Loaded;

@@ -38,6 +38,13 @@ export type {
   PlainElement,
   TextNode,
 } from './document/node.ts';
+export type {
+  ArticleReference,
+  ImageFile,
+  ImageSource,
+  Link,
+  UnsafePart,
+} from './document/targets.ts';
 export { toImageProblem } from './images/decode-image.ts';
 export { loadSharp } from './images/load-sharp.ts';
 export { ContentIndex } from './load/content-index.ts';
@@ -46,22 +53,17 @@ export { hashOf } from './load/text-inputs.ts';
 export { toLocalTime } from './local-time.ts';
 export type {
   Article,
-  ArticleReference,
   Author,
   Cover,
   EpubSettings,
   FeedSettings,
-  ImageFile,
-  ImageSource,
   Issue,
   Letter,
-  Link,
   MailerSettings,
   NewsletterSettings,
   Publication,
   Section,
   Settings,
-  UnsafePart,
 } from './model.ts';
 export { fileStamp } from './read/file-stamp.ts';
 export { StateFile } from './read/state-file.ts';

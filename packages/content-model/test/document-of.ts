@@ -1,8 +1,8 @@
 import type { TextContext } from '../src/body/text-context.ts';
 import type { Document } from '../src/document/node.ts';
 import { readDocument } from '../src/document/read-document.ts';
+import type { ImageFile } from '../src/document/targets.ts';
 import { ContentIndex } from '../src/load/content-index.ts';
-import type { ImageFile } from '../src/model.ts';
 
 const LIGHTHOUSE: ImageFile = {
   name: 'articles/lighthouse.jpg',

@@ -1,4 +1,5 @@
-export { type FeedHtmlOptions, renderFeedHtml } from './html/render-feed-html.ts';
+export type { FeedHtmlOptions } from './html/feed-html-options.ts';
+export { renderFeedHtml } from './html/render-feed-html.ts';
 export { encodeMailbox } from './markup/encode-mailbox.ts';
 export { escapeXml } from './markup/escape-xml.ts';
 export { legalXml } from './markup/legal-xml.ts';
@@ -11,7 +12,8 @@ export type { NumberedLink } from './text/link-list.ts';
 export { plainText } from './text/plain-text.ts';
 export { type RenderedText, renderText, type TextOptions } from './text/render-text.ts';
 export { EMPTY_LINE, MAX_QUOTE_DEPTH, type TextLine, writeLine } from './text/text-line.ts';
-export { type SoftBreak, wrapText } from './text/wrap-text.ts';
+export { wrapText } from './text/wrap-text.ts';
+export type { SoftBreak } from './text/wrapped-line.ts';
 export { linkTargets } from './xhtml/link-targets.ts';
 export {
   renderXhtml,

@@ -13,7 +13,7 @@ test('what no font has is neither in the cover nor in its words, and the editor 
   const book = await makeBook(content);
   expect(book.text('cover.xhtml')).toContain('31 July 2024. Letters and. One"');
   expect(await tell(content)).toContain(
-    'the drawn cover of 2024-07 leaves out "🎉", "🚀": no font here has them',
+    'The drawn cover of the issue 2024-07 omits "🎉", "🚀": no bundled font has them.',
   );
 });
 

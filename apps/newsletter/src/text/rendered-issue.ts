@@ -1,7 +1,8 @@
-import type { Article, Issue } from '@pressroom/content-model';
+import type { Issue } from '@pressroom/content-model';
 import { yieldToEventLoop } from '@pressroom/edition';
 import { readingTime, renderText, showsImage, type TextLine } from '@pressroom/render';
-import { type Passage, toPassage } from './passage.ts';
+import { toPassage } from './passage.ts';
+import type { RenderedArticle } from './rendered-article.ts';
 import type { Setting, TextStyle } from './text-style.ts';
 import { writeArticle } from './write-article.ts';
 import { joinParts, writeLinks } from './write-parts.ts';
@@ -12,17 +13,6 @@ export interface RenderedIssue {
   /** The letter with its links. */
   readonly letter: readonly TextLine[];
   readonly articles: readonly RenderedArticle[];
-}
-
-export interface RenderedArticle {
-  readonly article: Article;
-  /** Its place in the issue, from 1. */
-  readonly number: number;
-  /** The title of the section that begins with it. */
-  readonly section: string | undefined;
-  readonly minutes: number;
-  /** All of it: title, byline, text and links. */
-  readonly passage: Passage;
 }
 
 /** Empty lines between the articles. */

@@ -1,7 +1,8 @@
 import { findLocale } from '@pressroom/locales';
 import { EMPTY_LINE, linesOfText } from '@pressroom/render';
 import { type Passage, toPassage } from './passage.ts';
-import { ARTICLE_GAP, type RenderedArticle, type RenderedIssue } from './rendered-issue.ts';
+import type { RenderedArticle } from './rendered-article.ts';
+import { ARTICLE_GAP, type RenderedIssue } from './rendered-issue.ts';
 import type { Setting, TextStyle } from './text-style.ts';
 import { writeFooter } from './write-footer.ts';
 import { joinParts, type Part, writeEntryFacts, writeMasthead } from './write-parts.ts';

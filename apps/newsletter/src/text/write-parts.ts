@@ -13,7 +13,7 @@ import {
   type RenderedText,
   type TextLine,
 } from '@pressroom/render';
-import type { RenderedArticle } from './rendered-issue.ts';
+import type { RenderedArticle } from './rendered-article.ts';
 import type { Setting, TextStyle } from './text-style.ts';
 
 /** A part of the newsletter; empty lines stand between the parts. */

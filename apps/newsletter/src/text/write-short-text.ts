@@ -1,7 +1,8 @@
 import { findLocale } from '@pressroom/locales';
 import { linesOfText } from '@pressroom/render';
 import { type Passage, toPassage } from './passage.ts';
-import type { RenderedArticle, RenderedIssue } from './rendered-issue.ts';
+import type { RenderedArticle } from './rendered-article.ts';
+import type { RenderedIssue } from './rendered-issue.ts';
 import type { Setting, TextStyle } from './text-style.ts';
 import { writeFooter } from './write-footer.ts';
 import { joinParts, type Part, writeEntryFacts, writeMasthead } from './write-parts.ts';

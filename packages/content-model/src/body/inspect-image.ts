@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { imageSize } from 'image-size';
-import type { ImageFile } from '../model.ts';
+import type { ImageFile } from '../document/targets.ts';
 import { READ_ONLY } from '../read/read-inside-folder.ts';
 import { quote } from '../schema/fields.ts';
 import { cleanSvg } from '../svg/clean-svg.ts';

@@ -1,4 +1,4 @@
-import type { ImageFile } from '../model.ts';
+import type { ImageFile } from '../document/targets.ts';
 
 /** A picture of a GIF with the time for which it is shown (GIF89a, section 23). */
 const TIMED_PICTURE = /\x21\xf9\x04[\s\S]{4}\x00[\x21\x2c]/g;

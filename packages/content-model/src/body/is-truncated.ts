@@ -1,4 +1,4 @@
-import type { ImageFile } from '../model.ts';
+import type { ImageFile } from '../document/targets.ts';
 
 /** The two bytes with which a JPEG ends (ITU T.81, B.1.1.3), and with which its pixels begin. */
 const END_OF_IMAGE = Buffer.from([0xff, 0xd9]);

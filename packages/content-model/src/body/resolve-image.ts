@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { join, posix, sep } from 'node:path';
-import type { ImageSource } from '../model.ts';
+import type { ImageSource } from '../document/targets.ts';
 import { quote } from '../schema/fields.ts';
 import { inspectImage } from './inspect-image.ts';
 import { isTargetProblem, type TargetProblem, type TextContext } from './text-context.ts';

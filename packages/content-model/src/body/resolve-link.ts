@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import type { Link } from '../model.ts';
+import type { Link } from '../document/targets.ts';
 import { quote } from '../schema/fields.ts';
 import { nearest } from '../schema/nearest.ts';
 import { LINK_SCHEMES } from './link-schemes.ts';

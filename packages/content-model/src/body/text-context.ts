@@ -1,5 +1,6 @@
+import type { ImageFile } from '../document/targets.ts';
 import type { ContentIndex } from '../load/content-index.ts';
-import type { Article, ImageFile } from '../model.ts';
+import type { Article } from '../model.ts';
 
 /** What is needed to say where the links and images of one Markdown file lead. */
 export interface TextContext {

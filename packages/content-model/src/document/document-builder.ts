@@ -3,7 +3,6 @@ import { resolveImage } from '../body/resolve-image.ts';
 import { dependsOnOtherFiles, resolveLink } from '../body/resolve-link.ts';
 import { isTargetProblem, type TextContext } from '../body/text-context.ts';
 import { toAsciiUrl } from '../body/to-ascii-url.ts';
-import type { Link } from '../model.ts';
 import { cleanText } from '../read/clean-text.ts';
 import { fixElement } from './content-model/fix-element.ts';
 import { fixFlow } from './content-model/flow.ts';
@@ -34,6 +33,7 @@ import type {
 import type { Observer } from './observer.ts';
 import { readAttributes, readInteger, timeOfText } from './read-attributes.ts';
 import { resolveFragments } from './resolve-fragments.ts';
+import type { Link } from './targets.ts';
 
 /** How deep elements may nest; beyond that only text, images and breaks are kept, in their order. */
 export const MAX_DEPTH = 100;

@@ -1,4 +1,3 @@
-import type { Link } from '../model.ts';
 import { isBlockType } from './element-types.ts';
 import type {
   Attributes,
@@ -8,6 +7,7 @@ import type {
   PlainElement,
   TextNode,
 } from './node.ts';
+import type { Link } from './targets.ts';
 
 export const NO_ATTRIBUTES: Attributes = {};
 

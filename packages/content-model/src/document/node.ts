@@ -1,5 +1,5 @@
-import type { ImageSource, Link } from '../model.ts';
 import type { ElementType } from './element-types.ts';
+import type { ImageSource, Link } from './targets.ts';
 
 /**
  * The text of an article or a letter as every edition is made from it. It can be relied upon:

@@ -1,5 +1,5 @@
 import type { TargetProblem } from '../body/text-context.ts';
-import type { ImageSource, Link } from '../model.ts';
+import type { ImageSource, Link } from './targets.ts';
 
 /** Is told what a text holds while it is read; offsets are in the Markdown, in UTF-16 code units. */
 export interface Observer {

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { ImageProblem } from '../body/image-problem.ts';
+import type { ImageFile } from '../document/targets.ts';
 import type { ContentIndex } from '../load/content-index.ts';
-import type { ImageFile } from '../model.ts';
 import { decodeImage } from './decode-image.ts';
 
 /**

@@ -1,11 +1,10 @@
-import { isTargetProblem } from '../body/text-context.ts';
-import type { TextFacts } from '../body/text-facts.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { decodeText } from '../read/decode-text.ts';
 import { findFrontMatter } from '../read/front-matter.ts';
 import type { BodyRule } from '../rules/body-rule.ts';
 import { BODY_RULES } from '../rules/index.ts';
 import type { ContentFolder } from './content-folder.ts';
+import { runRules } from './run-rules.ts';
 import type { RuleReport } from './text-record.ts';
 
 /**
@@ -31,46 +30,6 @@ function readAndCheck(folder: ContentFolder, file: string, report: Report): read
   if (!reports) runRules(facts, file, report.add.bind(report));
   return reports ?? [];
 }
-
-/**
- * What the rules report of a text; undefined where that is too much to be kept.
- *
- * @param file path relative to the content folder
- */
-export function reportsOn(facts: TextFacts, file: string): readonly RuleReport[] | undefined {
-  const reports: RuleReport[] = [];
-  runRules(facts, file, (rule, place, message, hint, cause) => {
-    if (reports.length > MAX_REPORTS) return;
-    const fix = typeof hint === 'function' ? hint() : hint;
-    reports.push({
-      rule: rule.id,
-      place,
-      message,
-      ...(fix === undefined ? {} : { hint: fix }),
-      ...(cause === undefined ? {} : { cause }),
-    });
-  });
-  return reports.length > MAX_REPORTS ? undefined : reports;
-}
-
-/** Whether what the rules report depends on the text of another article: that it has a part. */
-export function dependsOnOtherTexts({ links }: TextFacts): boolean {
-  return links.some(({ link }) => {
-    return !isTargetProblem(link) && link.kind === 'article' && link.fragment !== undefined;
-  });
-}
-
-function runRules(facts: TextFacts, file: string, add: Report['add']): void {
-  for (const rule of BODY_RULES) {
-    if (rule.articlesOnly && !file.startsWith('articles/')) continue;
-    rule.check(facts, ({ file, line, column }, message, hint, cause) => {
-      add(rule, { file, line, column }, message, hint, cause);
-    });
-  }
-}
-
-/** A text with more reports is checked again each time. */
-const MAX_REPORTS = 100;
 
 const RULES_BY_ID: ReadonlyMap<string, BodyRule> = new Map(
   BODY_RULES.map((rule) => [rule.id, rule]),

@@ -11,17 +11,18 @@ import {
 import { collectFacts, type TextFacts } from '../body/text-facts.ts';
 import type { Document } from '../document/node.ts';
 import { readDocument } from '../document/read-document.ts';
-import type { Cover, ImageFile } from '../model.ts';
+import type { ImageFile } from '../document/targets.ts';
+import type { Cover } from '../model.ts';
 import type { SourceFile } from '../read/find-sources.ts';
 import { findFrontMatter } from '../read/front-matter.ts';
 import { readInsideFolder } from '../read/read-inside-folder.ts';
-import { dependsOnOtherTexts, reportsOn } from './check-text.ts';
+import type { ArticleEntry } from './article-entry.ts';
 import type { ContentIndex } from './content-index.ts';
 import { coverFact } from './cover-fact.ts';
 import { KnownFrontMatter } from './known-front-matter.ts';
 import { KnownTexts } from './known-texts.ts';
-import type { ArticleEntry } from './read-articles.ts';
 import type { PublicationSettings } from './read-publication.ts';
+import { dependsOnOtherTexts, reportsOn } from './run-rules.ts';
 import type { RuleReport } from './text-record.ts';
 
 const lenient = new TextDecoder('utf-8');

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ImageFile } from '../model.ts';
+import type { ImageFile } from '../document/targets.ts';
 import { fileStamp } from '../read/file-stamp.ts';
 import { StateFile } from '../read/state-file.ts';
 import type { FrontMatterRecord, TextRecord } from './text-record.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { toAsciiUrl } from '../body/to-ascii-url.ts';
 import type { Place, Report } from '../diagnostics/report.ts';
-import type { Article, Author } from '../model.ts';
+import type { Author } from '../model.ts';
 import { decodeText } from '../read/decode-text.ts';
 import {
   findArticles,
@@ -19,6 +19,7 @@ import { slugDuplicate } from '../rules/slug-duplicate.ts';
 import { titleBlank } from '../rules/title-blank.ts';
 import { type ArticleFields, articleSchema } from '../schema/article-schema.ts';
 import { type DataSource, locateValue, validate } from '../schema/validate.ts';
+import type { ArticleEntry } from './article-entry.ts';
 import { ArticleFile } from './article-file.ts';
 import { authorsOf } from './authors-of.ts';
 import type { ContentFolder } from './content-folder.ts';
@@ -26,20 +27,6 @@ import { fromOtherTools } from './from-other-tools.ts';
 import { isVisible } from './is-visible.ts';
 import { SimilarTags } from './report-similar-names.ts';
 import { reportEntity, reportIllegalCharacters, reportUpdated } from './report-values.ts';
-
-/** An article of the content folder, published or not. */
-export interface ArticleEntry {
-  readonly article: Article;
-  /** Path relative to the content folder. */
-  readonly file: string;
-  readonly draft: boolean;
-  /** Whether the front matter names a cover, shown or not. */
-  readonly namesCover: boolean;
-  /** Where the id is given; the file's start, where the slug serves. */
-  idPlace(): Place;
-  /** Where the address is given; the file's start, where the slug serves. */
-  urlPlace(): Place;
-}
 
 export interface ArticlesRead {
   /** In the order of their files. */

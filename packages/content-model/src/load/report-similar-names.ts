@@ -2,7 +2,7 @@ import type { DataPath } from '../data/data.ts';
 import { isMapping } from '../data/data.ts';
 import { compareStrings } from '../diagnostics/diagnostic.ts';
 import type { Report } from '../diagnostics/report.ts';
-import type { ImageFile } from '../model.ts';
+import type { ImageFile } from '../document/targets.ts';
 import { nameSimilar } from '../rules/name-similar.ts';
 import { quote } from '../schema/fields.ts';
 import { type DataSource, locateValue } from '../schema/validate.ts';

@@ -1,6 +1,6 @@
 import { isTargetProblem } from '../body/text-context.ts';
 import type { ImageFact, TextFacts } from '../body/text-facts.ts';
-import type { ImageFile } from '../model.ts';
+import type { ImageFile } from '../document/targets.ts';
 
 /** The images of a text that are files of the content folder, each where it is shown. */
 export function* imageFiles(

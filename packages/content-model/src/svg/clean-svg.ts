@@ -1,6 +1,6 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { type ImageProblem, imageBroken, imageTooLarge } from '../body/image-problem.ts';
-import type { UnsafePart } from '../model.ts';
+import type { UnsafePart } from '../document/targets.ts';
 import { quote } from '../schema/fields.ts';
 import { decideSvgElement, isSafeSvgAttribute, isSafeSvgStyle } from './svg-policy.ts';
 

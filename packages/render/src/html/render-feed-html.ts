@@ -7,30 +7,15 @@ import type {
   ImageNode,
   Link,
 } from '@pressroom/content-model';
-import { type Direction, findLocale } from '@pressroom/locales';
+import { findLocale } from '@pressroom/locales';
 import { escapeXml } from '../markup/escape-xml.ts';
 import { legalXml } from '../markup/legal-xml.ts';
 import { type Dialect, writeAttribute, writeId, writeMarkup } from '../markup/write-markup.ts';
 import { atFragment } from '../nodes/at-fragment.ts';
 import { isBlock } from '../nodes/node-kinds.ts';
+import type { FeedHtmlOptions } from './feed-html-options.ts';
 import { PictureParts } from './picture-parts.ts';
 import { writeFormula, writePicture } from './write-foreign-element.ts';
-
-export interface FeedHtmlOptions {
-  /** The article that the document belongs to. */
-  readonly article: {
-    /** Absolute URL; links within the article lead to a place in it. */
-    readonly url: string;
-    readonly language: string;
-    readonly direction: Direction;
-  };
-  /** What readers take for granted in this feed. */
-  readonly publication: { readonly language: string; readonly direction: Direction };
-  /** The absolute URL under which the app serves a file of the content folder. */
-  imageUrl(file: ImageFile): string;
-  /** The absolute URL under which the app serves a picture of the text, a whole SVG document. */
-  pictureUrl(svg: string): string;
-}
 
 /**
  * Writes a document as HTML for feed readers: absolute ASCII URLs only, places within the article

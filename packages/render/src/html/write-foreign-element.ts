@@ -4,8 +4,8 @@ import { escapeContent } from '../markup/escape-xml.ts';
 import { type Dialect, writeAttribute, writeForeign, writeId } from '../markup/write-markup.ts';
 import { textOfNodes } from '../text/text-of-nodes.ts';
 import { writeMath } from '../text/write-math.ts';
+import type { FeedHtmlOptions } from './feed-html-options.ts';
 import type { PictureParts } from './picture-parts.ts';
-import type { FeedHtmlOptions } from './render-feed-html.ts';
 
 /** Writes an SVG picture as an image of its own, its words as the alternative text. */
 export function writePicture(

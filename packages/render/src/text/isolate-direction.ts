@@ -1,5 +1,5 @@
 import type { Direction } from '@pressroom/locales';
-import type { WrappedLine } from './wrap-text.ts';
+import type { WrappedLine } from './wrapped-line.ts';
 
 /** Unicode's marks for a run of text with a direction of its own (Annex 9, 2.4). */
 export const ISOLATES = { ltr: '\u2066', rtl: '\u2067', auto: '\u2068' } as const;

@@ -1,4 +1,4 @@
-import type { SoftBreak, WrappedLine } from './wrap-text.ts';
+import type { LineDirection, SoftBreak, WrappedLine } from './wrapped-line.ts';
 
 /** A line of a newsletter. */
 export interface TextLine {
@@ -17,16 +17,6 @@ export interface TextLine {
   readonly hang?: number;
   /** Invisible marks that keep the direction of the line where it stands for itself. */
   readonly direction?: LineDirection;
-}
-
-/** What a line needs that is a paragraph of its own to whoever shows it (Unicode Annex 9). */
-export interface LineDirection {
-  /** Gives the line its direction, where its first letter would give it another. */
-  readonly mark: string;
-  /** Opens again what was open at the end of the line before. */
-  readonly before: string;
-  /** Closes what is open at the end. */
-  readonly after: string;
 }
 
 /** Quotations within quotations are written as this deep: longer rows of marks are only noise. */

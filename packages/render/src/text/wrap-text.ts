@@ -4,17 +4,7 @@ import { findBreaks } from './find-breaks.ts';
 import { InlineBuilder, type InlineText, type Range, ZERO_WIDTH_SPACE } from './inline-text.ts';
 import { keepDirection } from './isolate-direction.ts';
 import { splitWideWord } from './split-wide-word.ts';
-import type { LineDirection } from './text-line.ts';
-
-/** How a line goes on in the next one: a space was there, or nothing was. */
-export type SoftBreak = 'space' | 'joint';
-
-export interface WrappedLine {
-  readonly text: string;
-  /** Absent where the text itself ends the line. */
-  readonly soft?: SoftBreak;
-  readonly direction?: LineDirection;
-}
+import type { SoftBreak, WrappedLine } from './wrapped-line.ts';
 
 /**
  * Wraps a text to lines of at most `width` display columns. White space is collapsed. Addresses are

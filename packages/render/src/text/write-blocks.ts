@@ -5,10 +5,11 @@ import type {
   FootnoteElement,
 } from '@pressroom/content-model';
 import { isBlock, isBlockType, isElement, isHeadingType, isVisible } from '../nodes/node-kinds.ts';
+import type { BlockContext } from './block-context.ts';
 import { displayWidth } from './display-width.ts';
 import { EMPTY_LINE, indentLines, quoteLines, type TextLine, toTextLine } from './text-line.ts';
 import { wrapInline } from './wrap-text.ts';
-import { type InlineContext, writeInline } from './write-inline.ts';
+import { writeInline } from './write-inline.ts';
 import { writeList } from './write-list.ts';
 import { writePreformatted } from './write-preformatted.ts';
 import { writeTable } from './write-table.ts';
@@ -17,13 +18,6 @@ import { writeTable } from './write-table.ts';
 const MIN_WIDTH = 16;
 const CODE_INDENT = '    ';
 const DEFINITION_INDENT = '    ';
-
-export interface BlockContext extends InlineContext {
-  /** Display columns for these lines. */
-  readonly width: number;
-  /** A list right below a line of text has no empty line before it. */
-  readonly tight: boolean;
-}
 
 /** Writes nodes as lines, with empty lines between their blocks. */
 export function writeBlocks(

@@ -1,7 +1,7 @@
 import type { DocumentNode, ElementNode } from '@pressroom/content-model';
 import { isElement } from '../nodes/node-kinds.ts';
+import type { BlockContext } from './block-context.ts';
 import { EMPTY_LINE, indentLines, type TextLine } from './text-line.ts';
-import type { BlockContext } from './write-blocks.ts';
 
 type WriteBlocks = (nodes: readonly DocumentNode[], context: BlockContext) => readonly TextLine[];
 

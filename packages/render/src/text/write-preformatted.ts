@@ -1,7 +1,7 @@
 import type { DocumentNode, LinkElement } from '@pressroom/content-model';
 import { isElement } from '../nodes/node-kinds.ts';
+import type { BlockContext } from './block-context.ts';
 import type { TextLine } from './text-line.ts';
-import type { BlockContext } from './write-blocks.ts';
 import { writeInline } from './write-inline.ts';
 
 /** Text in which every space counts, line by line as it is. */

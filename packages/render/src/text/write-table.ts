@@ -1,5 +1,6 @@
 import type { DocumentNode, ElementNode } from '@pressroom/content-model';
 import { isBlock } from '../nodes/node-kinds.ts';
+import type { BlockContext } from './block-context.ts';
 import { displayWidth } from './display-width.ts';
 import type { InlineText } from './inline-text.ts';
 import {
@@ -11,7 +12,6 @@ import {
 import { type Cell, type Grid, readGrid } from './read-grid.ts';
 import { EMPTY_LINE, indentLines, type TextLine, toTextLine } from './text-line.ts';
 import { wrapInline } from './wrap-text.ts';
-import type { BlockContext } from './write-blocks.ts';
 import { writeInline } from './write-inline.ts';
 
 type WriteBlocks = (nodes: readonly DocumentNode[], context: BlockContext) => readonly TextLine[];
