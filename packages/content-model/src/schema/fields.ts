@@ -39,7 +39,7 @@ function whichInstead(key: string, known: readonly string[]): string {
 
 /** Values of one kind, each below a key of the editor's choice. */
 export function table<Value extends v.GenericSchema>(value: Value, error: string) {
-  return v.pipe(
+  const mapping = v.pipe(
     v.custom<DataMapping>(isMapping, error),
     // Not v.record, which leaves out what is called "constructor".
     v.rawTransform(({ dataset, addIssue }): ReadonlyMap<string, v.InferOutput<Value>> => {
@@ -62,6 +62,8 @@ export function table<Value extends v.GenericSchema>(value: Value, error: string
       return made;
     }),
   );
+  // For the JSON Schema.
+  return Object.assign(mapping, { valueSchema: value });
 }
 
 /** Either of two forms, told apart by a test: so a fault within one of them keeps its place. */
@@ -70,7 +72,9 @@ export function either<One extends v.GenericSchema, Other extends v.GenericSchem
   one: One,
   other: Other,
 ) {
-  return v.lazy((input): One | Other => (isOne(input) ? one : other));
+  const schema = v.lazy((input): One | Other => (isOne(input) ? one : other));
+  // For the JSON Schema.
+  return Object.assign(schema, { alternatives: [one, other] as const });
 }
 
 export const isText = (input: unknown): boolean => typeof input === 'string';
