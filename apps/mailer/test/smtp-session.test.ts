@@ -51,7 +51,7 @@ const always = (fault: NonNullable<ReturnType<NonNullable<Script['rcpt']>>>) => 
 /** Each line of the fault matrix: what the server does, and what is known of the message. */
 const MATRIX: readonly (readonly [string, Script, ReplyClass['kind']])[] = [
   ['takes it', {}, 'accepted'],
-  ['closes after the final dot', { endOfData: always('close') }, 'doubtful'],
+  ['closes after the final dot', { endOfData: always('close') }, 'in-doubt'],
   ['closes at MAIL', { mail: always('close') }, 'unavailable'],
   ['closes at RCPT', { rcpt: always('close') }, 'unavailable'],
   ['says 421 on connecting', { connect: always('421 4.3.2 shutting down') }, 'unavailable'],
@@ -82,7 +82,7 @@ describe('what is known of a message when the server', () => {
   it('is silent', async () => {
     const silence = always('silence');
     const afterDot = await send({ endOfData: silence }, BODY, undefined, SOON);
-    expect(afterDot.kind).toBe('doubtful');
+    expect(afterDot.kind).toBe('in-doubt');
     const afterMail = await send({ mail: silence }, BODY, undefined, SOON);
     expect(afterMail.kind).toBe('unavailable');
   });

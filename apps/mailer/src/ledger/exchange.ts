@@ -67,7 +67,7 @@ export async function runExchange(
 
 /**
  * The attempt must be the same: if this worker was thought gone and another took over, that
- * one's word counts. Until then a late answer is still the truth about a doubtful row.
+ * one's word counts. Until then a late answer is still the truth about a row in doubt.
  */
 async function record(sql: Sql, dialect: Dialect, { outcomes, worker }: Exchange): Promise<void> {
   if (outcomes.length === 0) return;

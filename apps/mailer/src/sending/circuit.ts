@@ -18,7 +18,7 @@ export class Circuit {
   #failingSince = 0;
   #closedUntil = 0;
   #unwanted = 0;
-  #doubtful = 0;
+  #inDoubt = 0;
   #lastReply = '';
   #pauseWhy: string | undefined;
   #accepted = 0;
@@ -65,7 +65,7 @@ export class Circuit {
       return;
     }
     this.#failures = 0;
-    if (replyClass.kind !== 'doubtful') this.#doubtful = 0;
+    if (replyClass.kind !== 'in-doubt') this.#inDoubt = 0;
     if (replyClass.kind === 'sender refused') this.#pauseWhy = replyClass.reply;
     if (replyClass.kind !== 'sender refused' && replyClass.kind !== 'unwanted')
       this.#isProven = true;
@@ -75,9 +75,9 @@ export class Circuit {
     } else if (replyClass.kind === 'unwanted') {
       this.#unwanted += 1;
       if (this.#accepted === 0 || this.#unwanted >= MAX_UNWANTED) this.#pauseWhy = replyClass.reply;
-    } else if (replyClass.kind === 'doubtful') {
-      this.#doubtful += 1;
-      if (this.#doubtful >= MAX_IN_DOUBT) {
+    } else if (replyClass.kind === 'in-doubt') {
+      this.#inDoubt += 1;
+      if (this.#inDoubt >= MAX_IN_DOUBT) {
         this.#pauseWhy = `${MAX_IN_DOUBT} messages in a row got no answer: ${replyClass.reply}`;
       }
     }

@@ -43,7 +43,7 @@ export function outcomeOf(claim: Claim, replyClass: ReplyClass, retryPolicy: Ret
       };
     case 'deferred':
       return isOver ? { id, attempt, reply, state: 'failed' } : later;
-    case 'doubtful':
+    case 'in-doubt':
       return retryPolicy.policy === 'at-most-once' || isOver
         ? { id, attempt, reply, state: 'unknown' }
         : later;

@@ -16,7 +16,7 @@ export type ReplyClass =
   /** Not now, for anybody: the server is gone, busy or slows us down. It was not delivered. */
   | { readonly kind: 'unavailable'; readonly reply: string }
   /** Perhaps delivered: the connection was lost after the end of the message, before the answer. */
-  | { readonly kind: 'doubtful'; readonly reply: string }
+  | { readonly kind: 'in-doubt'; readonly reply: string }
   /** Not as long as the sender stays as it is: wrong password, no TLS, a policy. */
   | { readonly kind: 'sender refused'; readonly reply: string }
   /** The same, or perhaps only this recipient's server does not want us. */
@@ -52,7 +52,7 @@ function stageOf(error: NodemailerError, isReadToEnd: boolean): Stage {
 }
 
 function withoutReply(error: NodemailerError, isReadToEnd: boolean, reply: string): ReplyClass {
-  if (isReadToEnd) return { kind: 'doubtful', reply };
+  if (isReadToEnd) return { kind: 'in-doubt', reply };
   if (error.code === 'EENVELOPE') {
     return { kind: 'refused', reply, isAddressUnknown: false, isMailboxProblem: false };
   }

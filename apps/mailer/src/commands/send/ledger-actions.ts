@@ -6,7 +6,7 @@ import { formatCounts } from '../../sending/report.ts';
 import { parseAddress } from '../../subscribers/parse-address.ts';
 import { print } from '../print.ts';
 
-/** What a person says of a doubtful delivery, and what it becomes. */
+/** What a person says of a delivery in doubt, and what it becomes. */
 const SETTLE = { accepted: 'accepted', failed: 'failed', again: 'pending' } as const;
 
 /** How far the sending is. */
