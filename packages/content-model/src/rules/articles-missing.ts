@@ -1,6 +1,6 @@
 import type { Rule } from '../diagnostics/rule.ts';
 
-/** Markdown under articles/, and no file of it where an article is looked for. */
+/** A folder articles/ in which no file has the path of an article. */
 export const articlesMissing: Rule = {
   id: 'articles-missing',
   severity: 'error',

@@ -1,6 +1,6 @@
 import type { BodyRule } from './body-rule.ts';
 
-/** An article without text: editions show its title alone. */
+/** An article without text: editions show only its title. */
 export const bodyEmpty: BodyRule = {
   id: 'body-empty',
   severity: 'error',

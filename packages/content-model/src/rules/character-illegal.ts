@@ -1,7 +1,7 @@
 import { illegalOffsets } from '../read/clean-text.ts';
 import type { BodyRule } from './body-rule.ts';
 
-/** A control character or another that XML forbids: it is taken out. */
+/** A control character or another character that XML forbids: it is removed. */
 export const characterIllegal: BodyRule = {
   id: 'character-illegal',
   severity: 'warning',

@@ -1,6 +1,6 @@
 import type { BodyRule } from './body-rule.ts';
 
-/** The marks of a merge that nobody finished: both texts would be published. */
+/** Markers of a merge conflict: both versions would be published. */
 export const conflictMarkers: BodyRule = {
   id: 'conflict-markers',
   severity: 'error',

@@ -1,6 +1,6 @@
 import type { Rule } from '../diagnostics/rule.ts';
 
-/** A field that must be there. */
+/** A required field that is missing or empty. */
 export const fieldMissing: Rule = {
   id: 'field-missing',
   severity: 'error',

@@ -1,6 +1,6 @@
 import type { Rule } from '../diagnostics/rule.ts';
 
-/** A field that nothing reads. */
+/** A field that does not exist. */
 export const fieldUnknown: Rule = {
   id: 'field-unknown',
   severity: 'warning',

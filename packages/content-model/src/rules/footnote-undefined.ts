@@ -3,7 +3,7 @@ import type { BodyRule } from './body-rule.ts';
 
 const REFERENCE = /(?<!\\)\[\^([^\]\s]+)\]/g;
 
-/** A footnote reference without its note: it stays in the text as it was typed. */
+/** A reference to a footnote that is not defined: it stays in the text as it was typed. */
 export const footnoteUndefined: BodyRule = {
   id: 'footnote-undefined',
   severity: 'warning',

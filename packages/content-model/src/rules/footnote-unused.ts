@@ -1,7 +1,7 @@
 import { quote } from '../schema/fields.ts';
 import type { BodyRule } from './body-rule.ts';
 
-/** A footnote that nothing refers to: no edition shows it. */
+/** A footnote without a reference: no edition shows it. */
 export const footnoteUnused: BodyRule = {
   id: 'footnote-unused',
   severity: 'warning',

@@ -1,6 +1,6 @@
 import type { Rule } from '../diagnostics/rule.ts';
 
-/** A file of Markdown that begins with no front matter. */
+/** A Markdown file without front matter. */
 export const frontMatterMissing: Rule = {
   id: 'front-matter-missing',
   severity: 'error',

@@ -1,6 +1,6 @@
 import type { Rule } from '../diagnostics/rule.ts';
 
-/** Front matter, or another YAML file, that is no YAML or no mapping. */
+/** Front matter or another YAML file that cannot be parsed. */
 export const frontMatterSyntax: Rule = {
   id: 'front-matter-syntax',
   severity: 'error',

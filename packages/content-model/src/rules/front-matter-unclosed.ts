@@ -1,6 +1,6 @@
 import type { Rule } from '../diagnostics/rule.ts';
 
-/** Front matter that begins with --- and never ends. */
+/** Front matter without its closing line. */
 export const frontMatterUnclosed: Rule = {
   id: 'front-matter-unclosed',
   severity: 'error',

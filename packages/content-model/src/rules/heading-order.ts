@@ -1,6 +1,6 @@
 import type { BodyRule } from './body-rule.ts';
 
-/** A heading more than one level below the one before it. The title is level 1. */
+/** A heading more than one level below the heading before it. The title is level 1. */
 export const headingOrder: BodyRule = {
   id: 'heading-order',
   severity: 'warning',

@@ -11,7 +11,7 @@ const EMBED_HINT = 'It has no "src" that a link could use.';
 /** A style that keeps an element from being shown on the web. */
 const HIDES = /\bdisplay\s*:\s*none\b/i;
 
-/** Raw HTML of which something was taken out, and what. Its text stays. */
+/** Raw HTML from which elements or attributes were removed. Their text stays. */
 export const htmlUnsafe: BodyRule = {
   id: 'html-unsafe',
   severity: 'warning',

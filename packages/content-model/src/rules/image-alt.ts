@@ -1,7 +1,7 @@
 import { quote } from '../schema/fields.ts';
 import type { BodyRule } from './body-rule.ts';
 
-/** An image without alternative text: nothing of it reaches who cannot see it. */
+/** An image without alternative text, which people who cannot see it need. */
 export const imageAlt: BodyRule = {
   id: 'image-alt',
   severity: 'warning',

@@ -2,7 +2,7 @@ import { quote } from '../schema/fields.ts';
 import type { BodyRule } from './body-rule.ts';
 import { imageFiles } from './image-files.ts';
 
-/** An image that moves: e-readers show none, so the EPUB has its first picture. */
+/** An animated image: e-readers do not play it, so the EPUB shows its first frame. */
 export const imageAnimated: BodyRule = {
   id: 'image-animated',
   severity: 'warning',

@@ -1,4 +1,4 @@
 import { targetRule } from './target-rule.ts';
 
-/** An image that is cut short or damaged: its alternative text stands in its place. */
+/** An image that is truncated or damaged: editions show its alternative text. */
 export const imageBroken = targetRule('image-broken', 'error', 'images');

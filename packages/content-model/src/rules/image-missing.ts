@@ -1,4 +1,4 @@
 import { targetRule } from './target-rule.ts';
 
-/** An image whose file is not there: its alternative text stands in its place. */
+/** An image whose file does not exist: editions show its alternative text. */
 export const imageMissing = targetRule('image-missing', 'error', 'images');

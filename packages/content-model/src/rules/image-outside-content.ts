@@ -1,4 +1,4 @@
 import { targetRule } from './target-rule.ts';
 
-/** An image outside of the content folder, also by a symbolic link. */
+/** An image outside the content folder, also through a symbolic link. */
 export const imageOutsideContent = targetRule('image-outside-content', 'error', 'images');

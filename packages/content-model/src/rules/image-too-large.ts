@@ -1,4 +1,4 @@
 import { targetRule } from './target-rule.ts';
 
-/** An image larger than devices can unpack: its alternative text stands in its place. */
+/** An image that is too large for devices to decode: editions show its alternative text. */
 export const imageTooLarge = targetRule('image-too-large', 'error', 'images');

@@ -2,7 +2,7 @@ import { quote } from '../schema/fields.ts';
 import type { BodyRule } from './body-rule.ts';
 import { imageFiles } from './image-files.ts';
 
-/** A drawing (SVG) that runs, moves or loads something: the feed and the EPUB leave that out. */
+/** An SVG image with scripts, animations or external files: editions leave these out. */
 export const imageUnsafe: BodyRule = {
   id: 'image-unsafe',
   severity: 'warning',

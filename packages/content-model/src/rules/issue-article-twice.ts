@@ -1,6 +1,6 @@
 import type { Rule } from '../diagnostics/rule.ts';
 
-/** An issue that names an article twice. */
+/** An issue that lists an article twice. */
 export const issueArticleTwice: Rule = {
   id: 'issue-article-twice',
   severity: 'error',

@@ -1,6 +1,6 @@
 import type { Rule } from '../diagnostics/rule.ts';
 
-/** An issue that names an article which does not exist. */
+/** An issue that lists an article that does not exist. */
 export const issueArticleUnknown: Rule = {
   id: 'issue-article-unknown',
   severity: 'error',

@@ -1,6 +1,6 @@
 import type { Rule } from '../diagnostics/rule.ts';
 
-/** An issue that names a draft or an article of a later date. */
+/** An issue that lists a draft or an article dated in the future. */
 export const issueArticleUnpublished: Rule = {
   id: 'issue-article-unpublished',
   severity: 'warning',

@@ -1,6 +1,6 @@
 import type { Rule } from '../diagnostics/rule.ts';
 
-/** An issue that names no article and has no letter: a title alone. */
+/** An issue without articles and without a letter. */
 export const issueEmpty: Rule = {
   id: 'issue-empty',
   severity: 'warning',

@@ -1,6 +1,6 @@
 import type { Rule } from '../diagnostics/rule.ts';
 
-/** A file under issues/ that is no issue by its place and name: the months may make the issues. */
+/** A file in issues/ that does not have the path of an issue. */
 export const issuePath: Rule = {
   id: 'issue-path',
   severity: 'error',

@@ -6,7 +6,7 @@ import { quote } from '../schema/fields.ts';
 import { nearest } from '../schema/nearest.ts';
 import type { BodyRule } from './body-rule.ts';
 
-/** A link to a part, `#part`, that its target does not have. */
+/** A link to a heading or id that its target does not have. */
 export const linkFragment: BodyRule = {
   id: 'link-fragment',
   severity: 'warning',

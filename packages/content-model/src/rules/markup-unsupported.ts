@@ -2,7 +2,7 @@ import { quote } from '../schema/fields.ts';
 import { readPieces } from '../unsupported/text-pieces.ts';
 import type { BodyRule } from './body-rule.ts';
 
-/** Markup that Markdown does not know or does not see here: it stays in the text as it was typed. */
+/** Markup of other tools, or Markdown that is not recognized here: it stays in the text as it was typed. */
 export const markupUnsupported: BodyRule = {
   id: 'markup-unsupported',
   severity: 'warning',

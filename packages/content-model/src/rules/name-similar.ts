@@ -1,6 +1,6 @@
 import type { Rule } from '../diagnostics/rule.ts';
 
-/** Two images or tags whose names differ in capitals only: two files on some systems, one on others. */
+/** Images or tags whose names differ only in case: some file systems treat them as one. */
 export const nameSimilar: Rule = {
   id: 'name-similar',
   severity: 'warning',

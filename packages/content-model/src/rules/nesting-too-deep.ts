@@ -1,7 +1,7 @@
 import { MAX_DEPTH } from '../document/document-builder.ts';
 import type { BodyRule } from './body-rule.ts';
 
-/** Quotes, lists or elements in each other beyond what any reader shows: flattened. */
+/** Quotations, lists or elements nested deeper than any reader shows: they are flattened. */
 export const nestingTooDeep: BodyRule = {
   id: 'nesting-too-deep',
   severity: 'warning',

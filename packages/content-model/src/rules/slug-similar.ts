@@ -1,6 +1,6 @@
 import type { Rule } from '../diagnostics/rule.ts';
 
-/** Two articles or issues whose names differ in capitals alone: on many systems they are one. */
+/** Articles or issues whose names differ only in case: some file systems treat them as one. */
 export const slugSimilar: Rule = {
   id: 'slug-similar',
   severity: 'warning',

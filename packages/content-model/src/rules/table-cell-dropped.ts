@@ -1,7 +1,7 @@
 import { quote } from '../schema/fields.ts';
 import type { BodyRule } from './body-rule.ts';
 
-/** A table cell that the header has no column for: no edition shows it. */
+/** A table cell without a column in the header: no edition shows it. */
 export const tableCellDropped: BodyRule = {
   id: 'table-cell-dropped',
   severity: 'warning',

@@ -1,6 +1,6 @@
 import type { Rule } from '../diagnostics/rule.ts';
 
-/** A title without a visible character: the slug stands for it. */
+/** A title without a visible character: the name of the file replaces it. */
 export const titleBlank: Rule = {
   id: 'title-blank',
   severity: 'warning',

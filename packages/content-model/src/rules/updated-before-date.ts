@@ -1,6 +1,6 @@
 import type { Rule } from '../diagnostics/rule.ts';
 
-/** A date of change before the date of the article: no edition shows it. */
+/** An `updated` date before the date of the article: no edition shows it. */
 export const updatedBeforeDate: Rule = {
   id: 'updated-before-date',
   severity: 'warning',

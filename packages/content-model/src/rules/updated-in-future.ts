@@ -1,6 +1,6 @@
 import type { Rule } from '../diagnostics/rule.ts';
 
-/** A date of change that is still to come: no edition shows it before. */
+/** An `updated` date in the future: no edition shows it until then. */
 export const updatedInFuture: Rule = {
   id: 'updated-in-future',
   severity: 'warning',

@@ -1,6 +1,6 @@
 import type { Rule } from '../diagnostics/rule.ts';
 
-/** Two articles with one address on the web: a reader's link leads to one of them. */
+/** Two articles with the same URL: a link leads to only one of them. */
 export const urlDuplicate: Rule = {
   id: 'url-duplicate',
   severity: 'warning',

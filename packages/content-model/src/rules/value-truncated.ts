@@ -1,6 +1,6 @@
 import type { Rule } from '../diagnostics/rule.ts';
 
-/** A value that a # ends: what follows is a comment, and no edition shows it. */
+/** A value that ends at a #, which begins a comment: no edition shows the rest. */
 export const valueTruncated: Rule = {
   id: 'value-truncated',
   severity: 'warning',
