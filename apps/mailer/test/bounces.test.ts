@@ -209,7 +209,7 @@ describe('a Maildir', () => {
       '2.a.host:2,S',
       '3.a.host:2,RS',
     ]);
-    expect(() => [...readMaildir(temporaryFolder())]).toThrow('is no Maildir');
+    expect(() => [...readMaildir(temporaryFolder())]).toThrow('is not a Maildir');
   });
 
   it('may be read by others at the same time, who move its messages', () => {

@@ -232,11 +232,11 @@ describe('a worker', () => {
   it('stops for a pause that somebody else asked for', async () => {
     const { ledger, run } = await start(200, {
       endOfData: (to) => {
-        if (to === 'r13@example.org') void ledger.pause(ISSUE, 'paused by hand');
+        if (to === 'r13@example.org') void ledger.pause(ISSUE, 'paused manually');
         return undefined;
       },
     });
-    expect(await run()).toMatchObject({ reason: 'paused', why: 'paused by hand' });
+    expect(await run()).toMatchObject({ reason: 'paused', why: 'paused manually' });
     expect(await ledger.count(ISSUE)).toMatchObject({ sending: 0, failed: 0 });
   });
 

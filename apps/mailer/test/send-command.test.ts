@@ -151,11 +151,11 @@ describe('npm run send', () => {
     expect(other.stderr).toContain('is being sent with --policy at-least-once');
   });
 
-  it('begins nothing while nobody is subscribed', async () => {
+  it('begins nothing while there are no subscribers', async () => {
     const { url, received } = await server();
     const empty = await send(CONFIRM, url);
     expect(empty.code).toBe(2);
-    expect(empty.stderr).toContain('nobody is subscribed');
+    expect(empty.stderr).toContain('there are no subscribers');
     await subscribe(1);
     expect((await send(CONFIRM, url)).code).toBe(0);
     expect(received).toHaveLength(1);
@@ -275,7 +275,7 @@ describe('npm run send', () => {
     expect(await counts()).toEqual({});
   });
 
-  it('pauses for a refused sender, resumes, and can be paused by hand', async () => {
+  it('pauses for a refused sender, resumes, and can be paused manually', async () => {
     let isRefused = true;
     const { url, received } = await server({
       mail: () => (isRefused ? '550 5.7.515 not authenticated' : undefined),
@@ -291,7 +291,7 @@ describe('npm run send', () => {
     expect((await send([...CONFIRM, '--resume'], url)).code).toBe(0);
     expect(received).toHaveLength(2);
     await send([...ISSUE, '--pause'], url);
-    expect((await send([...ISSUE, '--status'], url)).stdout).toContain('paused: paused by hand');
+    expect((await send([...ISSUE, '--status'], url)).stdout).toContain('paused: paused manually');
   });
 
   it.each(['--pause', '--resume'])('refuses to %s what has not begun', async (option) => {

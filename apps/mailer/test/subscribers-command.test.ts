@@ -115,7 +115,7 @@ describe('npm run subscribers', () => {
       const { code, stderr } = await runMailer('subscribers', ['list'], {
         env: { DATABASE_URL: url },
       });
-      expect(stderr).toContain('DATABASE_URL is no address such as postgres://');
+      expect(stderr).toContain('DATABASE_URL is not a URL such as postgres://');
       expect(stderr).not.toContain('hidden-word');
       expect(code).toBe(2);
     },

@@ -36,7 +36,7 @@ test('an issue of a month without articles is told', async () => {
   const { code, stderr } = await runNew(content, 'issue', '2024-13');
   expect({ code, stderr }).toEqual({
     code: 0,
-    stderr: 'pressroom: no article is dated 2024-13: name those of the issue in its file\n',
+    stderr: 'pressroom: no article is dated 2024-13: list the articles of the issue in its file\n',
   });
 });
 

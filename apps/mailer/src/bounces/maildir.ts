@@ -21,7 +21,7 @@ const MAX_OCTETS = 10_000_000;
 export function* readMaildir(folder: string): Generator<MaildirMessage> {
   for (const sub of ['new', 'cur']) {
     if (!isFolder(join(folder, sub)))
-      throw new UsageError(`${folder} is no Maildir: it has no folder "${sub}"`);
+      throw new UsageError(`${folder} is not a Maildir: it has no folder "${sub}"`);
   }
   for (const sub of ['new', 'cur']) {
     for (const name of readdirSync(join(folder, sub)).sort()) {

@@ -15,7 +15,7 @@ import { readPublication } from './read-publication.ts';
 
 runCommand({
   usage: 'npm run bounces --',
-  about: 'Reads what came back: bounces, complaints and mails that unsubscribe.',
+  about: 'Processes bounces, complaints and unsubscribe emails.',
   positionals: 'MAILDIR…',
   options: { content: CONTENT_OPTIONS.content },
   more: [

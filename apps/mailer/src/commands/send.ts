@@ -35,27 +35,38 @@ runCommand({
     policy: {
       type: 'string',
       value: 'POLICY',
-      help: `What to do when a message perhaps arrived: ${POLICIES.join(' (send it again), ')} (leave it to you)`,
+      help: `What to do with a delivery in doubt: ${POLICIES.join(' (send it again), ')} (leave it to you)`,
     },
-    test: { type: 'string', value: 'ADDRESS', help: 'Send one copy to this address alone' },
-    status: { type: 'boolean', help: 'Show how far the sending is' },
-    pause: { type: 'boolean', help: 'Make all workers finish what is under way and stop' },
+    test: { type: 'string', value: 'ADDRESS', help: 'Send one copy to this address only' },
+    status: { type: 'boolean', help: 'Show the progress of the issue' },
+    pause: { type: 'boolean', help: 'Make all workers finish their current messages and stop' },
     resume: { type: 'boolean', help: 'Allow the sending again (with --confirm: and send)' },
-    unknown: { type: 'boolean', help: 'List the recipients who perhaps have it' },
+    unknown: { type: 'boolean', help: 'List the deliveries in doubt' },
     settle: {
       type: 'string',
       value: 'HOW',
-      help: 'Settle those: accepted (they have it), failed, or again (send once more)',
+      help: 'Settle deliveries in doubt: accepted, failed, or again (send once more)',
     },
     all: { type: 'boolean', help: '--settle: all of them' },
-    'new-text': { type: 'boolean', help: 'Go on although the text differs from what others got' },
+    'new-text': {
+      type: 'boolean',
+      help: 'Continue although the text differs from that of earlier messages',
+    },
     connections: { type: 'string', value: 'N', help: 'SMTP connections of this worker' },
-    rate: { type: 'string', value: 'N', help: 'Messages a minute at most, all workers together' },
-    'domain-rate': { type: 'string', value: 'N', help: 'The same to any one domain' },
+    rate: {
+      type: 'string',
+      value: 'N',
+      help: 'Limit of messages per minute, all workers together',
+    },
+    'domain-rate': {
+      type: 'string',
+      value: 'N',
+      help: 'Limit of messages per minute to one domain',
+    },
     'give-up': {
       type: 'string',
       value: 'HOURS',
-      help: 'When a server that says "later" has said it for too long',
+      help: 'How long to retry a message that a server defers',
     },
     backoff: {
       type: 'string',
@@ -65,14 +76,14 @@ runCommand({
     lease: {
       type: 'string',
       value: 'SECONDS',
-      help: 'When a silent worker counts as gone (default: 60)',
+      help: 'After how long a silent worker is considered dead (default: 60)',
     },
     patience: {
       type: 'string',
       value: 'SECONDS',
-      help: 'How long to wait for a server or database that is gone (default: 600)',
+      help: 'How long to wait for an unreachable server or database (default: 600)',
     },
-    report: { type: 'string', value: 'FILE', help: 'Write the report as JSON, too' },
+    report: { type: 'string', value: 'FILE', help: 'Also write the report as JSON' },
   },
   positionals: '[ADDRESS…]',
   more: [
@@ -84,7 +95,7 @@ runCommand({
 
 async function run(args: Arguments): Promise<ExitCode> {
   const issue = args.text('issue');
-  if (issue === undefined) throw new UsageError('say which issue: --issue 2024-07');
+  if (issue === undefined) throw new UsageError('name the issue: --issue 2024-07');
   const environment = readEnvironment();
   if (args.text('test') !== undefined) return sendTest(issue, args, environment);
   const database = await openDatabase(environment.databaseUrl);
@@ -107,7 +118,8 @@ async function act(
   if (args.flag('status')) return showStatus(ledger, softFailures, known, issue);
   if (args.flag('unknown')) return listUnknown(ledger, issue);
   if (args.text('settle') !== undefined) return settleUnknown(ledger, issue, args);
-  if (args.positionals.length > 0) throw new UsageError(`what is "${args.positionals[0]}" for?`);
+  if (args.positionals.length > 0)
+    throw new UsageError(`unexpected argument "${args.positionals[0]}"`);
   if (args.flag('pause')) return pauseSending(ledger, known, issue);
   if (args.flag('resume')) {
     const code = await resumeSending(ledger, known, issue);

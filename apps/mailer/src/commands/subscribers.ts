@@ -38,7 +38,7 @@ const ACTION_NAMES = [...Object.keys(ACTIONS), 'import'].sort();
 
 runCommand({
   usage: 'npm run subscribers --',
-  about: 'Keeps the list of those who get the newsletter.',
+  about: 'Manages the subscribers of the newsletter.',
   positionals: `${ACTION_NAMES.join('|')} [ADDRESS…|FILE]`,
   options: {
     how: {
@@ -46,8 +46,8 @@ runCommand({
       value: 'TEXT',
       help: 'add: how consent was given ("signed up at the fair")',
     },
-    strict: { type: 'boolean', help: 'import: change nothing if one row is bad' },
-    'dry-run': { type: 'boolean', help: 'import: show what the file holds, write nothing' },
+    strict: { type: 'boolean', help: 'import: change nothing if one row is invalid' },
+    'dry-run': { type: 'boolean', help: 'import: show what the file contains, write nothing' },
     column: {
       type: 'string',
       multiple: true,
@@ -68,7 +68,7 @@ runCommand({
     why: { type: 'string', value: 'TEXT', help: 'suppress: the reason, for the record' },
   },
   more: [
-    '  add ADDRESS…      put addresses on the list; who left it stays away',
+    '  add ADDRESS…      add addresses; those that unsubscribed stay unsubscribed',
     `  import FILE.csv   an export of ${EXPORT_FORMATS.map(({ name }) => name).join(', ')};`,
     '                    a table with the columns address (or email), consent_at, consent_how,',
     '                    state, state_at, state_why; or addresses alone',
@@ -90,7 +90,7 @@ runCommand({
     const [name = '', ...rest] = args.positionals;
     if (name === 'import') return importFile(args, rest);
     const action = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
-    if (!action) throw new UsageError(`say what to do: ${ACTION_NAMES.join(', ')}`);
+    if (!action) throw new UsageError(`name an action: ${ACTION_NAMES.join(', ')}`);
     return withDatabase((database) =>
       action(new Subscribers(database), args, rest, new SoftFailures(database)),
     );
@@ -223,8 +223,8 @@ async function suppress(
   rest: readonly string[],
 ): Promise<ExitCode> {
   const state = stateOf(args) ?? 'unsubscribed';
-  if (state === 'subscribed') throw new UsageError('suppress cannot subscribe anybody');
-  const why = args.text('why') ?? 'suppressed by hand';
+  if (state === 'subscribed') throw new UsageError('suppress cannot subscribe an address');
+  const why = args.text('why') ?? 'suppressed manually';
   for (const address of addressesOf(rest)) {
     // The record must stand even for an address that was never on the list.
     const added = await subscribers.add(address, { at: undefined, how: undefined }, why, state);

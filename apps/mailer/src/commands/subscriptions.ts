@@ -19,9 +19,13 @@ runCommand({
   about: 'Serves the pages for signing up, confirming and unsubscribing.',
   options: {
     content: CONTENT_OPTIONS.content,
-    host: { type: 'string', value: 'HOST', help: 'Where to listen (default: 127.0.0.1)' },
-    port: { type: 'string', value: 'PORT', help: 'The same (default: 8025; 0: any free one)' },
-    proxy: { type: 'boolean', help: 'A proxy in front tells who asks (X-Forwarded-For)' },
+    host: { type: 'string', value: 'HOST', help: 'The address to listen on (default: 127.0.0.1)' },
+    port: {
+      type: 'string',
+      value: 'PORT',
+      help: 'The port to listen on (default: 8025; 0: any free port)',
+    },
+    proxy: { type: 'boolean', help: 'Take the client address from the proxy (X-Forwarded-For)' },
   },
   more: [
     'The pages are those of newsletter.unsubscribe.url in publication.yaml, and beside it',
@@ -38,7 +42,7 @@ async function run(args: Arguments): Promise<ExitCode> {
   const { url } = publication.settings.newsletter.unsubscribe;
   if (url === undefined) throw new UsageError('set newsletter.unsubscribe.url in publication.yaml');
   if (!environment.smtpUrl)
-    throw new UsageError('SMTP_URL is not set: sign-ups are confirmed by mail');
+    throw new UsageError('SMTP_URL is not set: sign-ups are confirmed by email');
   const smtp = readSmtpSettings(environment.smtpUrl);
   const tokens = new Tokens(environment.secret());
   const database = await openDatabase(environment.databaseUrl);

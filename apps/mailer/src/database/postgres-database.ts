@@ -131,7 +131,7 @@ function numbered(text: string): string {
 function nameOf(url: string): string {
   if (!URL.canParse(url)) {
     throw new UsageError(
-      'DATABASE_URL is no address such as postgres://user:password@host:5432/database; in a password, / is written %2F, # %23, ? %3F and @ %40',
+      'DATABASE_URL is not a URL such as postgres://user:password@host:5432/database; in a password, / is written %2F, # %23, ? %3F and @ %40',
     );
   }
   const { host, pathname } = new URL(url);

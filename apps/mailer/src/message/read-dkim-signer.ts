@@ -14,6 +14,6 @@ export function readDkimSigner(file: string, identity: DkimIdentity, body: Buffe
   } catch (error) {
     // What the library says could hold parts of the key.
     const why = error instanceof Error && /must be/.test(error.message) ? `: ${error.message}` : '';
-    throw new UsageError(`DKIM_KEY_FILE holds no private key that can sign${why}`);
+    throw new UsageError(`DKIM_KEY_FILE does not contain a private key for signing${why}`);
   }
 }

@@ -51,7 +51,7 @@ export function splitMessage(bytes: Buffer, file: string): Pick<Message, 'header
   const text = bytes.toString('latin1').replace(/\r\n|\r|\n/g, '\r\n');
   const end = text.indexOf('\r\n\r\n');
   if (end < 0)
-    throw new UsageError(`${file} is no message: it has no empty line after its headers`);
+    throw new UsageError(`${file} is not a message: it has no empty line after its headers`);
   if (text.split('\r\n').some((line) => line.length > MAX_LINE_OCTETS)) {
     throw new UsageError(`${file} has a line of more than ${MAX_LINE_OCTETS} octets`);
   }
@@ -74,7 +74,7 @@ function readHeaders(block: string, file: string): readonly Header[] {
     const [, name] = /^([!-9;-~]+):/.exec(raw) ?? [];
     if (name === undefined) {
       throw new UsageError(
-        `${file} has a line among its headers that is none: ${raw.slice(0, 60)}`,
+        `${file} has a line in its header that is not a header field: ${raw.slice(0, 60)}`,
       );
     }
     // Octets beyond ASCII are UTF-8 (RFC 6532).

@@ -22,15 +22,13 @@ export function readSmtpSettings(text: string): SmtpSettings {
   try {
     url = new URL(text);
   } catch {
-    throw new UsageError(
-      'SMTP_URL is no address such as smtp://user:password@mail.example.org:587',
-    );
+    throw new UsageError('SMTP_URL is not a URL such as smtp://user:password@mail.example.org:587');
   }
   if (url.protocol !== 'smtp:' && url.protocol !== 'smtps:') {
     throw new UsageError('SMTP_URL must begin with smtp:// or smtps://');
   }
   const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
-  if (host === '') throw new UsageError('SMTP_URL names no host');
+  if (host === '') throw new UsageError('SMTP_URL has no host');
   const isSecure = url.protocol === 'smtps:';
   const port = Number(url.port) || (isSecure ? 465 : 587);
   return {
@@ -46,7 +44,7 @@ function authOf({ username, password }: URL): NonNullable<SmtpSettings['auth']> 
   try {
     return { user: decodeURIComponent(username), pass: decodeURIComponent(password) };
   } catch {
-    throw new UsageError('SMTP_URL has a % in its user or password that is no %25');
+    throw new UsageError('SMTP_URL has a % in its user or password; write it as %25');
   }
 }
 

@@ -17,11 +17,11 @@ const MAX_SLUG_LENGTH = 60;
 
 runCommand({
   usage: 'npm run new --',
-  about: 'Begins a publication, an article or an issue: files with their front matter filled in.',
+  about: 'Creates a publication, an article or an issue, with its front matter.',
   positionals: 'publication [DIR] | article "Title" | issue ID',
   options: {
     content: CONTENT_OPTIONS.content,
-    'with-drafts': { type: 'boolean', help: 'issue: list the drafts of the month too' },
+    'with-drafts': { type: 'boolean', help: 'issue: include the drafts of the month' },
   },
   more: `Examples:
   npm run new -- publication my-blog    settings, an article and an issue, ready to build
@@ -32,10 +32,10 @@ An article begins as a draft: take out the line "draft: true" to publish it.
 Nothing that is there is overwritten.`,
   run(args) {
     const [kind, name, ...rest] = args.positionals;
-    if (rest.length > 0) throw new UsageError(`what is "${rest[0]}" for?`);
+    if (rest.length > 0) throw new UsageError(`unexpected argument "${rest[0]}"`);
     if (kind === 'publication') return runPublication(name, args);
     if (kind !== 'article' && kind !== 'issue') {
-      throw new UsageError('say what to begin: publication [DIR], article "Title", or issue ID');
+      throw new UsageError('name what to create: publication [DIR], article "Title", or issue ID');
     }
     if (name === undefined) {
       throw new UsageError(
@@ -65,7 +65,7 @@ Nothing that is there is overwritten.`,
     write(issue(name, listed, publication), given.content);
     warnOfMonths(name, publication);
     if (listed.length === 0) {
-      printError(`no article is dated ${name}: name those of the issue in its file`);
+      printError(`no article is dated ${name}: list the articles of the issue in its file`);
     }
     return EXIT.ok;
   },
@@ -106,7 +106,7 @@ interface NewFile {
 
 function write({ file, taken, text }: NewFile, content: string): void {
   const present = taken.find((one) => existsSync(join(content, one)));
-  if (present !== undefined) throw new UsageError(`there is ${present} already`);
+  if (present !== undefined) throw new UsageError(`${present} exists already`);
   const path = join(content, file);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text, { flag: 'wx' });
@@ -143,13 +143,13 @@ function warnOfMonths(id: string, { issues }: Publication): void {
   const count =
     others.length === 1 ? 'one month is an issue' : `${others.length} months are issues`;
   printError(
-    `with a file in issues/, months are no issues any more: ${count} no longer. Begin a file for each that is to stay.`,
+    `with a file in issues/, months are no longer issues: ${count} no longer. Create a file for each issue that you want to keep.`,
   );
 }
 
 function issue(id: string, articles: readonly Article[], publication: Publication): NewFile {
   if (!/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(id)) {
-    throw new UsageError('the id of an issue is made of letters, digits, ".", "-" and "_"');
+    throw new UsageError('the id of an issue may contain letters, digits, ".", "-" and "_"');
   }
   const file = `issues/${id}.md`;
   return { file, taken: [file], text: newIssue(id, articles, publication, new Date()) };

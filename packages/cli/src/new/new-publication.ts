@@ -64,9 +64,7 @@ Dear reader, this is the letter that begins the issue.
  */
 export function beginPublication(folder: string, files: Readonly<Record<string, string>>): void {
   if (existsSync(folder) && readdirSync(folder).length > 0) {
-    throw new UsageError(
-      `${folder} is not empty, and nothing is overwritten: name a folder that is empty or not there`,
-    );
+    throw new UsageError(`${folder} is not empty: choose an empty or a new folder`);
   }
   for (const [name, text] of Object.entries(files)) {
     const path = join(folder, name);

@@ -12,7 +12,7 @@ export function outputFolder(args: Arguments, content: string): string | undefin
   if (given === undefined) return undefined;
   const out = userPath(given);
   if (out === content || out.startsWith(content + sep)) {
-    throw new UsageError(`--out ${given} is in the content folder: give another`);
+    throw new UsageError(`--out ${given} is in the content folder: choose another folder`);
   }
   return out;
 }

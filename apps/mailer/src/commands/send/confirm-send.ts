@@ -40,7 +40,7 @@ export async function confirmSend(
   await agreeWithLedger(ledger, args, id, facts);
   // An issue is begun once: who is imported later would never get it.
   if (!(await ledger.issue(id)) && (await subscribers.count()).subscribed === 0) {
-    throw new UsageError('nobody is subscribed: first npm run subscribers -- import FILE');
+    throw new UsageError('there are no subscribers: run npm run subscribers -- import FILE first');
   }
   const work = workOf(args, prepared, policy, smtp);
   // A server that is not there, or does not let us in, is found before anything is begun.
@@ -76,10 +76,10 @@ async function agreeWithLedger(
   const known = await ledger.issue(id);
   if (!known) return;
   if (known.policy !== facts.policy) {
-    throw new UsageError(`${id} is being sent with --policy ${known.policy}: go on with that`);
+    throw new UsageError(`${id} is being sent with --policy ${known.policy}: use the same policy`);
   }
   if (known.pausedWhy !== undefined) {
-    throw new UsageError(`${id} is paused (${known.pausedWhy}): go on with --resume --confirm`);
+    throw new UsageError(`${id} is paused (${known.pausedWhy}): continue with --resume --confirm`);
   }
   if (known.textHash !== facts.textHash) await acceptNewText(ledger, args, id, facts);
 }

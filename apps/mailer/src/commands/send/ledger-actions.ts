@@ -70,8 +70,8 @@ export async function pauseSending(
   id: string,
 ): Promise<ExitCode> {
   if (!known) throw new UsageError(`the sending of ${id} has not begun`);
-  await ledger.pause(id, 'paused by hand');
-  print(`${id} is paused: workers finish what is under way and stop`);
+  await ledger.pause(id, 'paused manually');
+  print(`${id} is paused: workers finish their current messages and stop`);
   return EXIT.ok;
 }
 

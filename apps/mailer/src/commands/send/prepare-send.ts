@@ -65,7 +65,7 @@ export function isReady(checks: readonly Check[]): boolean {
 
 /** Says why nothing is sent. */
 export function refuse(checks: readonly Check[]): ExitCode {
-  printError('nothing was sent, since a check failed:');
+  printError('nothing was sent because a check failed:');
   for (const { what, fault } of checks) if (fault !== undefined) printError(`  ${what}: ${fault}`);
   return EXIT.usage;
 }

@@ -49,7 +49,7 @@ function listenForInterrupt(): { readonly signal: AbortSignal; end(): void } {
   const controller = new AbortController();
   const onSignal = () => {
     if (controller.signal.aborted) process.exit(130);
-    printError('finishing what is under way; press Ctrl-C again to stop at once');
+    printError('finishing the current messages; press Ctrl-C again to stop at once');
     controller.abort();
   };
   process.on('SIGINT', onSignal);
@@ -94,7 +94,7 @@ function watchProgress(ledger: Ledger, id: string): { look(): void; end(): Promi
 function tellDatabaseFailure({ why, unrecorded }: WorkEnd): ExitCode {
   printError(`stopped: ${why ?? 'the database failed'}`);
   if (unrecorded.length > 0) {
-    printError('this could not be written down; the next run treats it as unknown:');
+    printError('these outcomes could not be recorded; the next run treats them as in doubt:');
     for (const { recipient, state, reply } of unrecorded)
       printError(`  ${recipient}  ${state}  ${reply}`);
   }
