@@ -44,7 +44,10 @@ describe('readMessage', () => {
 
   it.each([
     ['no message at all', 'no empty line after its headers'],
-    ['From: a\nnot a header\n\nbody', 'a line in its header that is not a header field: not a header'],
+    [
+      'From: a\nnot a header\n\nbody',
+      'a line in its header that is not a header field: not a header',
+    ],
     [`From: a\n\n${'x'.repeat(999)}`, 'a line of more than 998 octets'],
   ])('refuses %j', (text, fault) => {
     expect(() => read(text)).toThrow(fault);
