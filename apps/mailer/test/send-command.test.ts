@@ -284,7 +284,7 @@ describe('npm run send', () => {
     const paused = await send(CONFIRM, url);
     expect(paused.code).toBe(3);
     expect(paused.stdout).toContain(
-      'PAUSED; mend this and go on with --resume: 550 5.7.515 not authenticated',
+      'PAUSED; fix this and continue with --resume: 550 5.7.515 not authenticated',
     );
     expect((await send(CONFIRM, url)).stderr).toContain('is paused (550 5.7.515');
     isRefused = false;

@@ -44,7 +44,7 @@ export interface Article {
   readonly cover?: Cover | undefined;
   /** Path of the Markdown file relative to the content folder, with `/`. */
   readonly source: string;
-  /** Reads the text; it may be read anew at each call. */
+  /** Reads the text, possibly again at each call. */
   body(): Document;
   /**
    * A hash over everything that its fields and its body depend on: its file, the images in it,
@@ -153,7 +153,7 @@ export interface NewsletterSettings {
   readonly subject: string;
   /** Absolute URL of the folder in which every issue has a page, ending in `/`. */
   readonly archive: string;
-  /** Why somebody gets the newsletter, for the footer; a sentence of ours where it is absent. */
+  /** Why recipients get the newsletter, for the footer; absent for the default sentence. */
   readonly reason?: string;
   /** Postal address of the sender, one line each; may be empty. */
   readonly postalAddress: readonly string[];

@@ -60,7 +60,7 @@ export function accessibilityMetadata(
 }
 
 /**
- * A claim to conform needs somebody who looked (EPUB Accessibility 1.1, section 4), and a book in
+ * A claim of conformance needs a human evaluation (EPUB Accessibility 1.1, section 4), and a book in
  * which nothing speaks against it.
  */
 function conformance(

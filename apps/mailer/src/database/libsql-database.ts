@@ -150,7 +150,7 @@ export class LibsqlDatabase implements Database {
   }
 }
 
-/** A statement that is wrong, or values that do not fit: no waiting mends it. */
+/** An invalid statement or invalid values: a retry would fail too. */
 const OUR_FAULT = /^SQLITE_(?:CONSTRAINT|MISMATCH|MISUSE|RANGE)/;
 
 const WHY: readonly (readonly [RegExp, string])[] = [

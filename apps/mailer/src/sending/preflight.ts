@@ -7,7 +7,7 @@ import { parseAddress } from '../subscribers/parse-address.ts';
 /** Something that must be right before anything is sent. */
 export interface Check {
   readonly what: string;
-  /** What is wrong, and how to mend it; absent where all is well. */
+  /** What is wrong and how to fix it; absent if the check passed. */
   readonly fault?: string;
 }
 

@@ -91,9 +91,9 @@ export function formatReport(report: Report): string {
 const ENDS: Readonly<Record<WorkEnd['reason'], string>> = {
   finished: 'finished',
   stopped: 'stopped; run it again to go on',
-  paused: 'PAUSED; mend this and go on with --resume',
+  paused: 'PAUSED; fix this and continue with --resume',
   server: 'STOPPED, the mail server cannot be reached; run it again to go on',
-  failed: 'STOPPED, a message could not be made; mend this and run it again to go on',
+  failed: 'STOPPED, a message could not be composed; fix this and run it again',
   database: 'STOPPED, the database failed; run it again to go on',
 };
 

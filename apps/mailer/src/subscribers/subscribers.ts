@@ -85,7 +85,7 @@ export class Subscribers {
   }
 
   /**
-   * Takes somebody off the list and keeps the record of it.
+   * Removes a subscriber from the list and keeps the record.
    *
    * @returns whether this changed anything; false for an unknown address, too
    */

@@ -1,7 +1,7 @@
 import { isIPv6 } from 'node:net';
 
 /**
- * The network of whoever asks, by which visitors are told apart: of IPv6 the first 64 bits, since
+ * The network of a client, for rate limits: of an IPv6 address the first 64 bits, since
  * one visitor has all addresses below them; of IPv4, also written as IPv6 (RFC 4291, section
  * 2.5.5.2), the address itself.
  *

@@ -38,7 +38,7 @@ runCommand({
     while (!stopped && !failure) {
       if (changed) {
         changed = false;
-        // A file may be gone, or be written, at this very moment: the next change mends it.
+        // A file may be missing or half written at this moment; the next change starts another build.
         await buildWithTurbo({ asOf: undefined, force: false }).catch(printFailure);
         if (!stopped) process.stdout.write('\nWatching content/ …\n');
       } else {

@@ -19,7 +19,7 @@ interface Line {
   readonly valueStart: number;
 }
 
-/** Says in the words of an editor what is wrong with a text, where it begins, and how to mend it. */
+/** Explains a syntax error for an editor: what is wrong, where it begins and how to fix it. */
 export function explainYamlError(text: string, error: YamlError): DataProblem {
   const line = lineAt(text, error.offset);
   return (

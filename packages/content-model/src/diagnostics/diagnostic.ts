@@ -1,6 +1,6 @@
 export type Severity = 'error' | 'warning';
 
-/** A fault in the content: where it is, what it is, and how to mend it. */
+/** A problem in the content: its location, message and fix. */
 export interface Diagnostic {
   /** Stable name of the rule; never changes its meaning. */
   readonly ruleId: string;

@@ -8,7 +8,7 @@ import type { Rule, RuleSetting } from './rule.ts';
 
 export type Place = Location;
 
-/** How to mend a fault; a function where finding out takes time that is spent on what is told alone. */
+/** The fix of a problem; a function if it is slow to compute, called only for printed problems. */
 export type Hint = string | (() => string | undefined);
 
 /** How many faults of one rule in one file are told one by one. */

@@ -7,7 +7,7 @@ import type { ImageSource, Link } from './targets.ts';
  * - every string is legal XML 1.0 without control characters;
  * - ids are unique, and a link to a fragment leads to one of them;
  * - links and images are resolved;
- * - elements nest at most `MAX_DEPTH` levels deep, so that whoever walks the tree may recurse.
+ * - elements nest at most `MAX_DEPTH` levels deep, so that a walk over the tree may recurse.
  */
 export interface Document {
   readonly children: readonly DocumentNode[];

@@ -6,7 +6,7 @@ import type { ArticleFields } from '../schema/article-schema.ts';
 import type { ContentFolder } from './content-folder.ts';
 import { hashOf } from './text-inputs.ts';
 
-/** An article whose body is read when somebody asks for it. */
+/** An article whose body is read on demand. */
 export class ArticleFile implements Article {
   readonly id: string;
   readonly slug: string;

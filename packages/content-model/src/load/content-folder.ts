@@ -52,7 +52,7 @@ export class ContentFolder {
   readonly root: string;
   readonly settings: PublicationSettings;
   readonly asOf: Date;
-  /** Documents of texts that were checked, since whoever checks a text often shows it next. */
+  /** Documents of checked texts: a text that was checked is often rendered next. */
   readonly #documents = new Map<string, Document>();
   #documentsLength = 0;
   #isChecking = false;

@@ -52,18 +52,18 @@ export function fromOtherTools(source: DataSource, timeZone: string): DataSource
   const hasNoDate = typeof data.date === 'string' && NO_DATE.test(data.date);
   const isForeign = (name: string) => Object.hasOwn(HIDING, name) || PUBLISH_DATE.test(name);
   if (!hasNoDate && !names.some(isForeign)) return source;
-  const mended = new Map<string, Data>();
+  const translated = new Map<string, Data>();
   let isHidden = false;
   let leaves: string | undefined;
   for (const [name, value] of Object.entries(data)) {
     const hides = typeof value === 'string' ? isHiding(name, value) : undefined;
     if (hides) isHidden = true;
     else if (PUBLISH_DATE.test(name) && isDate(value, timeZone)) leaves = value;
-    else if (hides === undefined && !(hasNoDate && name === 'date')) mended.set(name, value);
+    else if (hides === undefined && !(hasNoDate && name === 'date')) translated.set(name, value);
   }
-  if (isHidden) mended.set('draft', 'true');
-  if (leaves !== undefined) mended.set('date', later(mended.get('date'), leaves, timeZone));
-  return { ...source, document: { ...source.document, data: Object.fromEntries(mended) } };
+  if (isHidden) translated.set('draft', 'true');
+  if (leaves !== undefined) translated.set('date', later(translated.get('date'), leaves, timeZone));
+  return { ...source, document: { ...source.document, data: Object.fromEntries(translated) } };
 }
 
 /** Whether a field hides its article; undefined where it says nothing of that. */

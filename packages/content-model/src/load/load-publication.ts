@@ -63,7 +63,7 @@ export interface Loaded {
 
 /**
  * Reads a content folder: its settings, and the front matter of all articles and issues. Bodies
- * are read when somebody asks for them.
+ * are read on demand.
  *
  * @param dir path of the content folder
  * @throws RangeError where `asOf` is no date; the system's error, where the folder or a file

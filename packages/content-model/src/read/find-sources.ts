@@ -24,7 +24,7 @@ export interface SourceFile {
 /**
  * Finds where the articles of a content folder may be: `articles/<slug>/index.md` and
  * `articles/<slug>.md`, in the order of their names. Whether a folder has an index.md is left to
- * whoever opens it: ten thousand folders are not looked into twice.
+ * the code that opens it: ten thousand folders are not listed twice.
  */
 export function findArticles(root: string, report: Report): readonly SourceFile[] {
   const found: SourceFile[] = [];

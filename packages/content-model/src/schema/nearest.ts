@@ -43,7 +43,7 @@ const SYNONYMS: Readonly<Record<string, string>> = {
 };
 
 /**
- * The known name that somebody most likely meant: a synonym of other tools, or the nearest in
+ * The known name that was most likely meant: a synonym of other tools, or the nearest in
  * letters. Undefined where none is near.
  */
 export function nearest(name: string, known: readonly string[]): string | undefined {

@@ -8,7 +8,7 @@ const SVG = 'http://www.w3.org/2000/svg';
 const XLINK = 'http://www.w3.org/1999/xlink';
 const XML = 'http://www.w3.org/XML/1998/namespace';
 const MAX_DEPTH = 200;
-/** Of what is taken out, so many parts are told: whoever mends a drawing looks through it anyway. */
+/** How many removed parts are reported. */
 const MAX_PARTS = 8;
 /** Entities can make much of little; in characters. */
 const MAX_LENGTH = 20_000_000;
@@ -20,7 +20,7 @@ export interface CleanSvg {
 }
 
 /**
- * Reads a drawing and writes it anew: only what draws, nothing that runs, moves, or comes from
+ * Reads an SVG image and writes it again without anything that runs, moves or comes from
  * elsewhere. The picture stays SVG.
  *
  * @param name what the drawing is called where a fault is told

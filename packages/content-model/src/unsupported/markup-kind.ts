@@ -1,4 +1,4 @@
-/** What is looked for in texts, what is told of it, and how to mend it. */
+/** A kind of unsupported markup: its pattern, the message and the fix. */
 export interface Kind {
   /** Linear in the text's length. A group `before` is no part of what was found. */
   readonly pattern: RegExp;

@@ -80,7 +80,7 @@ function isEntry(value: unknown): value is OutputEntry {
   );
 }
 
-/** Whether a name stays within the folder, whoever wrote the manifest. */
+/** Whether a name stays inside the folder; the manifest is untrusted. */
 function isInside(name: string): boolean {
   return !isAbsolute(name) && !name.split(/[/\\]/).includes('..');
 }

@@ -134,7 +134,7 @@ export class OutputFolder {
    * Gives all files their places.
    *
    * @param keepOthers whether files of earlier builds stay although this build did not make them
-   * @param warnings to be told again by whoever reads the manifest
+   * @param warnings which the reader of the manifest prints again
    * @returns what is in the folder now
    */
   commit(keepOthers = false, warnings: readonly Diagnostic[] = []): readonly OutputEntry[] {

@@ -112,7 +112,7 @@ const LAYOUTS: Readonly<Record<ElementType, Layout>> = {
   wbr: 'void',
 };
 
-/** Writes nodes as markup. Block elements stand on lines of their own, for whoever reads it. */
+/** Writes nodes as markup. Each block element is on its own line, for readability. */
 export function writeMarkup(
   nodes: readonly DocumentNode[],
   dialect: Dialect,

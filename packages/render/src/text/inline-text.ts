@@ -1,4 +1,4 @@
-import { tameEmbeddings } from './isolate-direction.ts';
+import { closeEmbeddings } from './isolate-direction.ts';
 import { truncateRows } from './truncate-rows.ts';
 
 /** Part of a line of text: a half-open range of UTF-16 units. */
@@ -49,7 +49,7 @@ export class InlineBuilder {
 
   /** Words; addresses among them stay whole. */
   addText(value: string): void {
-    const text = this.#finishWord(tameEmbeddings(value));
+    const text = this.#finishWord(closeEmbeddings(value));
     if (!/:\/\/|mailto:|www\./i.test(text)) {
       this.#append(truncateRows(text));
       return;

@@ -37,7 +37,7 @@ export function isolateText(text: string, around: Direction): string {
  * A text whose embeddings and overrides reach no further than itself. They reverse what follows,
  * a web address for one, and nothing in a line of plain text shows it.
  */
-export function tameEmbeddings(text: string): string {
+export function closeEmbeddings(text: string): string {
   if (!/[\u202A-\u202E]/.test(text)) return text;
   const words = text.trim();
   const start = text.length - text.trimStart().length;

@@ -190,7 +190,7 @@ class Wrapper {
   }
 }
 
-/** Looks ranges up; fast since whoever asks goes forward through the text. */
+/** Looks up ranges. Lookups move forward through the text, which makes them fast. */
 class Cursor {
   readonly #ranges: readonly Range[];
   #index = 0;

@@ -1,4 +1,4 @@
-/** What a line needs that is a paragraph of its own to whoever shows it (Unicode Annex 9). */
+/** Marks that a line needs to keep its direction when it is shown as a paragraph (UAX 9). */
 export interface LineDirection {
   /** Gives the line its direction, where its first letter would give it another. */
   readonly mark: string;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isolateText, linesOfText, renderText, writeLine } from '../../src/index.ts';
-import { tameEmbeddings } from '../../src/text/isolate-direction.ts';
+import { closeEmbeddings } from '../../src/text/isolate-direction.ts';
 import { documentOf } from '../support/document-of.ts';
 
 describe('a text in a line of other words', () => {
@@ -21,7 +21,7 @@ describe('a text in a line of other words', () => {
     const unit = fc.constantFrom(...'ab \u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069א');
     fc.assert(
       fc.property(fc.string({ unit, maxLength: 20 }), (text) => {
-        for (const tamed of [isolateText(text, 'ltr'), tameEmbeddings(text)]) {
+        for (const tamed of [isolateText(text, 'ltr'), closeEmbeddings(text)]) {
           if (tamed !== text) expect(depthAtEnd(tamed)).toBe(0);
         }
       }),

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { expect } from 'vitest';
 
 /**
- * Compares a text with a golden file. `UPDATE_GOLDEN=1 npm test -w …` writes the files anew: read
+ * Compares a text with a golden file. `UPDATE_GOLDEN=1 npm test -w …` writes the files again: read
  * them before you commit them.
  */
 export function expectGolden(path: string, actual: string): void {

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** Waits until somebody answers at a port of this machine; throws where nobody does for long. */
+/** Waits until a port of this machine accepts connections; throws after a time limit. */
 export async function portAnswers(port: number): Promise<void> {
   for (let patience = 300; patience > 0; patience -= 1) {
     const socket = connect(port, '127.0.0.1');

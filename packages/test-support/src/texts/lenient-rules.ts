@@ -1,4 +1,4 @@
-/** Faults that whoever brings texts from elsewhere may set to warnings. */
+/** Rules that are set to warnings for texts of other sites. */
 const RULES = [
   'body-empty',
   'image-broken',

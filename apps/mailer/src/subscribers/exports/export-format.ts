@@ -53,7 +53,7 @@ export interface ExportFormat {
   readonly states?: Readonly<Record<string, RowOutcome>>;
   /** What the export cannot tell, to be shown to the user; undefined if there is no such thing. */
   warn?(columns: readonly string[]): string | undefined;
-  /** Whether an address stands for somebody whose record was deleted. */
+  /** Whether an address belongs to a deleted record. */
   isDeletedAddress?(mailbox: string): boolean;
 }
 

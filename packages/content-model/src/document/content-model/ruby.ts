@@ -42,7 +42,7 @@ export function fixRuby(ruby: ElementNode, fixContent: Fix): readonly DocumentNo
   return [...anchor, withChildren(withoutId(ruby), done), ...base];
 }
 
-/** Parentheses are written anew; a ruby within a ruby is one with it. */
+/** Parentheses are written again; a ruby within a ruby is one with it. */
 function flatten(nodes: readonly DocumentNode[], fixContent: Fix): DocumentNode[] {
   const out: DocumentNode[] = [];
   for (const node of nodes) {
