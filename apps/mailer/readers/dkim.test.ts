@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { DkimSigner } from '../src/message/dkim-signer.ts';
-import { Personaliser } from '../src/message/personalise.ts';
+import { Personaliser } from '../src/message/personalize.ts';
 import { readMessage } from '../src/message/read-message.ts';
 import { Tokens } from '../src/token/tokens.ts';
 import { EML } from '../test/support/publication-folder.ts';

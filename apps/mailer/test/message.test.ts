@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Personaliser } from '../src/message/personalise.ts';
+import { Personaliser } from '../src/message/personalize.ts';
 import { headerValue, readMessage } from '../src/message/read-message.ts';
 import { Tokens } from '../src/token/tokens.ts';
 

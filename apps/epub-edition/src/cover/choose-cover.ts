@@ -10,7 +10,7 @@ import { CoverFonts } from './cover-fonts.ts';
 import type { CoverImage } from './cover-image.ts';
 import { type CoverText, drawCover } from './draw-cover.ts';
 import { omitGlyphs } from './omit-glyphs.ts';
-import { rasterise } from './rasterise.ts';
+import { rasterize } from './rasterize.ts';
 
 /** Height in pixels of covers that are drawn. */
 const HEIGHT = 1600;
@@ -28,7 +28,7 @@ export async function chooseCover(
   const alt = cover?.alt || describe(coverText(book));
   if (typeof content === 'string') {
     const key = cacheKey('cover 1', String(HEIGHT), content);
-    const png = await cache.once(key, () => rasterise(content, HEIGHT));
+    const png = await cache.once(key, () => rasterize(content, HEIGHT));
     return { ...PNG, content: png, ...OWN, alt };
   }
   return { ...(isJpeg(cover?.file) ? JPEG : PNG), content, ...OWN, alt };
@@ -54,7 +54,7 @@ async function generateCover(book: Book, cache: FileCache): Promise<CoverImage> 
   const kept = await cache.once(key, async () => {
     fonts ??= CoverFonts.load();
     const { text: drawn, leftOut } = readable(text, await fonts);
-    const png = await rasterise(drawCover(drawn, await fonts, url, seed).text, HEIGHT);
+    const png = await rasterize(drawCover(drawn, await fonts, url, seed).text, HEIGHT);
     const told = JSON.stringify({ alt: describe(drawn), leftOut });
     return Buffer.concat([Buffer.from(`${told}\n`), png]);
   });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { CoverFonts } from '../../src/cover/cover-fonts.ts';
 import { type CoverText, drawCover } from '../../src/cover/draw-cover.ts';
-import { rasterise } from '../../src/cover/rasterise.ts';
+import { rasterize } from '../../src/cover/rasterize.ts';
 
 const fonts = await CoverFonts.load();
 
@@ -22,7 +22,7 @@ test('a cover is the same bytes on every machine', async () => {
       { words: 'الحرف', direction: 'rtl' },
     ],
   });
-  const png = await rasterise(svg, 400);
+  const png = await rasterize(svg, 400);
   expect(createHash('sha256').update(png).digest('hex')).toMatchInlineSnapshot(
     `"cba42ec007bf0795945a5ee7421c8166a0e037016d6be37d7db6420c07b42127"`,
   );
@@ -61,5 +61,5 @@ test('lines of a publication from right to left begin at the right', () => {
 
 test('a cover without words is an ornament', async () => {
   expect(places(draw({}))).toEqual([]);
-  await expect(rasterise(draw({}), 100)).resolves.toBeInstanceOf(Uint8Array);
+  await expect(rasterize(draw({}), 100)).resolves.toBeInstanceOf(Uint8Array);
 });

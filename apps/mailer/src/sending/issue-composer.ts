@@ -1,7 +1,7 @@
 import type { Publication } from '@pressroom/content-model';
 import addressparser from 'nodemailer/lib/addressparser';
 import type { DkimSigner } from '../message/dkim-signer.ts';
-import { Personaliser } from '../message/personalise.ts';
+import { Personaliser } from '../message/personalize.ts';
 import { readDkimSigner } from '../message/read-dkim-signer.ts';
 import { type Header, headerValue, type Message } from '../message/read-message.ts';
 import type { Tokens } from '../token/tokens.ts';

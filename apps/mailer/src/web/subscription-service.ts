@@ -4,7 +4,7 @@ import { type Address, parseAddress } from '../subscribers/parse-address.ts';
 import type { Subscribers } from '../subscribers/subscribers.ts';
 import { linkOf } from '../token/link-of.ts';
 import type { Tokens } from '../token/tokens.ts';
-import { networkPrefix } from './network-of.ts';
+import { networkPrefix } from './network-prefix.ts';
 import { Pages, type PublicationFacts, SECURITY_POLICY } from './pages.ts';
 import { RateLimit } from './rate-limit.ts';
 

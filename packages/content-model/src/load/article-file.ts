@@ -1,5 +1,5 @@
 import { textDirection } from '@pressroom/locales';
-import { summarise } from '../body/summarise.ts';
+import { summarize } from '../body/summarize.ts';
 import type { Document } from '../document/node.ts';
 import type { Article, Author, Cover } from '../model.ts';
 import type { ArticleFields } from '../schema/article-schema.ts';
@@ -69,7 +69,7 @@ export class ArticleFile implements Article {
     const body = this.#folder.bodyOf(this.source);
     // Whoever shows a text shows its summary too, and a second parse would be for that alone.
     if (this.standfirst === undefined) {
-      this.#firstWords ??= summarise(body).replace(/\s+/g, ' ');
+      this.#firstWords ??= summarize(body).replace(/\s+/g, ' ');
     }
     return body;
   }

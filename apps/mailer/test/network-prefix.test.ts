@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { networkPrefix } from '../src/web/network-of.ts';
+import { networkPrefix } from '../src/web/network-prefix.ts';
 
 describe('the network of a visitor', () => {
   it.each([

@@ -14,7 +14,7 @@ let isReady = false;
  *
  * @param height of the picture, in pixels
  */
-export async function rasterise(svg: string, height: number): Promise<Uint8Array> {
+export async function rasterize(svg: string, height: number): Promise<Uint8Array> {
   if (!isReady) await initWasm(readFileSync(WASM));
   isReady = true;
   const resvg = new Resvg(svg, {

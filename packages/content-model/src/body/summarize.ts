@@ -5,7 +5,7 @@ import type { Document, DocumentNode, ElementNode, ForeignNode } from '../docume
 const LENGTH = 280;
 
 /** The text of a document's first paragraph, cut at a word if it can be; empty where there is none. */
-export function summarise(document: Document): string {
+export function summarize(document: Document): string {
   const paragraph = firstParagraph(document.children);
   if (!paragraph) return '';
   const text = textOf(paragraph).replace(/\s+/g, ' ').trim();
