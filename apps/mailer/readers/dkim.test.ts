@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { DkimSigner } from '../src/message/dkim-signer.ts';
-import { Personaliser } from '../src/message/personalize.ts';
+import { Personalizer } from '../src/message/personalize.ts';
 import { readMessage } from '../src/message/read-message.ts';
 import { Tokens } from '../src/token/tokens.ts';
 import { EML } from '../test/support/publication-folder.ts';
@@ -13,7 +13,7 @@ const IDENTITY = { domain: 'mail.test', selector: 's1' };
 const message = readMessage(readFileSync(EML), EML);
 const tokens = new Tokens('a secret that nobody guesses, 32 long');
 const addresses = { url: 'https://mail.test/unsubscribe', email: 'off@mail.test' };
-const own = new Personaliser('2024-07', 'mail.test', addresses, tokens).headers(
+const own = new Personalizer('2024-07', 'mail.test', addresses, tokens).headers(
   'grün@readers.test',
   'grün@readers.test',
 );

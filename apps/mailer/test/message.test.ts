@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Personaliser } from '../src/message/personalize.ts';
+import { Personalizer } from '../src/message/personalize.ts';
 import { headerValue, readMessage } from '../src/message/read-message.ts';
 import { Tokens } from '../src/token/tokens.ts';
 
@@ -57,12 +57,12 @@ describe('readMessage', () => {
 describe('a recipient’s own headers', () => {
   const tokens = new Tokens('a secret that nobody guesses, 32 long');
   const addresses = { url: 'https://example.org/unsubscribe?list=1', email: 'off@example.org' };
-  const own = (personaliser: Personaliser) =>
-    personaliser.headers('r@example.org', 'R@example.org').map(({ raw }) => raw);
+  const own = (personalizer: Personalizer) =>
+    personalizer.headers('r@example.org', 'R@example.org').map(({ raw }) => raw);
 
   it('are To, Message-ID, List-Unsubscribe with a token, and one click', () => {
     const token = tokens.seal('unsubscribe', 'r@example.org');
-    expect(own(new Personaliser('2024-07', 'example.org', addresses, tokens))).toEqual([
+    expect(own(new Personalizer('2024-07', 'example.org', addresses, tokens))).toEqual([
       'To: R@example.org',
       `Message-ID: <${tokens.messageName('2024-07', 'r@example.org')}@example.org>`,
       `List-Unsubscribe: <https://example.org/unsubscribe?list=1&t=${token}>,\r\n <mailto:off@example.org?subject=unsubscribe%20${token}>`,
@@ -72,7 +72,7 @@ describe('a recipient’s own headers', () => {
 
   it('have no mail address to unsubscribe where there is none', () => {
     const { url } = addresses;
-    expect(own(new Personaliser('2024-07', 'example.org', { url }, tokens))[2]).not.toContain(
+    expect(own(new Personalizer('2024-07', 'example.org', { url }, tokens))[2]).not.toContain(
       'mailto',
     );
   });

@@ -3,7 +3,7 @@ import type { Dialect } from './database.ts';
 /** Each is run once, in this order; what was released is never changed, only added to. */
 export const MIGRATIONS: readonly ((dialect: Dialect) => readonly string[])[] = [
   ({ identity }) => [
-    // `address` is the normalised form that makes it unique, `mailbox` the form that is sent to.
+    // `address` is the normalized form that makes it unique, `mailbox` the form that is sent to.
     `CREATE TABLE subscriber (
       address TEXT PRIMARY KEY,
       mailbox TEXT NOT NULL,

@@ -19,7 +19,7 @@ export type Counts = Readonly<Record<DeliveryState, number>>;
 /** A delivery that this worker, and nobody else, is to make now. */
 export interface Claim {
   readonly id: number;
-  /** The recipient's normalised address. */
+  /** The recipient's normalized address. */
   readonly recipient: string;
   /** The address to send to. */
   readonly mailbox: string;

@@ -159,7 +159,7 @@ export class Ledger {
    * A person decides what became of deliveries that are unknown. What is sent again is as new: the
    * time to give up begins with it.
    *
-   * @param recipients normalised addresses; undefined means all of them
+   * @param recipients normalized addresses; undefined means all of them
    * @returns how many it was
    */
   async settle(

@@ -11,7 +11,7 @@ export interface UnsubscribeAddresses {
 }
 
 /** Makes the headers that a recipient's copy has of its own. */
-export class Personaliser {
+export class Personalizer {
   readonly #issue: string;
   readonly #domain: string;
   readonly #unsubscribe: UnsubscribeAddresses;
@@ -25,7 +25,7 @@ export class Personaliser {
     this.#tokens = tokens;
   }
 
-  /** @param key the normalised address @param mailbox the form to send to, checked */
+  /** @param key the normalized address @param mailbox the form to send to, checked */
   headers(key: string, mailbox: string): readonly Header[] {
     const token = this.#tokens.seal('unsubscribe', key);
     return [

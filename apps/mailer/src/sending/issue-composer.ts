@@ -1,7 +1,7 @@
 import type { Publication } from '@pressroom/content-model';
 import addressparser from 'nodemailer/lib/addressparser';
 import type { DkimSigner } from '../message/dkim-signer.ts';
-import { Personaliser } from '../message/personalize.ts';
+import { Personalizer } from '../message/personalize.ts';
 import { readDkimSigner } from '../message/read-dkim-signer.ts';
 import { type Header, headerValue, type Message } from '../message/read-message.ts';
 import type { Tokens } from '../token/tokens.ts';
@@ -12,7 +12,7 @@ export class IssueComposer {
   readonly from: string;
   readonly is8Bit: boolean;
   readonly signer: DkimSigner | undefined;
-  readonly #personaliser: Personaliser;
+  readonly #personalizer: Personalizer;
 
   constructor(
     id: string,
@@ -26,7 +26,7 @@ export class IssueComposer {
     this.message = message;
     this.from = fromAddress(message);
     const domain = this.from.slice(this.from.lastIndexOf('@') + 1);
-    this.#personaliser = new Personaliser(
+    this.#personalizer = new Personalizer(
       id,
       domain,
       { url: url ?? publication.url, email },
@@ -43,7 +43,7 @@ export class IssueComposer {
   /**
    * Makes the headers of a copy, with the empty line that ends them.
    *
-   * @param key the normalised address of the recipient
+   * @param key the normalized address of the recipient
    * @param mailbox the form of it to send to
    * @param sentAt when the sending of the issue began: the `Date` of all copies and of every new
    *   attempt (RFC 5322, section 3.6.1), whatever date the issue has
@@ -51,7 +51,7 @@ export class IssueComposer {
   async head(key: string, mailbox: string, sentAt: Date): Promise<Buffer> {
     const headers = [
       ...withDate(this.message.headers, sentAt),
-      ...this.#personaliser.headers(key, mailbox),
+      ...this.#personalizer.headers(key, mailbox),
     ];
     const signature = await this.signer?.sign(headers);
     const lines = [...(signature ? [signature] : []), ...headers];

@@ -4,7 +4,7 @@ import { parseMailbox } from '@pressroom/content-model';
 
 /** A checked mailbox address: nothing in it can end a command or a header of SMTP. */
 export interface Address {
-  /** What makes it unique: the whole in lower case and normalised (NFC). */
+  /** What makes it unique: the whole in lower case and normalized (NFC). */
   readonly key: string;
   /** The form to send to: the local part as given, the domain in ASCII. */
   readonly mailbox: string;

@@ -10,7 +10,7 @@ export interface Consent {
 }
 
 export interface Subscriber {
-  /** The normalised address, which makes the subscriber unique. */
+  /** The normalized address, which makes the subscriber unique. */
   readonly key: string;
   readonly mailbox: string;
   readonly state: SubscriberState;
