@@ -13,7 +13,7 @@ export interface Author {
   readonly email?: string;
 }
 
-/** A picture that stands for a whole article or issue. */
+/** The image that represents an article or an issue. */
 export interface Cover {
   readonly file: ImageFile;
   readonly alt: string;
@@ -103,7 +103,7 @@ export interface Publication {
   readonly settings: Settings;
 }
 
-/** What publication.yaml says about each edition. */
+/** The settings of each edition in publication.yaml. */
 export interface Settings {
   readonly feed: FeedSettings;
   readonly epub: EpubSettings;
@@ -124,7 +124,7 @@ export interface FeedSettings {
   /** Whether the main feed is also written as Atom 1.0, as JSON Feed 1.1. */
   readonly atom: boolean;
   readonly json: boolean;
-  /** Absolute URL of the WebSub hub that is told when the feed has changed. */
+  /** Absolute URL of the WebSub hub that is notified when the feed changes. */
   readonly hub?: string;
 }
 
@@ -172,7 +172,7 @@ export interface MailerSettings {
   readonly domainRate?: number;
   /** SMTP connections of one worker. */
   readonly connections: number;
-  /** Hours after which a recipient whose server still says "later" counts as failed. */
+  /** Hours after which a deferred recipient counts as failed. */
   readonly giveUpAfter: number;
   /**
    * Readers leave the list when `softLimit` issues in a row came back within `window` days for a

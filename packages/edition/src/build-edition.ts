@@ -63,7 +63,7 @@ export async function buildEdition<Plan>(
   try {
     plan = publication && edition.plan(publication, args);
   } catch (error) {
-    // What was asked for may be missing because of a fault in its own front matter.
+    // The requested issue may be missing because of an error in its front matter.
     if (!(error instanceof UsageError && hasErrors(check([])))) throw error;
   }
   if (!publication || plan === undefined || hasErrors(check([]))) {

@@ -1,7 +1,7 @@
 import { hashOf, type Issue, type Publication } from '@pressroom/content-model';
 import type { BuildContext } from './edition.ts';
 
-/** What publication.yaml says, and no article: a value that can be compared. */
+/** Everything of a publication except its articles and issues, as a value that can be hashed. */
 export function publicationInputs(publication: Publication): unknown {
   const { articles: _, issues: __, ...facts } = publication;
   return facts;

@@ -19,7 +19,7 @@ import { EXIT } from '../terminal/exit.ts';
 import { TerminalProgress } from '../terminal/progress.ts';
 
 /**
- * Checks a content folder and builds every edition of it, each into a folder of its own name: in
+ * Checks a content folder and builds every edition of it, each into a folder of the same name, in
  * this process, so that the content is read once, and making only what changed.
  *
  * @param out absolute path

@@ -136,7 +136,7 @@ function article(title: string, publication: Publication): NewFile {
   };
 }
 
-/** Without any issue of its own, a publication has one for each month: the first ends that. */
+/** A publication without issue files has an issue for each month; the first file ends that. */
 function warnOfMonths(id: string, { issues }: Publication): void {
   const others = issues.filter((one) => one.id !== id && one.source === undefined);
   if (others.length === 0) return;

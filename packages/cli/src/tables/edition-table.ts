@@ -2,7 +2,7 @@ import type { Built, OutputEntry } from '@pressroom/edition';
 import { pluralize } from '../terminal/pluralize.ts';
 import { type Cell, formatSize, formatTable, formatTime } from './format-table.ts';
 
-/** How many files of an edition are told one by one. */
+/** How many files of an edition are listed individually. */
 const TOLD = 8;
 
 /**

@@ -126,7 +126,7 @@ function isSvg(head: Buffer): boolean {
   return /<(?:\w+:)?svg[\s/>]/.test(head.toString('utf8', 0, 64 * 1024));
 }
 
-/** What the header says; undefined where it says nothing that can be understood. */
+/** Returns the type and size in the header, or undefined if it cannot be parsed. */
 function measure(head: Uint8Array): ReturnType<typeof imageSize> | undefined {
   try {
     return imageSize(head);

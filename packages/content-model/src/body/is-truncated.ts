@@ -6,13 +6,13 @@ const START_OF_SCAN = 0xda;
 
 /**
  * Whether the end of an image is missing, as after an upload that broke off. What stands behind the
- * end, a phone's film or a camera's notes, does no harm. The end of a GIF cannot be told without
+ * end, a phone's film or a camera's notes, does no harm. The end of a GIF cannot be found without
  * decoding it.
  *
  * @param size of the file in bytes
  * @param head its beginning
  * @param tail its last bytes, 12 at most
- * @param read reads all of it; called where the beginning and the end do not tell
+ * @param read reads all of it; called if the beginning and the end are not enough
  */
 export function isTruncated(
   mediaType: ImageFile['mediaType'],
@@ -33,7 +33,7 @@ export function isTruncated(
   }
 }
 
-/** A thumbnail in the metadata has an end of its own: the image's comes after its pixels began. */
+/** A thumbnail in the metadata also has an end marker: the image's comes after its pixels began. */
 function hasEndOfImage(bytes: Buffer): boolean {
   let at = 2;
   while (at + 4 <= bytes.length && bytes[at] === 0xff && bytes[at + 1] !== START_OF_SCAN) {

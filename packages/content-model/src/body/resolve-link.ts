@@ -22,7 +22,7 @@ export function resolveLink(address: string, context: TextContext): Link | Targe
   return resolveRelative(href, context);
 }
 
-/** Whether what an address means is more than the address itself says. */
+/** Returns whether the meaning of an address depends on more than the address. */
 export function dependsOnOtherFiles(address: string): boolean {
   return !/^\s*(?:#|[^/?#:]*:)/.test(address);
 }

@@ -2,7 +2,7 @@ import type { ImageFile } from '../document/targets.ts';
 import type { ContentIndex } from '../load/content-index.ts';
 import type { Article } from '../model.ts';
 
-/** What is needed to say where the links and images of one Markdown file lead. */
+/** The context in which the links and images of one Markdown file are resolved. */
 export interface TextContext {
   /** Absolute, real path of the content folder. */
   readonly root: string;
@@ -13,7 +13,7 @@ export interface TextContext {
   readonly publicationUrl: string;
   /**
    * The published article of a slug; `waiting`: a draft or one of a later date; `broken`: one
-   * whose own faults were told.
+   * whose own problems were reported.
    */
   findArticle(slug: string): Article | 'waiting' | 'broken' | undefined;
   readonly slugs: () => readonly string[];

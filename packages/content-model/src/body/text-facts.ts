@@ -53,7 +53,7 @@ export interface ImageFact {
 
 interface HtmlFact {
   readonly node: Html;
-  /** Whether it is a tag or the like within a line of text, not a piece of its own. */
+  /** Whether it is inline HTML rather than an HTML block. */
   readonly isInline: boolean;
   readonly place: Place;
   /** Where a character of its value stands in the Markdown. */

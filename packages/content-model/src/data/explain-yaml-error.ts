@@ -6,7 +6,7 @@ export interface YamlError {
   readonly code: string;
   readonly message: string;
   readonly offset: number;
-  /** Where a repeated key stands for the first time. */
+  /** The offset of the first definition of a repeated key. */
   readonly first?: number | undefined;
 }
 

@@ -32,7 +32,7 @@ function toData(value: unknown): Data {
   return data;
 }
 
-/** The engine says where, in words that are its own and change from one version to the next. */
+/** The engine gives the position in a message that changes between versions. */
 function explain(text: string, { message }: SyntaxError) {
   const [, position] = /position (\d+)/.exec(message) ?? [];
   const offset = Math.min(Number(position ?? text.length), Math.max(0, text.length - 1));

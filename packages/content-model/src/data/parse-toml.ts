@@ -79,7 +79,7 @@ function keysIn(text: string): readonly Key[] {
   return keys;
 }
 
-/** The parser tells no positions, so that they are looked up line by line when one is asked for. */
+/** The parser gives no positions, so they are searched line by line on demand. */
 function locator(text: string): Pick<DataDocument, 'valueOffset' | 'keyOffset'> {
   let keys: readonly Key[] | undefined;
   const find = (path: DataPath): Key | undefined => {

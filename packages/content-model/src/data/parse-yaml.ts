@@ -104,10 +104,10 @@ function findError(document: Document, text: string): YamlError | undefined {
   return found;
 }
 
-/** The tags of the core schema (YAML 1.2.2, section 10.3), and the one that says nothing. */
+/** The tags of the core schema (YAML 1.2.2, section 10.3), and the non-specific tag. */
 const CORE_TAG = /^(?:!|tag:yaml\.org,2002:(?:bool|float|int|map|null|seq|str))$/;
 
-/** Where the key that a later one repeats stands for the first time. */
+/** The offset of the first definition of a repeated key. */
 function findFirstKey(document: Document, repeatedAt: number): number | undefined {
   let found: number | undefined;
   visit(document, {

@@ -10,7 +10,7 @@ export type DiagnosticFormat = (typeof DIAGNOSTIC_FORMATS)[number];
  * programs (`json`) or for annotations of GitHub Actions (`github`).
  *
  * @param folder path of the content folder as the reader of the report would write it
- * @returns text without a line feed at its end; empty where there is nothing to tell
+ * @returns text without a line feed at its end; empty if there are no diagnostics
  */
 export function formatDiagnostics(
   diagnostics: readonly Diagnostic[],

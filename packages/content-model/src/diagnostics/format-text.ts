@@ -1,13 +1,13 @@
 import type { Diagnostic, Location } from './diagnostic.ts';
 import { visible } from './visible.ts';
 
-/** So many warnings that say the same are told one by one; of more, the first few. */
+/** Up to this many identical warnings are all printed; of more, only the first few. */
 const MAX_ALIKE = 100;
 const SHOWN_OF_MORE = 10;
 
 /**
  * Formats diagnostics for people, a line each, with the hint below. What an old archive has a
- * thousand times is told a few times, and counted; many kinds are summed up by rule.
+ * thousand times is printed a few times, with its count; many kinds are summarized by rule.
  */
 export function formatText(diagnostics: readonly Diagnostic[]): string {
   const counts = new Map<string, number>();

@@ -11,10 +11,10 @@ export type Place = Location;
 /** The fix of a problem; a function if it is slow to compute, called only for printed problems. */
 export type Hint = string | (() => string | undefined);
 
-/** How many faults of one rule in one file are told one by one. */
+/** How many problems of one rule in one file are reported individually. */
 const MAX_SHOWN = 50;
 
-/** What was found, before the publication's settings say how grave it is. */
+/** A problem, before the publication's settings decide its severity. */
 interface Finding {
   readonly rule: Rule;
   readonly message: string;
@@ -25,7 +25,7 @@ interface Finding {
 
 /**
  * Collects diagnostics, applying the publication's settings for each rule. A file full of one
- * fault (a binary that was saved as text, say) is told in 50 lines and a count, not in a million.
+ * problem (in a binary file saved as text, for example) takes 50 lines and a count, not a million.
  */
 export class Report {
   #settings: ReadonlyMap<string, RuleSetting> = new Map();
@@ -36,7 +36,7 @@ export class Report {
   #lenient: (file: string) => boolean = () => false;
   #calls = 0;
 
-  /** Settings known only after publication.yaml is read; they hold for what was told of it too. */
+  /** Settings known only after publication.yaml is read; they apply to its own problems too. */
   configure(settings: ReadonlyMap<string, RuleSetting>): void {
     this.#settings = settings;
   }
@@ -81,12 +81,12 @@ export class Report {
     if (cause !== undefined) this.#byCause.set(`${rule.id}\0${cause}`, finding);
   }
 
-  /** How often something was reported, whatever the settings say of it. */
+  /** How often something was reported, whatever its severity. */
   get calls(): number {
     return this.#calls;
   }
 
-  /** All faults so far, sorted. */
+  /** Returns the diagnostics so far, sorted. */
   diagnostics(): readonly Diagnostic[] {
     const findings = [...this.#findings];
     for (const { rule, place, count } of this.#untold.values()) {
@@ -97,7 +97,7 @@ export class Report {
       .flatMap((finding) => this.#toDiagnostic(finding) ?? [])
       .sort(compareDiagnostics)
       .filter((one, i, sorted) => {
-        // A file is read for its front matter and for its text: what it is told twice is one fault.
+        // A file is read for its front matter and for its text: a problem that is found twice is one.
         const before = sorted[i - 1];
         return !before || compareDiagnostics(before, one) !== 0;
       });

@@ -1,6 +1,6 @@
 import type { Severity } from './diagnostic.ts';
 
-/** One kind of fault. Each rule has a file of its own in `src/rules/`. */
+/** One kind of problem. Each rule has its own file in `src/rules/`. */
 export interface Rule {
   /** Stable: names never change their meaning. */
   readonly id: string;

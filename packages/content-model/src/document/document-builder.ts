@@ -263,7 +263,7 @@ export class DocumentBuilder implements MarkdownSink, ForeignContext {
     this.#frames.push(this.#top);
   }
 
-  /** Whether an element says something that its content does not. */
+  /** Returns whether an element has a meaning beyond its content. */
   #isKept(type: ElementType, attributes: Attributes): boolean {
     switch (type) {
       case 'span':
@@ -279,7 +279,7 @@ export class DocumentBuilder implements MarkdownSink, ForeignContext {
     }
   }
 
-  /** The element of a frame that is closed; undefined where its content says all. */
+  /** The element of a closed frame; undefined if only its content is kept. */
   #makeElement(type: ElementType, frame: Frame): ElementNode | undefined {
     const { children, link, note, attributes } = frame;
     if (type === 'a') return link && makeLink(link, children, frame);

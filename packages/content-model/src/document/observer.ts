@@ -1,7 +1,7 @@
 import type { TargetProblem } from '../body/text-context.ts';
 import type { ImageSource, Link } from './targets.ts';
 
-/** Is told what a text holds while it is read; offsets are in the Markdown, in UTF-16 code units. */
+/** Observes the contents of a text while it is read; offsets are in the Markdown, in UTF-16 code units. */
 export interface Observer {
   heading(depth: number, offset: number): void;
   /** @param alt undefined: the author gave none, not even an empty one */

@@ -3,7 +3,7 @@ import type { ElementType } from './element-types.ts';
 import { NO_ATTRIBUTES } from './make-node.ts';
 import type { Attributes } from './node.ts';
 
-/** What an attribute may say: the value as it is kept, or undefined where it says nothing. */
+/** Reads an attribute value; returns the value to keep, or undefined for none. */
 type Rule = (value: string) => string | undefined;
 
 const text: Rule = (value) => value.trim() || undefined;

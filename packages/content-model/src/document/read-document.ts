@@ -22,7 +22,7 @@ import { type HtmlPart, type MarkdownObserver, walkMarkdown } from './markdown/m
 import type { Document } from './node.ts';
 import type { Observer } from './observer.ts';
 
-/** Is told what a text holds while it is read. */
+/** Observes the contents of a text while it is read. */
 export interface DocumentObserver extends Observer, MarkdownObserver {
   /** Called before anything else. */
   definitions(definitions: Definitions): void;
@@ -32,7 +32,7 @@ export interface DocumentObserver extends Observer, MarkdownObserver {
 
 /**
  * Reads a Markdown text (CommonMark 0.31, GFM, footnotes, HTML): parses it, once, and walks over it,
- * once. What cannot be shown is replaced by its text; the observer is told what there was.
+ * once. What cannot be shown is replaced by its text; the observer gets the original.
  */
 export function readDocument(
   markdown: string,

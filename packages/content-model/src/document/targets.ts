@@ -9,7 +9,7 @@ export interface ImageFile {
   readonly mediaType: 'image/png' | 'image/jpeg' | 'image/gif' | 'image/webp' | 'image/svg+xml';
   /** Size in bytes. */
   readonly size: number;
-  /** Natural width and height in CSS pixels, where the file tells them. */
+  /** Natural width and height in CSS pixels, if the file has them. */
   readonly width?: number;
   readonly height?: number;
   /** Several pictures follow each other; absent where they do not. */

@@ -20,7 +20,7 @@ export async function decodeImage(path: string): Promise<ImageProblem | undefine
 }
 
 /**
- * What an error of the decoder says of an image.
+ * Converts an error of the decoder to a problem of the image.
  *
  * @throws ImageLibraryError if there is no decoder
  */

@@ -48,7 +48,7 @@ export class ContentIndex {
     this.#folders = new Map(data?.folders);
   }
 
-  /** An index that nobody keeps. */
+  /** An index that is not saved. */
   static empty(): ContentIndex {
     return new ContentIndex(undefined, undefined);
   }
@@ -96,7 +96,7 @@ export class ContentIndex {
    * Looks into folders, but for those with the same files as when there was nothing to report.
    *
    * @param paths absolute
-   * @param look says whether there is something to report
+   * @param look returns whether there is something to report
    */
   lookInto(paths: Iterable<string>, look: (path: string) => boolean): void {
     const before = new Map(this.#folders);

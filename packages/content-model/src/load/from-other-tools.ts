@@ -16,7 +16,7 @@ interface HidingField {
   readonly shows: RegExp;
 }
 
-/** By what other tools keep an article from readers, and what says that they do not. */
+/** Fields with which other tools hide an article, and the values that do not hide it. */
 const HIDING: Readonly<Record<string, HidingField>> = {
   eleventyExcludeFromCollections: { hides: YES, shows: NO },
   headless: { hides: YES, shows: NO },
@@ -66,7 +66,7 @@ export function fromOtherTools(source: DataSource, timeZone: string): DataSource
   return { ...source, document: { ...source.document, data: Object.fromEntries(translated) } };
 }
 
-/** Whether a field hides its article; undefined where it says nothing of that. */
+/** Returns whether a field hides its article, or undefined for any other field. */
 function isHiding(name: string, value: string): boolean | undefined {
   const field = Object.hasOwn(HIDING, name) ? HIDING[name] : undefined;
   if (field?.shows.test(value)) return false;

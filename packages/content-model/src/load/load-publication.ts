@@ -40,11 +40,11 @@ export interface Loaded {
    */
   readonly effectiveAsOf: Date;
   /**
-   * All faults in front matter, in settings and in the given texts, sorted. Without an argument,
+   * Returns the diagnostics of front matter, settings and the given texts, sorted. Without an argument,
    * in every text of the folder: drafts and what waits for its date too.
    *
    * @param texts articles and letters of this publication
-   * @param step told after each text how many are done, of how many
+   * @param step called after each text with the number done and the total
    */
   check(
     texts?: Iterable<{ readonly source: string }>,
@@ -55,7 +55,7 @@ export interface Loaded {
   /** The image file of a name, `ImageFile.name`, where it can be shown. */
   findImage(name: string): ImageFile | undefined;
   /**
-   * Takes note of a fault that only decoding an image could find. `check` tells it wherever the
+   * Adds a problem that only decoding an image can find. `check` reports it wherever the
    * image is shown, as the publication sets the rule, and bodies show its words instead.
    */
   reportImage(file: ImageFile, fault: ImageProblem): void;

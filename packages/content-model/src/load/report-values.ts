@@ -13,7 +13,7 @@ import type { ArticleFields } from '../schema/article-schema.ts';
 import { quote } from '../schema/fields.ts';
 import { type DataSource, locate, locateValue } from '../schema/validate.ts';
 
-// What the rules say of values in the front matter of an article that are of the right type.
+// Rules about front matter values that have the right type.
 
 /** Titles come as HTML out of some tools, and would show their entities to readers. */
 export function reportEntity(title: string, source: DataSource, report: Report): void {

@@ -31,7 +31,7 @@ export function readInsideFolder(
     }
   } catch (error) {
     if (codeOf(error) === 'EISDIR') return 'missing';
-    // The system's own error does not always say which file it is about.
+    // The system's error does not always name the file.
     if (error instanceof Error && !('path' in error)) Object.assign(error, { path });
     throw error;
   }

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Days after which a file that nobody reads any more is removed. */
+/** Days after which an unused file is removed. */
 const KEPT_DAYS = 30;
 
 /**
@@ -69,7 +69,7 @@ function remove(path: string): void {
   try {
     rmSync(path);
   } catch {
-    // Then it is in nobody's way.
+    // Then it does no harm.
   }
 }
 

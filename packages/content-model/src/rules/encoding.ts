@@ -31,7 +31,7 @@ function firstBadByte(bytes: Uint8Array): { line: number; column: number; byte: 
     if (decodes(bytes.subarray(0, middle))) good = middle;
     else bad = middle - 1;
   }
-  // What is left of a character that was begun stays out of the text: the fault is its first byte.
+  // The first byte of an incomplete character is the invalid one.
   const before = new TextDecoder('utf-8').decode(bytes.subarray(0, good), { stream: true });
   const first = Buffer.byteLength(before);
   const lineStart = before.lastIndexOf('\n') + 1;

@@ -27,7 +27,7 @@ export const markupUnsupported: BodyRule = {
           tell(facts.placeOf(from), message(found), hint(match, found));
           told.push(match);
         }
-        // What was told is not told once more as something else.
+        // Nothing is reported twice under different kinds.
         if (told.length > 0) text = blank(text, told);
       }
     }

@@ -2,7 +2,7 @@ import { isTargetProblem, type TargetProblem } from '../body/text-context.ts';
 import type { Severity } from '../diagnostics/diagnostic.ts';
 import type { BodyRule } from './body-rule.ts';
 
-/** A rule that tells of the images or links whose addresses were found to lead nowhere. */
+/** A rule that reports images or links whose targets could not be resolved. */
 export function targetRule(
   id: TargetProblem['ruleId'],
   severity: Severity,

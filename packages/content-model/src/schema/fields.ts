@@ -8,11 +8,11 @@ import { nearest } from './nearest.ts';
 import { parseDate } from './parse-date.ts';
 
 // The kinds of fields that an editor fills in. Data comes as Data: every scalar is a string,
-// an empty field ''. The message of a fault completes the sentence "`field` …".
+// an empty field ''. A message completes the sentence "The field … must be …".
 
-/** What is expected where a date is at fault: says to `validate` which rule the fault belongs to. */
+/** Marks an issue about a date, so that `validate` reports it under the rule for dates. */
 export const DATE_PROBLEM = 'date';
-/** The same for a field that nobody knows; the message is a hint. */
+/** Marks an issue about an unknown field; its message is the hint. */
 export const UNKNOWN_FIELD = 'no such field';
 
 /** Fields of these names, each optional or not, and no others. */
@@ -66,7 +66,7 @@ export function table<Value extends v.GenericSchema>(value: Value, error: string
   return Object.assign(mapping, { valueSchema: value });
 }
 
-/** Either of two forms, told apart by a test: so a fault within one of them keeps its place. */
+/** One of two forms, chosen by a test, so that a problem inside a form keeps its position. */
 export function either<One extends v.GenericSchema, Other extends v.GenericSchema>(
   isOne: (input: unknown) => boolean,
   one: One,

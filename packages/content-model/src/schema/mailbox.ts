@@ -12,7 +12,7 @@ export interface Mailbox {
 
 /**
  * Parses a mailbox: `letters@example.org`, `The Meridian <letters@example.org>` or
- * `"Meridian, The" <letters@example.org>`. Comments and routes, which nobody writes any more, are
+ * `"Meridian, The" <letters@example.org>`. Comments and routes, which are obsolete, are
  * not understood.
  *
  * @returns undefined if the text is no mailbox, or more than one

@@ -2,7 +2,7 @@ import { localToInstant } from '../local-time.ts';
 
 export type DateResult =
   | { readonly date: Date; readonly fault?: never }
-  /** `form`: no date at all; `calendar`: a day or hour that does not exist. */
+  /** `form`: not a date; `calendar`: a day or hour that does not exist. */
   | { readonly date?: never; readonly fault: 'form' | 'calendar' };
 
 const ISO =

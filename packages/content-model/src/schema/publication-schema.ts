@@ -20,7 +20,7 @@ import { headerAddress, sender } from './mailbox.ts';
 
 const SECTION = 'must be a group of settings.';
 
-/** The subject of a newsletter, with what stands for a part of the issue in braces. */
+/** The subject of a newsletter, with placeholders for parts of the issue in braces. */
 const subjectPattern = v.pipe(
   line,
   v.check(

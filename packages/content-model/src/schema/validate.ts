@@ -30,8 +30,8 @@ export function locateValue(source: DataSource, path: DataPath) {
 }
 
 /**
- * Checks data against a schema and reports every fault as an editor would say it. A field that is
- * unknown or wrong is reported and left out, so that what else is wrong can be told too;
+ * Checks data against a schema and reports every problem in an editor's terms. A field that is
+ * unknown or wrong is reported and left out, so that other problems can be reported too;
  * undefined where the data is not usable without it.
  */
 export function validate<Schema extends v.GenericSchema>(

@@ -23,7 +23,7 @@ export interface CleanSvg {
  * Reads an SVG image and writes it again without anything that runs, moves or comes from
  * elsewhere. The picture stays SVG.
  *
- * @param name what the drawing is called where a fault is told
+ * @param name the name of the image in messages
  */
 export function cleanSvg(source: string, name: string): CleanSvg | ImageProblem {
   const parser = new SaxesParser({ xmlns: true });

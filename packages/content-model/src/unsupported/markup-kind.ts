@@ -5,7 +5,7 @@ export interface Kind {
   /**
    * Whether an author wanted it as markup: what may be prose is left alone.
    *
-   * @param match in the text as it is read, where `GAP` stands for what is no text
+   * @param match in the text as it is read, where `GAP` replaces everything that is not text
    * @param found the same in the file
    */
   isMeant(match: RegExpMatchArray, found: string): boolean;

@@ -10,7 +10,7 @@ const SIGNS = [
 const SIGN = new RegExp(SIGNS.join('|'), 'i');
 
 /**
- * Whether a text may hold markup that stays in it: to say yes costs a closer look.
+ * Returns whether a text might contain unsupported markup. A false positive only costs time.
  *
  * @param text a text of the tree, what escapes it decoded
  */

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, isAbsolute } from 'node:path';
 import type { Diagnostic } from '@pressroom/content-model';
 
-/** What is told of a file that was made. */
+/** An entry of the manifest: a file that was made. */
 export interface OutputEntry {
   readonly name: string;
   /** Bytes. */

@@ -163,7 +163,7 @@ export class OutputFolder {
     for (const { above, path } of this.#made.reverse()) removeEmptyFolders(path, above);
   }
 
-  /** Writes what waits for its place; a failure is told by the place, which an editor knows. */
+  /** Moves the finished files to their paths; an error names the path that the editor knows. */
   #write(path: string, pieces: readonly Uint8Array[]): void {
     const temporary = join(dirname(path), `${TEMPORARY}${process.pid}-${this.#waiting.size}`);
     this.#waiting.set(temporary, path);

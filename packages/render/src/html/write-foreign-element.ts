@@ -7,7 +7,7 @@ import { writeMath } from '../text/write-math.ts';
 import type { FeedHtmlOptions } from './feed-html-options.ts';
 import type { PictureParts } from './picture-parts.ts';
 
-/** Writes an SVG picture as an image of its own, its words as the alternative text. */
+/** Writes an SVG picture as a separate image with its text as the alternative text. */
 export function writePicture(
   picture: ForeignNode,
   parts: PictureParts,

@@ -21,7 +21,7 @@ function isIdeographic(character: string): boolean {
   return /[\u3000-\u30FF\u3400-\u9FFF\uFF00-\uFF60]/.test(character);
 }
 
-/** With the characters that nobody sees: an address is not to be broken at them. */
+/** Including invisible characters: an address must not break at them. */
 const ADDRESS =
   /(?:[a-z][a-z0-9+.-]*:\/\/|mailto:|www\.)(?:[!-~\u00AD\u200B\u2060\uFEFF]|\u200C|\u200D)+/gi;
 export const ZERO_WIDTH_SPACE = '\u200B';
@@ -124,7 +124,7 @@ export class InlineBuilder {
     this.#endsInMovedSpace = spaced;
   }
 
-  /** Something unbreakable that stands for itself. */
+  /** An unbreakable word. */
   addUnit(value: string): void {
     this.#endWord();
     const start = this.#length;

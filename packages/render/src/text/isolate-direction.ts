@@ -1,7 +1,7 @@
 import type { Direction } from '@pressroom/locales';
 import type { WrappedLine } from './wrapped-line.ts';
 
-/** Unicode's marks for a run of text with a direction of its own (Annex 9, 2.4). */
+/** Unicode's isolates, for text with another direction (UAX 9, section 2.4). */
 export const ISOLATES = { ltr: '\u2066', rtl: '\u2067', auto: '\u2068' } as const;
 export const END_OF_ISOLATE = '\u2069';
 const END_OF_EMBEDDING = '\u202C';

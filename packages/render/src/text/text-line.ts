@@ -15,7 +15,7 @@ export interface TextLine {
   readonly isVerbatim?: true;
   /** How many characters at the start only stand below those of the line that goes on here. */
   readonly hang?: number;
-  /** Invisible marks that keep the direction of the line where it stands for itself. */
+  /** Invisible marks that keep the direction of the line when it is shown alone. */
   readonly direction?: LineDirection;
 }
 
@@ -29,7 +29,7 @@ export function toTextLine({ text, ...line }: WrappedLine): TextLine {
   return { content: text, quote: 0, ...line };
 }
 
-/** A line as it stands for itself, without space at its end unless it is of code. */
+/** Writes a line, without trailing space unless it is code. */
 export function writeLine(line: TextLine): string {
   const { content, direction } = line;
   const text =

@@ -22,7 +22,7 @@ export function wrapText(text: string, width: number): readonly string[] {
 /**
  * Wraps a paragraph; its hard breaks stay.
  *
- * @param direction the direction of the text around; without it, each line's own letters tell
+ * @param direction the direction of the text around; without it, the letters of each line decide
  */
 export function wrapInline(
   inline: InlineText,

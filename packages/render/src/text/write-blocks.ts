@@ -148,7 +148,7 @@ const BLOCK_WRITERS: Readonly<Record<BlockType, BlockWriter>> = {
 };
 
 function withDirection(block: ElementNode, context: BlockContext): BlockContext {
-  // A paragraph has no direction of its own in a text: the lines around it say so.
+  // Plain text has no direction per paragraph: marks at its lines set it.
   if (block.type === 'p') return context;
   const { dir } = block.attributes;
   return dir === 'ltr' || dir === 'rtl' ? { ...context, direction: dir } : context;

@@ -32,7 +32,7 @@ export function writeInline(nodes: readonly DocumentNode[], context: InlineConte
 }
 
 interface Place extends Omit<InlineContext, 'linkStyle'> {
-  /** `none`: the link beside this one says where both lead. */
+  /** `none`: the link next to this one has the same target and lists it. */
   readonly linkStyle: InlineContext['linkStyle'] | 'none';
   readonly builder: InlineBuilder;
   readonly code: boolean;
@@ -160,7 +160,7 @@ const INLINE_WRITERS: Readonly<Record<PhrasingType, InlineWriter>> = {
   wbr: (_, { builder }) => builder.addMark(ZERO_WIDTH_SPACE),
 };
 
-/** A text with a direction of its own, other than the one around it. */
+/** A text whose direction differs from that of the text around it. */
 function isolateOf(element: ElementNode, around: 'ltr' | 'rtl'): string | undefined {
   const { dir } = element.attributes;
   if (element.type === 'bdi' && dir === undefined) return ISOLATES.auto;
@@ -197,10 +197,10 @@ function urlOf(link: Link): string | undefined {
   return atFragment(link.article.url, link.fragment);
 }
 
-/** Whether the text of a link is its address, which then need not be told twice. */
+/** Returns whether the text of a link is its address, which then is not repeated. */
 function isAddress(text: string, url: string): boolean {
   if (text === url) return true;
-  // With a character that nobody sees, it is not the address that it looks like.
+  // With an invisible character, it is not the address that it looks like.
   if (/\p{Cf}/u.test(text)) return false;
   if (url === `mailto:${text}` || url === `tel:${text}`) return true;
   const written = /^www\./i.test(text) ? `http://${text}` : text;

@@ -104,7 +104,7 @@ function spanWidth({ column, span }: Cell, widths: readonly number[]): number {
   return own.reduce((sum, width) => sum + width, 0) + GAP.length * (span - 1);
 }
 
-/** A column is aligned as its first cell that says so. */
+/** A column is aligned like its first cell with an alignment. */
 function columnAligns(rows: readonly (readonly Cell[])[]): ReadonlyMap<number, string> {
   const aligns = new Map<number, string>();
   for (const row of rows) {
@@ -158,7 +158,7 @@ function writeRecords(
   return lines;
 }
 
-/** The first cell of a row of two where no column has a header: it says what the other one is. */
+/** The first cell of a row of two without column headers labels the other one. */
 function readRowHeader(
   row: readonly Cell[],
   headers: ReadonlyMap<number, string>,

@@ -57,11 +57,11 @@ export interface XhtmlOptions {
 export interface Xhtml {
   /** Well-formed XML that may stand in the `body` of an EPUB content document. */
   readonly xhtml: string;
-  /** What the manifest has to say of the chapter (EPUB 3.3, D.1). */
+  /** The properties of the chapter in the manifest (EPUB 3.3, D.1). */
   readonly properties: readonly ('mathml' | 'svg')[];
   /** The image files in use, each once, in the order of the text. */
   readonly images: readonly ImageFile[];
-  /** Whether every image and drawing says in words what it shows. */
+  /** Whether every image and SVG picture has a text alternative. */
   readonly isDescribed: boolean;
   /** The headings in the order of the text, for a table of contents. */
   readonly headings: readonly XhtmlHeading[];
@@ -167,7 +167,7 @@ function xhtmlAttributes(
     } else if (name === 'headers') written[name] = value.split(' ').map(xmlId).join(' ');
     else if (name !== 'open') written[name] = value;
   }
-  // Stylesheets of EPUB must not say so (EPUB 3.3, 6.3.1.2).
+  // EPUB style sheets must not set the direction (EPUB 3.3, 6.3.1.2).
   if (CODE.has(type) && direction === 'rtl') written.dir ??= 'ltr';
   if (type === 'p' && isPicture(children, isShown)) written.class = 'image';
   if (type === 'table' && countColumns(children) > NARROW) written.class = 'wide';
@@ -178,7 +178,7 @@ function xhtmlAttributes(
   return written;
 }
 
-/** Whether a picture says what it shows (SVG 2, section 5.8). */
+/** Returns whether a picture has a title or description (SVG 2, section 5.8). */
 function hasTitle({ children }: ForeignNode): boolean {
   return children.some(
     (child) =>

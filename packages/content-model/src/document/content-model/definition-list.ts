@@ -45,7 +45,7 @@ export function fixDefinitionList(
   return [...before, withChildren(list, parts)];
 }
 
-/** HTML allows a `div` around a term and its definitions; it says nothing of its own. */
+/** HTML allows a `div` around a term and its definitions; it has no meaning. */
 function flattenGroups(nodes: readonly DocumentNode[]): readonly DocumentNode[] {
   const out: DocumentNode[] = [];
   for (const node of hoistBlocks(nodes)) {

@@ -229,7 +229,7 @@ function contentOf(element: HtmlElement): readonly HtmlNode[] {
   return content;
 }
 
-/** A formula's annotations say again what it says itself (MathML 3, section 5.1). */
+/** The annotations of a formula repeat its contents (MathML 3, section 5.1). */
 function withoutAnnotations(element: HtmlElement): readonly HtmlNode[] {
   if (element.tagName !== 'semantics') return element.childNodes;
   const formula = element.childNodes.filter(
@@ -257,14 +257,14 @@ function flatText(element: HtmlElement): string {
   return text;
 }
 
-/** What stands for an image or an embed. */
+/** The text that replaces an image or an embed. */
 function wordsFor(element: HtmlElement): string | undefined {
   if (element.tagName === 'img') return attribute(element, 'alt');
   const source = isEmbed(element.tagName) ? embedSource(element) : undefined;
   return source && embedText(element, source);
 }
 
-/** A formula's source in TeX, which says it in words where nothing else does. */
+/** The TeX source of a formula, used as its text if it has no other. */
 function texAnnotation(math: HtmlElement): string | undefined {
   for (const semantics of math.childNodes) {
     if (!isHtmlElement(semantics) || semantics.tagName !== 'semantics') continue;

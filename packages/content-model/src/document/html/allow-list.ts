@@ -7,7 +7,7 @@ import { EMBEDS } from './embed.ts';
 
 const words = (text: string) => text.split(' ');
 
-/** Elements that another one stands for, or that show nothing by themselves. */
+/** Elements that another one replaces, or that show nothing themselves. */
 const OTHER_ELEMENTS: ReadonlySet<string> = new Set(
   words('address article col colgroup footer header hgroup img input'),
 );
@@ -43,7 +43,7 @@ const RENAMED: Readonly<Record<string, string>> = {
   xmp: 'pre',
 };
 
-/** Elements that give way to what says the same, without a word about it. */
+/** Elements that are replaced by an equivalent without a report. */
 const REPLACED: ReadonlySet<string> = new Set([
   ...words('annotation annotation-xml picture source track html head body tbody'),
   ...EMBEDS,

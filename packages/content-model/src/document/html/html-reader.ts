@@ -158,7 +158,7 @@ class HtmlReader {
     return this.#builder.isWithin(...REQUIRED_ANCESTORS[name]);
   }
 
-  /** Opens what the style of an element says, as word processors write it. */
+  /** Opens the elements that a style attribute means, as word processors write it. */
   #openStyled(element: HtmlElement, name: 'b' | 'em' | 'i' | 'span' | 'strong'): void {
     const style = attribute(element, 'style') ?? '';
     const isBold = /font-weight:\s*(?:bold|bolder|[6-9]00)\b/i.test(style);
@@ -167,7 +167,7 @@ class HtmlReader {
     const isUpright = /font-style:\s*normal\b/i.test(style);
     const attributes = attributesOf(element);
     if (name !== 'span') {
-      // A whole text is wrapped in one, which says that it is not bold.
+      // Google Docs wraps a whole text in a <b> that is not bold.
       const isPlain = name === 'b' || name === 'strong' ? isLight : isUpright;
       this.#builder.open(isPlain ? 'span' : name, attributes);
     } else if (isBold && isItalic) {

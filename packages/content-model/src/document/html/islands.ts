@@ -54,7 +54,7 @@ function addIslands(parent: Parents, islands: Map<Html, Island>): boolean {
   return first === undefined;
 }
 
-/** Follows the tags of a piece; false where they may mean more than they say. */
+/** Follows the tags of a piece; returns false if tree construction may change them. */
 function follow(html: string, open: OpenTag[], isInline: boolean): boolean {
   let expected = 0;
   for (const { kind, raw, name, isEnd, offset } of htmlTokens(html)) {

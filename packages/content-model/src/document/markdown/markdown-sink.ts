@@ -3,7 +3,7 @@ import type { ElementType } from '../element-types.ts';
 import type { Attributes, FootnoteElement } from '../node.ts';
 
 /**
- * Takes a Markdown text as the elements of HTML that it stands for, in their order. Offsets are in
+ * Receives a Markdown text as HTML elements, in document order. Offsets are in
  * the Markdown, in UTF-16 code units.
  */
 export interface MarkdownSink {

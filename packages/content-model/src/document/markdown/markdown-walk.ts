@@ -19,7 +19,7 @@ import { type Definitions, holdsBlocks } from './definitions.ts';
 import type { MarkdownSink } from './markdown-sink.ts';
 import { idOf, NoteNumbers } from './note-numbers.ts';
 
-/** Is told of the nodes of a Markdown text that rules ask about. */
+/** Observes the nodes of a Markdown text that rules need. */
 export interface MarkdownObserver {
   node(node: Nodes, depth: number): void;
   text(node: Text | Html): void;
