@@ -28,8 +28,8 @@ runCommand({
   npm run new -- article "The price of paper"
   npm run new -- issue 2024-09          the articles of that month, in their order
 
-An article begins as a draft: take out the line "draft: true" to publish it.
-Nothing that is there is overwritten.`,
+An article begins as a draft: delete the line "draft: true" to publish it.
+Existing files are never overwritten.`,
   run(args) {
     const [kind, name, ...rest] = args.positionals;
     if (rest.length > 0) throw new UsageError(`unexpected argument "${rest[0]}"`);

@@ -47,9 +47,9 @@ export const DESCRIPTIONS = {
     language: 'The language of the texts, a BCP 47 tag. Default: `en`.',
     timeZone: 'The IANA time zone of dates without an offset. Default: `UTC`.',
     rights: 'The copyright or licence notice.',
-    publisher: 'The name of the publisher. Default: the title.',
+    publisher: 'The name of the publisher.',
     founded:
-      'The year since which you own the domain of `url`. Ids are made of it (RFC 4151): never change it.',
+      'The year since which you own the domain of `url`. Ids are made of it (RFC 4151): never change it. Default: `2000`.',
     feed: 'Settings of the feeds.',
     'feed.url':
       "The URL of the folder in which the feeds are published. Default: the publication's URL.",
@@ -98,7 +98,7 @@ export const DESCRIPTIONS = {
     'mailer.bounces': 'When bounces suppress a subscriber.',
     'mailer.bounces.softLimit':
       'After how many issues in a row that bounced temporarily. Default: `3`.',
-    'mailer.bounces.window': 'Within how many days: `90 days`.',
+    'mailer.bounces.window': 'Within how many days. Default: `90 days`.',
     'mailer.dkim': 'The DKIM signature, if your provider does not sign (RFC 6376).',
     'mailer.dkim.selector': 'The selector of the key.',
     'mailer.dkim.domain': "The domain that signs. Default: the sender's.",
