@@ -7,4 +7,5 @@ export {
 export { runEdition } from './run-edition.ts';
 export { type Cell, formatSize, formatTable, formatTime } from './tables/format-table.ts';
 export { EXIT, type ExitCode } from './terminal/exit.ts';
+export { printError } from './terminal/print-error.ts';
 export { type Command, runCommand } from './terminal/run-command.ts';

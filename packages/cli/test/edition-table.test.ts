@@ -1,5 +1,5 @@
+import type { OutputEntry } from '@pressroom/edition';
 import { expect, test } from 'vitest';
-import type { OutputEntry } from '../../edition/src/output/manifest.ts';
 import { formatMade } from '../src/tables/edition-table.ts';
 
 const file = (name: string, size: number, articles?: number): OutputEntry => ({

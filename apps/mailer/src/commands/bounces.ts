@@ -1,4 +1,4 @@
-import { CONTENT_OPTIONS, EXIT, type ExitCode, runCommand } from '@pressroom/cli';
+import { CONTENT_OPTIONS, EXIT, type ExitCode, printError, runCommand } from '@pressroom/cli';
 import { type Arguments, UsageError, userPath } from '@pressroom/edition';
 import { type Applied, applyReport } from '../bounces/apply-report.ts';
 import { type MaildirMessage, readMaildir } from '../bounces/maildir.ts';
@@ -10,7 +10,7 @@ import { describeCount, SoftFailures, softFailureLimit } from '../ledger/soft-fa
 import { Subscribers } from '../subscribers/subscribers.ts';
 import { Tokens } from '../token/tokens.ts';
 import { readEnvironment } from './environment.ts';
-import { print, printError } from './print.ts';
+import { print } from './print.ts';
 import { readPublication } from './read-publication.ts';
 
 runCommand({

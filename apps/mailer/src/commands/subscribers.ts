@@ -1,4 +1,4 @@
-import { EXIT, type ExitCode, runCommand } from '@pressroom/cli';
+import { EXIT, type ExitCode, printError, runCommand } from '@pressroom/cli';
 import { visible } from '@pressroom/content-model';
 import { type Arguments, UsageError, userPath } from '@pressroom/edition';
 import type { Database } from '../database/database.ts';
@@ -17,7 +17,7 @@ import { parseColumnOptions } from '../subscribers/resolve-columns.ts';
 import { SUBSCRIBER_STATES, type SubscriberState } from '../subscribers/subscriber.ts';
 import { Subscribers } from '../subscribers/subscribers.ts';
 import { readEnvironment } from './environment.ts';
-import { print, printError } from './print.ts';
+import { print } from './print.ts';
 
 type Action = (
   subscribers: Subscribers,

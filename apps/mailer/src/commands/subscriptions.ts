@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { CONTENT_OPTIONS, EXIT, type ExitCode, runCommand } from '@pressroom/cli';
+import { CONTENT_OPTIONS, EXIT, type ExitCode, printError, runCommand } from '@pressroom/cli';
 import type { Publication } from '@pressroom/content-model';
 import { type Arguments, UsageError } from '@pressroom/edition';
 import { openDatabase } from '../database/open-database.ts';
@@ -11,7 +11,7 @@ import { Tokens } from '../token/tokens.ts';
 import { composeLinkEmail } from '../web/link-email.ts';
 import { createService } from '../web/subscription-service.ts';
 import { readEnvironment } from './environment.ts';
-import { print, printError } from './print.ts';
+import { print } from './print.ts';
 import { readPublication } from './read-publication.ts';
 
 runCommand({

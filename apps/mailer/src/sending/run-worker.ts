@@ -38,7 +38,7 @@ export interface Work {
   returnPath(claim: Claim): string;
   /** Asks to finish what is under way and stop. */
   readonly signal: AbortSignal;
-  /** Told after each exchange what was written down in it. */
+  /** Called after each exchange with its recorded outcomes. */
   onTurn(outcomes: readonly Outcome[], result: ExchangeResult): void;
 }
 

@@ -4,7 +4,7 @@ import { readDkimSigner } from '../message/read-dkim-signer.ts';
 import { splitMessage } from '../message/read-message.ts';
 import { subscriptionLocale } from './subscription-locale.ts';
 
-export interface Letter {
+export interface ComposedEmail {
   readonly head: Buffer;
   readonly body: Buffer;
 }
@@ -16,7 +16,7 @@ export async function composeLinkEmail(
   mailbox: string,
   link: string,
   dkimKeyFile: string | undefined,
-): Promise<Letter> {
+): Promise<ComposedEmail> {
   const { newsletter, mailer } = publication.settings;
   const { language, phrases, fill } = subscriptionLocale(publication);
   const { subject, reason, instruction, otherwise } =
@@ -38,7 +38,7 @@ export async function composeLinkEmail(
   })
     .compile()
     .build();
-  const { headers, body } = splitMessage(composed, 'the letter');
+  const { headers, body } = splitMessage(composed, 'the email');
   const signer = dkimKeyFile && mailer.dkim && readDkimSigner(dkimKeyFile, mailer.dkim, body);
   const all = signer ? [await signer.sign(headers), ...headers] : headers;
   return { head: Buffer.from(`${all.map(({ raw }) => `${raw}\r\n`).join('')}\r\n`), body };

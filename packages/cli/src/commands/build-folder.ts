@@ -14,8 +14,7 @@ import { reportDiagnostics } from '../diagnostics/report-diagnostics.ts';
 import { collectEditions } from '../edition-registry.ts';
 import type { ContentArguments } from '../options/content-options.ts';
 import { formatMade, type MadeEdition } from '../tables/edition-table.ts';
-import type { ExitCode } from '../terminal/exit.ts';
-import { EXIT } from '../terminal/exit.ts';
+import { EXIT, type ExitCode } from '../terminal/exit.ts';
 import { TerminalProgress } from '../terminal/progress.ts';
 
 /**

@@ -12,8 +12,7 @@ import {
 import { printDiagnostics } from '../diagnostics/print-diagnostics.ts';
 import { tableRows } from '../tables/edition-table.ts';
 import { type Cell, formatTable, formatTime } from '../tables/format-table.ts';
-import type { ExitCode } from '../terminal/exit.ts';
-import { EXIT } from '../terminal/exit.ts';
+import { EXIT, type ExitCode } from '../terminal/exit.ts';
 
 export interface BuildOptions {
   /** A date as in the front matter; now, where there is none. */

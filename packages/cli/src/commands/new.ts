@@ -7,8 +7,7 @@ import { printDiagnostics } from '../diagnostics/print-diagnostics.ts';
 import { beginPublication, newPublication } from '../new/new-publication.ts';
 import { articlesOfMonth, newArticle, newIssue } from '../new/new-text.ts';
 import { CONTENT_OPTIONS, contentArguments } from '../options/content-options.ts';
-import type { ExitCode } from '../terminal/exit.ts';
-import { EXIT } from '../terminal/exit.ts';
+import { EXIT, type ExitCode } from '../terminal/exit.ts';
 import { printError } from '../terminal/print-error.ts';
 import { runCommand } from '../terminal/run-command.ts';
 

@@ -1,3 +1,4 @@
+import { trimMessage } from '../diagnostics/trim-message.ts';
 import { CONFLICT_HINT, CONFLICT_MESSAGE } from '../rules/conflict-markers.ts';
 import type { DataProblem } from './data.ts';
 
@@ -29,7 +30,7 @@ export function explainYamlError(text: string, error: YamlError): DataProblem {
     explainInBrackets(text, error) ??
     explainShape(line, error) ??
     explainBeginning(text, line, error) ?? {
-      message: `This is not valid YAML: ${error.message.split('\n')[0]}.`,
+      message: `This is not valid YAML: ${trimMessage(error.message)}.`,
       hint: 'Write one field on each line, "title: …", and quote values with special characters.',
       offset: error.offset,
     }

@@ -1,4 +1,5 @@
 import { parse, TomlDate, TomlError } from 'smol-toml';
+import { trimMessage } from '../diagnostics/trim-message.ts';
 import type { Data, DataDocument, DataPath, DataProblem, DataResult } from './data.ts';
 
 /** Deeper than any field of ours. */
@@ -37,7 +38,7 @@ function explain(text: string, { line, column, message }: TomlError): DataProble
       first: first?.offset,
     };
   }
-  const [reason = ''] = message.replace(/^Invalid TOML document: /, '').split('\n');
+  const reason = trimMessage(message.replace(/^Invalid TOML document: /, ''));
   return {
     message: `This is not valid TOML: ${reason}.`,
     hint: 'Write one field on each line, title = "…", with every text in quotes.',

@@ -1,5 +1,6 @@
 import { type ImageProblem, imageBroken, imageTooLarge } from '../body/image-problem.ts';
 import { MAX_PIXELS } from '../body/inspect-image.ts';
+import { trimMessage } from '../diagnostics/trim-message.ts';
 import { ImageLibraryError, loadSharp } from './load-sharp.ts';
 
 /**
@@ -29,5 +30,5 @@ export function toImageProblem(error: unknown): ImageProblem {
   const reason = error instanceof Error ? error.message.replace(/\s+/g, ' ') : '';
   return /pixel limit/i.test(reason)
     ? imageTooLarge('The image has more pixels than its header says.')
-    : imageBroken(`The image cannot be decoded: ${reason}.`);
+    : imageBroken(`The image cannot be decoded: ${trimMessage(reason)}.`);
 }

@@ -161,7 +161,7 @@ function ruleSettings(
       settings.set(id, setting);
     } else {
       const place = locateValue(source, ['rules', name]);
-      report.add(fieldType, place, `rules.${name} must be error, warning or off.`);
+      report.add(fieldType, place, `The rule "${name}" must be error, warning or off.`);
     }
   }
   return settings;

@@ -189,7 +189,8 @@ export const languageTag = v.pipe(
     const tag = canonicalTag(dataset.value);
     if (tag !== undefined && isLanguage(tag)) return tag;
     const likely = likelyLanguage(dataset.value);
-    addIssue({ message: likely === undefined ? LANGUAGE_TAG : `${LANGUAGE_TAG}, here ${likely}` });
+    const suggestion = likely === undefined ? '' : ` Did you mean ${likely}?`;
+    addIssue({ message: `${LANGUAGE_TAG}${suggestion}` });
     return NEVER;
   }),
 );

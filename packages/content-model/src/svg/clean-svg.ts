@@ -1,5 +1,6 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { type ImageProblem, imageBroken, imageTooLarge } from '../body/image-problem.ts';
+import { trimMessage } from '../diagnostics/trim-message.ts';
 import type { UnsafePart } from '../document/targets.ts';
 import { quote } from '../schema/fields.ts';
 import { decideSvgElement, isSafeSvgAttribute, isSafeSvgStyle } from './svg-policy.ts';
@@ -47,7 +48,7 @@ export function cleanSvg(source: string, name: string): CleanSvg | ImageProblem 
   };
 
   parser.on('error', (error) => {
-    const message = error.message.replace(/^\d+:\d+: /, '');
+    const message = trimMessage(error.message.replace(/^\d+:\d+: /, ''));
     fault ??= imageBroken(`${image} is not valid XML in line ${parser.line}: ${message}.`);
   });
   parser.on('doctype', (doctype) => Object.assign(parser.ENTITIES, entitiesOf(doctype)));

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import { createInterface } from 'node:readline/promises';
-import { EXIT, type ExitCode } from '@pressroom/cli';
+import { EXIT, type ExitCode, printError } from '@pressroom/cli';
 import { type Arguments, UsageError } from '@pressroom/edition';
 import { type Claim, POLICIES, type Policy } from '../../ledger/delivery.ts';
 import type { IssueFacts, Ledger } from '../../ledger/ledger.ts';
@@ -12,7 +12,6 @@ import type { SmtpSettings } from '../../smtp/smtp-settings.ts';
 import type { Subscribers } from '../../subscribers/subscribers.ts';
 import { returnPathOf } from '../../token/return-path.ts';
 import type { Environment } from '../environment.ts';
-import { printError } from '../print.ts';
 import { decodedSubject, isReady, type Prepared, refuse, smtpOf } from './prepare-send.ts';
 import { runSend } from './run-send.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { EXIT, type ExitCode } from '@pressroom/cli';
+import { EXIT, type ExitCode, printError } from '@pressroom/cli';
 import type { Publication } from '@pressroom/content-model';
 import { type Arguments, UsageError, userPath } from '@pressroom/edition';
 import { decodeWords } from 'postal-mime';
@@ -10,7 +10,6 @@ import { type Check, preflight } from '../../sending/preflight.ts';
 import { readSmtpSettings, type SmtpSettings } from '../../smtp/smtp-settings.ts';
 import { Tokens } from '../../token/tokens.ts';
 import type { Environment } from '../environment.ts';
-import { printError } from '../print.ts';
 import { readPublication } from '../read-publication.ts';
 
 const NEWSLETTERS = fileURLToPath(new URL('../../../../newsletter/dist/', import.meta.url));

@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
-import { EXIT, type ExitCode } from '@pressroom/cli';
+import { EXIT, type ExitCode, printError } from '@pressroom/cli';
 import { type Arguments, userPath } from '@pressroom/edition';
 import type { Ledger, LedgerIssue } from '../../ledger/ledger.ts';
 import { ProgressLine } from '../../sending/progress-line.ts';
 import { addFigures, formatReport, makeReport, type RunFigures } from '../../sending/report.ts';
 import { runWorker, type Work, type WorkEnd } from '../../sending/run-worker.ts';
-import { print, printError } from '../print.ts';
+import { print } from '../print.ts';
 
 const SECOND = 1000;
 
