@@ -41,6 +41,8 @@ export class InlineBuilder {
   readonly #parts: string[] = [];
   #length = 0;
   #last = '';
+  /** Whether another space would be collapsed; invisible marks do not change it. */
+  #isAfterSpace = true;
   #endsInMovedSpace = false;
   /** What follows the word that is being written: see `addAfterWord`. */
   #afterWord: (() => void)[] = [];
@@ -66,7 +68,9 @@ export class InlineBuilder {
   /** An invisible mark, such as the start of an isolate. */
   addMark(value: string): void {
     this.#endWord();
+    const isAfterSpace = this.#isAfterSpace;
     this.#push(value);
+    this.#isAfterSpace = isAfterSpace;
   }
 
   /** Words that all stay whole. */
@@ -158,9 +162,7 @@ export class InlineBuilder {
     // The space stood before what is glued; a mark that ends a sentence follows without one.
     if (this.#endsInMovedSpace && /^[\p{Pe}\p{Pf}.,;:!?…]/u.test(text)) this.#trimEnd();
     if (text !== '') this.#endsInMovedSpace = false;
-    const last = this.#last;
-    if (text.startsWith(' ') && (last === '' || last === ' ' || last === '\n'))
-      text = text.slice(1);
+    if (text.startsWith(' ') && this.#isAfterSpace) text = text.slice(1);
     const start = this.#length;
     this.#push(text);
     return start;
@@ -179,13 +181,18 @@ export class InlineBuilder {
     if (value === '') return;
     this.#parts.push(value);
     this.#length += value.length;
-    this.#last = value.slice(-1);
+    this.#setLast(value.slice(-1));
   }
 
   #dropLast(): void {
     const part = this.#parts.pop() ?? '';
     if (part.length > 1) this.#parts.push(part.slice(0, -1));
     this.#length -= 1;
-    this.#last = this.#parts.at(-1)?.slice(-1) ?? '';
+    this.#setLast(this.#parts.at(-1)?.slice(-1) ?? '');
+  }
+
+  #setLast(character: string): void {
+    this.#last = character;
+    this.#isAfterSpace = character === '' || character === ' ' || character === '\n';
   }
 }

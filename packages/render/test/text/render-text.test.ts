@@ -19,6 +19,15 @@ test('no line is wider than asked for', () => {
   );
 });
 
+test.each([
+  ['<a href="https://a.example/">word </a><wbr> <wbr>', 'word [1]'],
+  ['one <wbr> two', 'one two'],
+  ['one <bdi> two</bdi>', 'one \u2068two\u2069'],
+  ['<wbr> one', 'one'],
+])('%s has single spaces, as in a browser', (html, text) => {
+  expect(textOf(documentOf(`<p>${html}</p>`)).text.split('\n')[0]).toBe(text);
+});
+
 test('lines and text say the same', () => {
   fc.assert(
     fc.property(randomDocuments, (body) => {
