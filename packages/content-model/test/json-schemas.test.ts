@@ -88,11 +88,19 @@ describe.each(kinds)('the JSON Schema of %s', (kind) => {
 
 it('docs/fields.md lists every field with its description', () => {
   const sections = kinds.map((kind) => {
+    const { required = [] } = jsonSchema(kind);
     const rows = Object.entries(DESCRIPTIONS[kind]).map(
-      ([path, text]) => `| \`${path}\` | ${text} |`,
+      ([path, text]) => `| \`${path}\` | ${required.includes(path) ? 'Required. ' : ''}${text} |`,
     );
     return [`## ${SCHEMAS[kind].title}`, '', '| Field | |', '|---|---|', ...rows, ''].join('\n');
   });
-  const text = ['# Fields and settings', '', ...sections].join('\n');
+  const text = [
+    '# Fields and settings',
+    '',
+    '`feed.items` is the field `items` of the group `feed`; `*` is a key of your choice, `[]` an item of a',
+    'list. Rules, which `rules:` sets, are on [their own page](rules.md).',
+    '',
+    ...sections,
+  ].join('\n');
   expectGolden(join(PACKAGE, 'docs', 'fields.md'), text);
 });

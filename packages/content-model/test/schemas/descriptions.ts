@@ -43,7 +43,7 @@ export const DESCRIPTIONS = {
   publication: {
     title: 'The title of the publication.',
     description: 'What it is about, in a sentence.',
-    url: 'The URL of the web site, ending in `/`.',
+    url: 'The URL of the web site.',
     language: 'The language of the texts, a BCP 47 tag. Default: `en`.',
     timeZone: 'The IANA time zone of dates without an offset. Default: `UTC`.',
     rights: 'The copyright or licence notice.',
