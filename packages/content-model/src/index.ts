@@ -64,9 +64,12 @@ export type {
   Publication,
   Section,
   Settings,
+  WebSettings,
 } from './model.ts';
 export { fileStamp } from './read/file-stamp.ts';
 export { StateFile } from './read/state-file.ts';
 export { type Mailbox, parseMailbox } from './schema/mailbox.ts';
 export { parseDate } from './schema/parse-date.ts';
+export { isOnSite, publicFile } from './site/public-file.ts';
+export { reservedFiles, SITE_FILES, SITE_FOLDERS } from './site/site-pages.ts';
 export { type CleanSvg, cleanSvg } from './svg/clean-svg.ts';

@@ -11,6 +11,8 @@ export interface Author {
   readonly sortName: string;
   readonly url?: string;
   readonly email?: string;
+  /** Absolute URLs of the author's other pages, such as profiles. */
+  readonly links?: readonly string[];
 }
 
 /** The image that represents an article or an issue. */
@@ -40,6 +42,8 @@ export interface Article {
   readonly direction: Direction;
   /** Absolute, ASCII-only URL. */
   readonly url: string;
+  /** Absolute, ASCII-only URLs under which the article was published before. */
+  readonly aliases: readonly string[];
   readonly section?: string;
   readonly cover?: Cover | undefined;
   /** Path of the Markdown file relative to the content folder, with `/`. */
@@ -109,6 +113,25 @@ export interface Settings {
   readonly epub: EpubSettings;
   readonly newsletter: NewsletterSettings;
   readonly mailer: MailerSettings;
+  readonly web: WebSettings;
+}
+
+/** How the web pages look, and what they show besides the texts. */
+export interface WebSettings {
+  /** The colour of links and buttons: `#` and six hexadecimal digits. */
+  readonly accent: string;
+  /** An image of the content folder that stands beside the title. */
+  readonly logo?: ImageFile;
+  /** The typeface of the texts: one of the reader's device. */
+  readonly font: 'serif' | 'sans';
+  /** Links of the menu after the pages of the edition. */
+  readonly navigation: readonly { readonly title: string; readonly url: string }[];
+  /** Plain text at the end of each page. */
+  readonly footer?: string;
+  /** Whether a picture with the title is drawn for each article without a cover. */
+  readonly cards: boolean;
+  /** Articles on a page of a list. */
+  readonly pageSize: number;
 }
 
 export interface FeedSettings {

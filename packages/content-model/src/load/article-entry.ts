@@ -13,4 +13,6 @@ export interface ArticleEntry {
   idPlace(): Place;
   /** Where the address is given; the file's start, where the slug serves. */
   urlPlace(): Place;
+  /** Where an alias is given, by its place in the list. */
+  aliasPlace(index: number): Place;
 }

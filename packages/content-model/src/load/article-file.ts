@@ -17,6 +17,7 @@ export class ArticleFile implements Article {
   readonly tags: readonly string[];
   readonly language: string;
   readonly url: string;
+  readonly aliases: readonly string[];
   readonly section?: string;
   readonly source: string;
   readonly #folder: ContentFolder;
@@ -28,7 +29,7 @@ export class ArticleFile implements Article {
     folder: ContentFolder,
     file: string,
     fields: ArticleFields,
-    facts: Pick<Article, 'id' | 'slug' | 'title' | 'url' | 'authors'>,
+    facts: Pick<Article, 'id' | 'slug' | 'title' | 'url' | 'aliases' | 'authors'>,
   ) {
     this.#folder = folder;
     this.#fields = { summary: fields.summary, cover: fields.cover };
@@ -42,6 +43,7 @@ export class ArticleFile implements Article {
     this.tags = withoutRepeats(fields.tags ?? []);
     this.language = fields.language ?? folder.settings.facts.language;
     this.url = facts.url;
+    this.aliases = facts.aliases;
     if (fields.section) this.section = fields.section;
     this.source = file;
   }

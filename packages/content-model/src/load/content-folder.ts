@@ -9,6 +9,7 @@ import {
   type TextContext,
 } from '../body/text-context.ts';
 import { collectFacts, type TextFacts } from '../body/text-facts.ts';
+import type { Place, Report } from '../diagnostics/report.ts';
 import type { Document } from '../document/node.ts';
 import { readDocument } from '../document/read-document.ts';
 import type { ImageFile } from '../document/targets.ts';
@@ -16,6 +17,12 @@ import type { Cover } from '../model.ts';
 import type { SourceFile } from '../read/find-sources.ts';
 import { findFrontMatter } from '../read/front-matter.ts';
 import { readInsideFolder } from '../read/read-inside-folder.ts';
+import { imageBroken } from '../rules/image-broken.ts';
+import { imageMissing } from '../rules/image-missing.ts';
+import { imageOutsideContent } from '../rules/image-outside-content.ts';
+import { imageTooLarge } from '../rules/image-too-large.ts';
+import { imageType } from '../rules/image-type.ts';
+import { quote } from '../schema/fields.ts';
 import type { ArticleEntry } from './article-entry.ts';
 import type { ContentIndex } from './content-index.ts';
 import { coverFact } from './cover-fact.ts';
@@ -43,6 +50,8 @@ function markdownOf(bytes: Uint8Array): string {
 function notFound(path: string): Error {
   return Object.assign(new Error(`${path} is gone`), { code: 'ENOENT', path });
 }
+
+const IMAGE_RULES = [imageBroken, imageMissing, imageOutsideContent, imageTooLarge, imageType];
 
 /** How much Markdown the documents that are kept were made of, in UTF-16 code units: some 50 MB. */
 const MAX_KEPT_LENGTH = 8_000_000;
@@ -228,6 +237,22 @@ export class ContentFolder {
   read(file: string): Buffer {
     const bytes = readInsideFolder(this.root, join(this.root, file));
     return typeof bytes === 'string' ? Buffer.alloc(0) : bytes;
+  }
+
+  /**
+   * The image that publication.yaml names, a path relative to the content folder; reports why there
+   * is none to show.
+   */
+  settingImage(path: string, place: Place, report: Report): ImageFile | undefined {
+    const image = resolveImage(path, this.contextOf('publication.yaml', this.settings.facts.url));
+    if (!isTargetProblem(image)) {
+      if (image.kind === 'file') return image.file;
+      report.add(imageMissing, place, `${quote(path)} is not a file of the content folder.`);
+      return undefined;
+    }
+    const rule = IMAGE_RULES.find((one) => one.id === image.ruleId) ?? imageMissing;
+    report.add(rule, place, image.message, image.hint);
+    return undefined;
   }
 
   /** The cover that a file's front matter names; undefined where its image cannot be shown. */

@@ -4,10 +4,9 @@ import type { ImageProblem } from '../body/image-problem.ts';
 import { compareStrings, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { Report } from '../diagnostics/report.ts';
 import type { ImageFile } from '../document/targets.ts';
-import type { Article, Issue, Publication } from '../model.ts';
+import type { Article, Issue, Publication, Settings } from '../model.ts';
 import { reportBeside } from '../read/find-sources.ts';
 import { idDuplicate } from '../rules/id-duplicate.ts';
-import { urlDuplicate } from '../rules/url-duplicate.ts';
 import { parseDate } from '../schema/parse-date.ts';
 import type { ArticleEntry } from './article-entry.ts';
 import { checkText } from './check-text.ts';
@@ -17,6 +16,7 @@ import { readArticles } from './read-articles.ts';
 import { readAuthors } from './read-authors.ts';
 import { type IssueEntry, issuesByMonth, readIssues } from './read-issues.ts';
 import { readPublication } from './read-publication.ts';
+import { reportAddresses } from './report-addresses.ts';
 import { reportSimilarImages } from './report-similar-names.ts';
 
 export interface LoadOptions {
@@ -91,7 +91,8 @@ export function loadPublication(dir: string, options: LoadOptions): Loaded {
   folder.setArticles(entries, broken);
   const drafts = new Set(entries.filter((one) => one.draft).map((one) => one.file));
   report.setLenient((file) => drafts.has(file));
-  reportDuplicates(entries, report);
+  reportSameIds(entries, report);
+  reportAddresses(entries, settings.facts, report);
   const articles = newestFirst(entries.filter((one) => folder.isPublished(one)));
   const issuesRead = readIssues(folder, report);
   const issueEntries = issuesRead?.entries;
@@ -100,8 +101,11 @@ export function loadPublication(dir: string, options: LoadOptions): Loaded {
     for (const file of known.keys()) if (!files.has(file)) known.delete(file);
   }
   let issues: readonly Issue[] | undefined;
+  const { logo: logoSetting } = settings;
+  const logo = logoSetting && folder.settingImage(logoSetting.path, logoSetting.place, report);
   const publication: Publication = {
     ...settings.facts,
+    ...(logo ? { settings: withLogo(settings.facts.settings, logo) } : {}),
     articles,
     get issues() {
       issues ??= issueEntries
@@ -148,6 +152,10 @@ export function loadPublication(dir: string, options: LoadOptions): Loaded {
   };
 }
 
+function withLogo(settings: Settings, logo: ImageFile): Settings {
+  return { ...settings, web: { ...settings.web, logo } };
+}
+
 function newestFirst(entries: readonly ArticleEntry[]): readonly Article[] {
   return entries
     .map((one) => one.article)
@@ -168,24 +176,17 @@ function toDate(asOf: Date | string, timeZone: string): Date {
   return date;
 }
 
-function reportDuplicates(entries: readonly ArticleEntry[], report: Report): void {
+function reportSameIds(entries: readonly ArticleEntry[], report: Report): void {
   const ids = new Map<string, ArticleEntry>();
-  const urls = new Map<string, ArticleEntry>();
   for (const entry of entries) {
-    const { id, url } = entry.article;
+    const { id } = entry.article;
     const sameId = ids.get(id);
-    const sameUrl = urls.get(url);
     if (sameId) {
       const hint =
         'Change the id of the article that is not published yet: published ids must stay.';
       const message = `The id "${id}" is already used by ${sameId.file}.`;
       report.add(idDuplicate, entry.idPlace(), message, hint);
     } else ids.set(id, entry);
-    if (entry.draft) continue;
-    if (sameUrl) {
-      const message = `The URL ${url} is already used by ${sameUrl.file}.`;
-      report.add(urlDuplicate, entry.urlPlace(), message);
-    } else urls.set(url, entry);
   }
 }
 

@@ -114,6 +114,7 @@ function toEntry(
     slug,
     title: isVisible(fields.title) ? fields.title : slug,
     url: addressOf(slug, fields, folder),
+    aliases: aliasesOf(fields, folder),
     authors: authorsOf(fields, source, authors, report),
   };
   // Parses the file again: to keep the parsed front matter of every article takes much memory.
@@ -128,7 +129,14 @@ function toEntry(
     namesCover: fields.cover !== undefined,
     idPlace: () => placeOf('id'),
     urlPlace: () => placeOf('url'),
+    aliasPlace: (index) =>
+      locateValue(new FrontMatterSource(folder.root, file), ['aliases', index]),
   };
+}
+
+function aliasesOf({ aliases = [] }: ArticleFields, folder: ContentFolder): readonly string[] {
+  const base = folder.settings.facts.url;
+  return aliases.flatMap((alias) => toAsciiUrl(alias, base) ?? []);
 }
 
 function addressOf(slug: string, { url }: ArticleFields, folder: ContentFolder): string {

@@ -18,7 +18,7 @@ export function readAuthors(root: string, report: Report): ReadonlyMap<string, A
   const text = typeof bytes === 'string' ? undefined : decodeText(bytes, FILE, report);
   const source = text === undefined ? undefined : readYaml(text, FILE, report);
   const fields = source && validate(authorsSchema, source, report);
-  for (const [id, { name, sortName, url, email }] of fields ?? []) {
+  for (const [id, { name, sortName, url, email, links }] of fields ?? []) {
     if (name === '') continue;
     authors.set(id, {
       id,
@@ -26,6 +26,7 @@ export function readAuthors(root: string, report: Report): ReadonlyMap<string, A
       sortName: sortName || name,
       ...(url === undefined ? {} : { url }),
       ...(email === undefined ? {} : { email }),
+      ...(links === undefined ? {} : { links }),
     });
   }
   return authors;

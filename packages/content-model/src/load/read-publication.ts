@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { textDirection } from '@pressroom/locales';
 import { isMapping } from '../data/data.ts';
-import { Report } from '../diagnostics/report.ts';
+import { type Place, Report } from '../diagnostics/report.ts';
 import type { RuleSetting } from '../diagnostics/rule.ts';
 import type { Publication } from '../model.ts';
 import { decodeText } from '../read/decode-text.ts';
@@ -23,6 +23,8 @@ const FILE = 'publication.yaml';
 /** The publication without what is read from other files. */
 export interface PublicationSettings {
   readonly facts: Omit<Publication, 'articles' | 'issues'>;
+  /** Where the settings name the logo of the web pages, and its path. */
+  readonly logo?: { readonly path: string; readonly place: Place };
   /** Whether all that is required was there: if not, the facts are good for a check alone. */
   readonly isUsable: boolean;
 }
@@ -51,7 +53,12 @@ export function readPublication(root: string, report: Report): PublicationSettin
   const fields = sound ?? validate(publicationSchema, withStandIn(source), new Report());
   if (!fields) return undefined;
   report.configure(ruleSettings(fields.rules ?? new Map(), source, report));
-  return { facts: withDefaults(fields), isUsable: sound !== undefined };
+  const path = fields.web?.logo;
+  return {
+    facts: withDefaults(fields),
+    ...(path ? { logo: { path, place: locateValue(source, ['web', 'logo']) } } : {}),
+    isUsable: sound !== undefined,
+  };
 }
 
 function withStandIn(source: DataSource): DataSource {
@@ -64,7 +71,7 @@ function withDefaults(fields: PublicationFields): PublicationSettings['facts'] {
   const language = fields.language ?? 'en';
   const title = fields.title || new URL(fields.url).hostname;
   const host = new URL(fields.url).hostname;
-  const { feed, epub, newsletter, mailer } = fields;
+  const { feed, epub, newsletter, mailer, web } = fields;
   const sender = newsletter?.from?.email ?? `newsletter@${host}`;
   const senderDomain = sender.slice(sender.lastIndexOf('@') + 1);
   return {
@@ -126,6 +133,14 @@ function withDefaults(fields: PublicationFields): PublicationSettings['facts'] {
         ...(mailer?.dkim
           ? { dkim: { selector: mailer.dkim.selector, domain: mailer.dkim.domain || senderDomain } }
           : {}),
+      },
+      web: {
+        accent: web?.accent ?? '#1c5d99',
+        font: web?.font ?? 'serif',
+        navigation: web?.navigation ?? [],
+        ...(web?.footer ? { footer: web.footer } : {}),
+        cards: web?.cards ?? true,
+        pageSize: web?.pageSize ?? 20,
       },
     },
   };

@@ -1,4 +1,6 @@
 import type { Rule } from '../diagnostics/rule.ts';
+import { addressTaken } from './address-taken.ts';
+import { addressUnservable } from './address-unservable.ts';
 import { articleOutsideContent } from './article-outside-content.ts';
 import { articlePath } from './article-path.ts';
 import { articlesMissing } from './articles-missing.ts';
@@ -80,6 +82,8 @@ export const BODY_RULES: readonly BodyRule[] = [
 
 /** Every rule there is. */
 export const RULES: readonly Rule[] = [
+  addressTaken,
+  addressUnservable,
   articleOutsideContent,
   articlePath,
   articlesMissing,

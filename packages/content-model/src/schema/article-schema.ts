@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { toAsciiUrl } from '../body/to-ascii-url.ts';
+import { cleanLine } from '../read/clean-text.ts';
 import {
   date,
   either,
@@ -24,6 +25,8 @@ const authorEntry = either(
 
 const URL_FORM = 'must be a URL or a path from the root such as /2024/first-light/.';
 
+const ALIASES_FORM = 'must be a list of URLs or paths such as [/2019/first-light.html].';
+
 /** An address on the web, also as a path from the root of the publication's. */
 const articleUrl = v.pipe(
   line,
@@ -31,6 +34,13 @@ const articleUrl = v.pipe(
     const url = /^(?:https?:|\/)/i.test(text) ? toAsciiUrl(text, 'https://any.example/') : '';
     return url !== undefined && /^https?:/.test(url);
   }, URL_FORM),
+);
+
+/** Former addresses, each as `articleUrl`; one alone is a list of one. */
+const aliases = v.pipe(
+  v.union([v.string(), v.array(v.string())], ALIASES_FORM),
+  v.transform((value) => [value].flat().map(cleanLine)),
+  v.array(articleUrl),
 );
 
 const COVER = 'must be an image, or have the fields "image" and "alt".';
@@ -63,6 +73,7 @@ export function articleSchema(timeZone: string) {
       language: v.optional(languageTag),
       id: v.optional(line),
       url: v.optional(articleUrl),
+      aliases: v.optional(aliases),
       cover: v.optional(coverSchema),
       section: v.optional(line),
       draft: v.optional(flag),

@@ -168,6 +168,28 @@ export const webUrl = v.pipe(
   v.regex(/^https?:/, WEB_URL),
 );
 
+const LINK_URL = 'must be a URL or a path from the root of the site such as /about/.';
+
+/** The address of a link: absolute, or a path from the root of the site. */
+export const linkUrl = v.pipe(
+  v.string(LINK_URL),
+  v.trim(),
+  v.check(
+    (text) => /^\/(?!\/)/.test(text) || /^(?:https?|mailto):/.test(toAsciiUrl(text) ?? ''),
+    LINK_URL,
+  ),
+);
+
+const COLOUR = 'must be a colour such as "#8a1c1c", in quotes.';
+
+/** A colour of six hexadecimal digits. */
+export const colour = v.pipe(
+  v.string(COLOUR),
+  v.trim(),
+  v.regex(/^#[0-9a-f]{6}$/i, COLOUR),
+  v.toLowerCase(),
+);
+
 /** The same, short enough for a line of a mail's header (RFC 5322, 2.1.1). */
 export const headerUrl = v.pipe(
   webUrl,

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import {
   choice,
+  colour,
   days,
   fields,
   flag,
@@ -8,6 +9,7 @@ import {
   languageTag,
   line,
   lines,
+  linkUrl,
   mailDomain,
   prose,
   table,
@@ -19,6 +21,7 @@ import {
 import { headerAddress, sender } from './mailbox.ts';
 
 const SECTION = 'must be a group of settings.';
+const NAVIGATION = 'must be a list of links, each with "title" and "url".';
 
 /** The subject of a newsletter, with placeholders for parts of the issue in braces. */
 const subjectPattern = v.pipe(
@@ -111,6 +114,22 @@ export const publicationSchema = fields(
               'must have the field "selector".',
             ),
           ),
+        },
+        SECTION,
+      ),
+    ),
+    web: v.optional(
+      fields(
+        {
+          accent: v.optional(colour),
+          logo: v.optional(line),
+          font: v.optional(choice('serif', 'sans')),
+          navigation: v.optional(
+            v.array(fields({ title: line, url: linkUrl }, NAVIGATION), NAVIGATION),
+          ),
+          footer: v.optional(prose),
+          cards: v.optional(flag),
+          pageSize: v.optional(wholeNumber(1, 1000)),
         },
         SECTION,
       ),

@@ -13,6 +13,8 @@ export const DESCRIPTIONS = {
     language: "A BCP 47 language tag, if it differs from the publication's: `ar`, `pt-BR`.",
     id: "The permanent id of the article in readers' software. Default: the name of its folder or file. Set it before you rename a published article.",
     url: "The URL of the article, or its path from the root of the site. Default: `<publication's URL>/<name>/`.",
+    aliases:
+      'URLs or paths under which the article was published before: `[/2019/first-light.html]`. The web edition redirects them.',
     cover:
       'The image that represents the article: its path, or `{ image: cover.png, alt: What it shows }`.',
     'cover.image': 'The path of the image, relative to the file.',
@@ -38,6 +40,7 @@ export const DESCRIPTIONS = {
     '*.name': 'The name of the author.',
     '*.sortName': 'The name in the order in which lists sort it: `Vasconcelos, Inês`.',
     '*.url': 'The home page of the author.',
+    '*.links': "The author's other pages, such as profiles: `[https://social.example/@ines]`.",
     '*.email': 'The email address of the author, which feeds show.',
   },
   publication: {
@@ -102,6 +105,18 @@ export const DESCRIPTIONS = {
     'mailer.dkim': 'The DKIM signature, if your provider does not sign (RFC 6376).',
     'mailer.dkim.selector': 'The selector of the key.',
     'mailer.dkim.domain': "The domain that signs. Default: the sender's.",
+    web: 'Settings of the web edition.',
+    'web.accent':
+      'The colour of links and buttons, in quotes: `"#8a1c1c"`. It is made darker or lighter where it would be hard to read. Default: `"#1c5d99"`.',
+    'web.logo': 'An image beside the title of each page, a path relative to `publication.yaml`.',
+    'web.font': 'The typeface of the texts: `serif` or `sans`. Default: `serif`.',
+    'web.navigation': 'Links of the menu after the pages of the edition.',
+    'web.navigation[].title': 'The text of the link.',
+    'web.navigation[].url': 'Its URL, or a path from the root of the site: `/about/`.',
+    'web.footer': 'Plain text at the end of each page.',
+    'web.cards':
+      'Whether a picture with the title is drawn for each article without a cover; social networks show it. Default: `true`.',
+    'web.pageSize': 'How many articles a page of a list contains. Default: `20`.',
     rules: 'The severity of rules of the check: `error`, `warning` or `off`.',
     'rules.*': '`error`, `warning` or `off`.',
   },
