@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Issue, loadPublication, type Publication } from '@pressroom/content-model';
+import { issueFileName } from '@pressroom/edition';
 import { plainText } from '@pressroom/render';
 import {
   buildEdition,
@@ -14,7 +15,7 @@ import {
   temporaryFolder,
 } from '@pressroom/test-support';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { issueFileName, issueTitle } from '../src/book/issue-identity.ts';
+import { issueTitle } from '../src/book/issue-identity.ts';
 import { planBook } from '../src/book/plan-book.ts';
 import { hostileContent } from './support/hostile-content.ts';
 import { type ReadBook, readInEpubJs, readInFoliate } from './support/read-in-browser.ts';

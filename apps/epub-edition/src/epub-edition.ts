@@ -9,12 +9,13 @@ import {
   type BuildContext,
   chooseIssues,
   type Edition,
+  FileCache,
   ISSUE_OPTION,
+  issueFileName,
   issueInputs,
   type OutputFile,
   textsOf,
 } from '@pressroom/edition';
-import { issueFileName } from './book/issue-identity.ts';
 import { planBook } from './book/plan-book.ts';
 import { coverFileName, makeCatalog, OPDS1, OPDS2, thumbnailFileName } from './catalog/catalog.ts';
 import { writeOpds1 } from './catalog/write-opds1.ts';
@@ -23,7 +24,6 @@ import { catalogImages } from './cover/catalog-images.ts';
 import { chooseCover } from './cover/choose-cover.ts';
 import type { CoverImage } from './cover/cover-image.ts';
 import { reportOmitted } from './cover/report-omitted.ts';
-import { FileCache } from './images/file-cache.ts';
 import { type ImageProfile, PROFILES, shrink } from './images/image-profile.ts';
 import { ImageStore } from './images/image-store.ts';
 import { IssueEpub, type MadeBook } from './package/issue-epub.ts';

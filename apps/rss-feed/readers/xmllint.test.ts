@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import {
+  HOSTILE,
   outputOf,
   PIXEL,
   requireTool,
@@ -10,7 +11,6 @@ import {
 import { expect, test } from 'vitest';
 import { buildFiles } from '../test/support/build.ts';
 import { PLACES } from '../test/support/hostile-places.ts';
-import { HOSTILE } from '../test/support/hostile-text.ts';
 import { awkwardContent, publish } from './support/publications.ts';
 
 async function expectClean(folder: string) {

@@ -1,7 +1,6 @@
 import type { Publication } from '@pressroom/content-model';
-import { tagUri } from '@pressroom/edition';
+import { type Topic, tagUri } from '@pressroom/edition';
 import { legalXml } from '@pressroom/render';
-import type { Topic } from './topics/find-topics.ts';
 
 /** The files of the main feed. */
 export const MAIN_FILES = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' } as const;
@@ -63,11 +62,11 @@ export function archiveChannel(publication: Publication, page: number): Channel 
 }
 
 /** The feed of a tag or an author. */
-export function topicChannel(publication: Publication, { kind, name, file }: Topic): Channel {
+export function topicChannel(publication: Publication, { kind, name, path }: Topic): Channel {
   const { hub } = publication.settings.feed;
   return {
-    ...commonChannel(publication, file),
-    guid: tagUri(publication, kind, file.slice(kind.length + 1, -'.xml'.length)),
+    ...commonChannel(publication, `${path}.xml`),
+    guid: tagUri(publication, kind, path.slice(kind.length + 1)),
     title: legalXml(`${publication.title}: ${name}`),
     ...(hub === undefined ? {} : { hub }),
   };

@@ -5,6 +5,7 @@ import {
   type Output,
   type OutputGroup,
   publicationInputs,
+  type Topic,
 } from '@pressroom/edition';
 import { OpenFeed } from './archive/open-feed.ts';
 import { writeAtom } from './atom/write-atom.ts';
@@ -17,7 +18,6 @@ import { writeOpml } from './opml/write-opml.ts';
 import { type FeedPlan, planFeeds } from './plan-feeds.ts';
 import { writeRss } from './rss/write-rss.ts';
 import { STYLESHEET, writeStylesheet } from './stylesheet.ts';
-import type { Topic } from './topics/find-topics.ts';
 import { TopicFeeds } from './topics/topic-feeds.ts';
 
 /**
@@ -104,7 +104,7 @@ function mainFeed(
 
 function feedList(publication: Publication, topics: readonly Topic[]): OutputGroup {
   const name = 'feeds.opml';
-  const names = topics.map((topic) => [topic.kind, topic.name, topic.file]);
+  const names = topics.map((topic) => [topic.kind, topic.name, topic.path]);
   return {
     key: name,
     inputs: () => hashOf([publicationInputs(publication), names]),

@@ -1,5 +1,5 @@
 import type { Article, Publication } from '@pressroom/content-model';
-import { findTopics, type Topic } from './topics/find-topics.ts';
+import { findTopics, type Topic } from '@pressroom/edition';
 
 /** Which articles the feeds show; known from front matter alone. */
 export interface FeedPlan {
@@ -15,7 +15,10 @@ export function planFeeds(publication: Publication): FeedPlan {
   const { articles, settings } = publication;
   const { archives, items } = settings.feed;
   const main = new Set(archives ? articles : articles.slice(0, items));
-  const topics = findTopics(publication);
+  const topics = findTopics(publication, settings.feed).map((topic) => ({
+    ...topic,
+    articles: topic.articles.slice(0, items),
+  }));
   const shown = new Set([...main, ...topics.flatMap((topic) => topic.articles)]);
   return { articles: articles.filter((article) => shown.has(article)).reverse(), main, topics };
 }

@@ -1,10 +1,9 @@
 import { loadPublication } from '@pressroom/content-model';
-import { itemsOf, PIXEL, parseStrictly, texts } from '@pressroom/test-support';
+import { HOSTILE, itemsOf, PIXEL, parseStrictly, texts } from '@pressroom/test-support';
 import { expect, test } from 'vitest';
 import { build, fileOf } from './support/build.ts';
 import { article, PUBLICATION, writeContent } from './support/content.ts';
 import { PLACES } from './support/hostile-places.ts';
-import { HOSTILE } from './support/hostile-text.ts';
 import { scanUrls } from './support/scan-urls.ts';
 
 const OTHER = 'articles/other.md';

@@ -1,4 +1,11 @@
-import { findAll, parseStrictly, texts } from '@pressroom/test-support';
+import {
+  findAll,
+  hostileLine,
+  hostileText,
+  legal,
+  parseStrictly,
+  texts,
+} from '@pressroom/test-support';
 import fc from 'fast-check';
 import { parseAtomFeed } from 'feedsmith';
 import { parseFragment } from 'parse5';
@@ -11,7 +18,6 @@ import { MediaFolder } from '../src/item/media-folder.ts';
 import { writeJsonFeed } from '../src/json/write-json-feed.ts';
 import { writeRss } from '../src/rss/write-rss.ts';
 import { article, load, PUBLICATION, writeContent } from './support/content.ts';
-import { hostileLine, hostileText, legal } from './support/hostile-text.ts';
 
 /** An XML parser turns line ends into line feeds (XML 1.0, section 2.11). */
 const lines = (text: string) => text.replace(/\r\n?/g, '\n');

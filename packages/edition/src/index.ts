@@ -3,6 +3,7 @@ export { CACHE_FOLDER } from './cache-folder.ts';
 export { chooseIssues } from './choose-issues.ts';
 export type { BuildContext, Edition, Output } from './edition.ts';
 export { editionCode } from './edition-code.ts';
+export { cacheKey, FileCache } from './file-cache.ts';
 export { issueInputs, publicationInputs } from './issue-inputs.ts';
 export { ISSUE_OPTION, textsOf } from './issue-option.ts';
 export { openContentIndex } from './open-content-index.ts';
@@ -14,6 +15,9 @@ export { type Manifest, type OutputEntry, readManifest } from './output/manifest
 export { manifestOf, ownManifest } from './output/manifest-path.ts';
 export type { OutputFile, OutputGroup } from './output/output-folder.ts';
 export type { Progress } from './progress.ts';
+export { asciiName, readableName } from './public/ascii-name.ts';
+export { findTopics, type Topic } from './public/find-topics.ts';
+export { issueFileName, issueUrl } from './public/issue-addresses.ts';
 export { REPOSITORY } from './repository.ts';
 export { rfc3339 } from './rfc3339.ts';
 export { tagUri } from './tag-uri.ts';

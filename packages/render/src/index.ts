@@ -14,6 +14,8 @@ export { type RenderedText, renderText, type TextOptions } from './text/render-t
 export { EMPTY_LINE, MAX_QUOTE_DEPTH, type TextLine, writeLine } from './text/text-line.ts';
 export { wrapText } from './text/wrap-text.ts';
 export type { SoftBreak } from './text/wrapped-line.ts';
+export { renderWebHtml } from './web/render-web-html.ts';
+export type { WebHeading, WebHtml, WebImage, WebOptions } from './web/web-options.ts';
 export { linkTargets } from './xhtml/link-targets.ts';
 export {
   renderXhtml,

@@ -25,6 +25,7 @@ export { type Postfix, startPostfix } from './readers/start-postfix.ts';
 export { withPage } from './readers/with-page.ts';
 // Texts to publish, and what is in those that were published.
 export { commonMarkExamples } from './texts/common-mark-examples.ts';
+export { HOSTILE, hostileLine, hostileText, legal } from './texts/hostile-text.ts';
 export { LENIENT_RULES } from './texts/lenient-rules.ts';
 export { markdown } from './texts/markdown.ts';
 export { findAll, itemsOf, parseStrictly, texts, type XmlElement } from './texts/parse-strictly.ts';

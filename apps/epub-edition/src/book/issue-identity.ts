@@ -1,18 +1,10 @@
 import type { Article, Issue, Publication } from '@pressroom/content-model';
 import { tagUri } from '@pressroom/edition';
-import { asciiName, readableName } from './ascii-name.ts';
 import { nameBasedUuid } from './name-based-uuid.ts';
 
 /** The identifier of an issue, the same in all its editions to come: `urn:uuid:…` (RFC 9562). */
 export function issueIdentifier(publication: Publication, issue: Issue): string {
   return `urn:uuid:${nameBasedUuid(tagUri(publication, 'issue', issue.id))}`;
-}
-
-/** `the-meridian-2024-07`: the file's name without its ending, ASCII, readable on a device. */
-export function issueFileName(publication: Publication, issue: Issue): string {
-  const title = readableName(publication.title).slice(0, 60).replace(/-+$/, '');
-  const name = title || readableName(new URL(publication.url).hostname);
-  return `${name}-${asciiName(issue.id)}`;
 }
 
 /** The title under which a library shows the issue: "The Meridian: Lines agreed upon". */

@@ -1,7 +1,6 @@
 import type { Issue, Publication, Section } from '@pressroom/content-model';
+import { asciiName, readableName } from '@pressroom/edition';
 import { findLocale } from '@pressroom/locales';
-
-import { asciiName, readableName } from './ascii-name.ts';
 import { type ArticlePage, type Book, isTextPage, type Neighbours, type Page } from './book.ts';
 
 /** Name of the contents within the package: the library's own name for it. */

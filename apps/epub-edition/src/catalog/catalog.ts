@@ -1,14 +1,8 @@
 import type { Issue, Publication } from '@pressroom/content-model';
-import { rfc3339 } from '@pressroom/edition';
+import { issueFileName, rfc3339 } from '@pressroom/edition';
 import { fillPlaceholders, findLocale, formatDate } from '@pressroom/locales';
 
-import {
-  issueFileName,
-  issueIdentifier,
-  issueTitle,
-  lastChange,
-  seriesPosition,
-} from '../book/issue-identity.ts';
+import { issueIdentifier, issueTitle, lastChange, seriesPosition } from '../book/issue-identity.ts';
 
 /** What both catalogs say of an issue. */
 export interface CatalogEntry {

@@ -1,5 +1,5 @@
 import { loadSharp } from '@pressroom/content-model';
-import { cacheKey, type FileCache } from '../images/file-cache.ts';
+import { cacheKey, type FileCache } from '@pressroom/edition';
 import type { CoverImage } from './cover-image.ts';
 
 /** Heights in pixels of what a catalog shows. */

@@ -1,9 +1,8 @@
 import type { ImageFile } from '@pressroom/content-model';
+import { cacheKey, type FileCache } from '@pressroom/edition';
 import { fillPlaceholders, findLocale, formatDate } from '@pressroom/locales';
-
 import type { Book } from '../book/book.ts';
 import { issueIdentifier } from '../book/issue-identity.ts';
-import { cacheKey, type FileCache } from '../images/file-cache.ts';
 import type { ImageStore } from '../images/image-store.ts';
 import { pixelType } from '../images/prepare-pixels.ts';
 import { CoverFonts } from './cover-fonts.ts';

@@ -7,8 +7,8 @@ import {
   type ImageProblem,
   isImageProblem,
 } from '@pressroom/content-model';
-import { readableName } from '../book/ascii-name.ts';
-import type { FileCache } from './file-cache.ts';
+import type { FileCache } from '@pressroom/edition';
+import { readableName } from '@pressroom/edition';
 import type { ImageProfile } from './image-profile.ts';
 import { pixelType, preparePixels } from './prepare-pixels.ts';
 

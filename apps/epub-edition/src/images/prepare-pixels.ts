@@ -5,8 +5,8 @@ import {
   MAX_PIXELS,
   toImageProblem,
 } from '@pressroom/content-model';
+import { cacheKey, type FileCache } from '@pressroom/edition';
 import type { Sharp } from 'sharp';
-import { cacheKey, type FileCache } from './file-cache.ts';
 import type { ImageProfile } from './image-profile.ts';
 
 /** What changes when the same image would be made differently. */

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ImageFile, isImageProblem } from '@pressroom/content-model';
+import { FileCache } from '@pressroom/edition';
 import { REPOSITORY, temporaryFolder } from '@pressroom/test-support';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { FileCache } from '../../src/images/file-cache.ts';
 import { PROFILES } from '../../src/images/image-profile.ts';
 import { preparePixels } from '../../src/images/prepare-pixels.ts';
 

@@ -1,9 +1,9 @@
 import { type ImageFile, type ImageProblem, loadPublication } from '@pressroom/content-model';
+import { FileCache } from '@pressroom/edition';
 import { type Files, temporaryFolder } from '@pressroom/test-support';
 import { strFromU8, unzipSync } from 'fflate';
 import { planBook } from '../../src/book/plan-book.ts';
 import { chooseCover } from '../../src/cover/choose-cover.ts';
-import { FileCache } from '../../src/images/file-cache.ts';
 import { type ImageProfile, PROFILES } from '../../src/images/image-profile.ts';
 import { ImageStore } from '../../src/images/image-store.ts';
 import { IssueEpub } from '../../src/package/issue-epub.ts';

@@ -1,4 +1,5 @@
 import type { Issue, NewsletterSettings, Publication } from '@pressroom/content-model';
+import { issueUrl } from '@pressroom/edition';
 import { encodeMailbox } from '@pressroom/render';
 import { unsubscribeAddresses } from '../unsubscribe-addresses.ts';
 import { shortHash } from './addresses.ts';
@@ -13,7 +14,7 @@ export function listHeaders(publication: Publication, issue: Issue, form: string
   const { url } = unsubscribeAddresses(newsletter);
   const sender = shortHash(newsletter.listId).slice(0, 12);
   const campaign = shortHash(issue.id).slice(0, 12);
-  const archivedAt = `<${newsletter.archive}${encodeURIComponent(issue.id)}/>`;
+  const archivedAt = `<${issueUrl(publication, issue)}>`;
   return [
     // RFC 2919
     ['List-Id', `${encodePhrase(publication.title)} <${newsletter.listId}>`],

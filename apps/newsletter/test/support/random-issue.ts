@@ -136,6 +136,7 @@ export const anyIssue: fc.Arbitrary<{ issue: Issue; publication: Publication }> 
         language,
         direction: language === 'ar' ? 'rtl' : 'ltr',
         url: 'https://letter.example/article/',
+        aliases: [],
         source: 'articles/article.md',
         body: () => body,
         inputs: () => undefined,

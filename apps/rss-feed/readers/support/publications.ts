@@ -1,7 +1,6 @@
-import { buildEdition, PIXEL } from '@pressroom/test-support';
+import { buildEdition, hostileLine, PIXEL } from '@pressroom/test-support';
 import fc from 'fast-check';
 import { article, load, writeContent } from '../../test/support/content.ts';
-import { hostileLine } from '../../test/support/hostile-text.ts';
 
 /** A content folder, and the folder into which the app wrote its feeds. */
 export async function publish(content: string) {

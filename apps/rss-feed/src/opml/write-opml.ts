@@ -1,7 +1,7 @@
 import type { Publication } from '@pressroom/content-model';
+import type { Topic } from '@pressroom/edition';
 import type { Opml } from 'feedsmith';
 import { type Channel, mainChannel, topicChannel } from '../channel.ts';
-import type { Topic } from '../topics/find-topics.ts';
 
 /** Writes the list of a publication's RSS feeds, for import into a reader (OPML 2.0). */
 export async function writeOpml(

@@ -1,7 +1,7 @@
 import type { Article } from '@pressroom/content-model';
+import type { Topic } from '@pressroom/edition';
 import { type FeedLimits, OpenFeed } from '../archive/open-feed.ts';
 import type { PlannedItem } from '../item/plan-item.ts';
-import type { Topic } from './find-topics.ts';
 
 /** The feeds of topics as they fill; nothing is kept of one that is complete. */
 export class TopicFeeds {

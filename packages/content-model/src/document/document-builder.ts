@@ -53,6 +53,7 @@ interface Frame {
   readonly isUnwrapped: boolean;
   readonly id: string | undefined;
   readonly attributes: Attributes;
+  readonly codeLanguage: string | undefined;
   readonly link: Link | undefined;
   readonly note: Pick<FootnoteElement, 'number' | 'references'> | undefined;
   readonly children: DocumentNode[];
@@ -107,7 +108,8 @@ export class DocumentBuilder implements MarkdownSink, ForeignContext {
     }
     const id = given.id === undefined ? undefined : this.claimId(given.id);
     const attributes = readAttributes(type, this.#withCite(given, offset));
-    if (this.#isKept(type, attributes)) this.#push({ type, id, attributes });
+    const codeLanguage = type === 'code' ? languageOfCode(given.class) : undefined;
+    if (this.#isKept(type, attributes)) this.#push({ type, id, attributes, codeLanguage });
     else this.#unwrap(id);
   }
 
@@ -234,10 +236,10 @@ export class DocumentBuilder implements MarkdownSink, ForeignContext {
 
   #push(
     frame: { readonly type: ElementType } & Partial<
-      Pick<Frame, 'id' | 'attributes' | 'link' | 'note'>
+      Pick<Frame, 'id' | 'attributes' | 'codeLanguage' | 'link' | 'note'>
     >,
   ): void {
-    const { type, id, attributes = NO_ATTRIBUTES, link, note } = frame;
+    const { type, id, attributes = NO_ATTRIBUTES, codeLanguage, link, note } = frame;
     const isInDefinitions = this.#top.type === 'dl';
     const children: DocumentNode[] = [];
     this.#top = {
@@ -245,6 +247,7 @@ export class DocumentBuilder implements MarkdownSink, ForeignContext {
       isUnwrapped: false,
       id,
       attributes,
+      codeLanguage,
       link,
       note,
       children,
@@ -281,7 +284,7 @@ export class DocumentBuilder implements MarkdownSink, ForeignContext {
 
   /** The element of a closed frame; undefined if only its content is kept. */
   #makeElement(type: ElementType, frame: Frame): ElementNode | undefined {
-    const { children, link, note, attributes } = frame;
+    const { children, link, note, attributes, codeLanguage } = frame;
     if (type === 'a') return link && makeLink(link, children, frame);
     if (type === 'footnote') return note && makeFootnote(note, children, frame.id);
     if (type === 'time') return makeTime(frame);
@@ -290,7 +293,7 @@ export class DocumentBuilder implements MarkdownSink, ForeignContext {
     const id = isHeadingType(type)
       ? (frame.id ?? this.#ids.ofHeading(children.map(textOf).join('')))
       : frame.id;
-    return makeElement(type, children, { id, attributes });
+    return makeElement(type, children, { id, attributes, codeLanguage });
   }
 
   #openLink(given: Attributes, offset: number | undefined): void {
@@ -338,11 +341,18 @@ function rootFrame(): Frame {
     isUnwrapped: false,
     id: undefined,
     attributes: NO_ATTRIBUTES,
+    codeLanguage: undefined,
     link: undefined,
     note: undefined,
     children: [],
     isInDefinitions: false,
   };
+}
+
+/** The language that the class of a `code` element names (HTML, section 4.5.15). */
+function languageOfCode(classes: string | undefined): string | undefined {
+  const [, name] = /(?:^|\s)lang(?:uage)?-([\w+#.-]{1,40})(?:\s|$)/.exec(classes ?? '') ?? [];
+  return name?.toLowerCase();
 }
 
 /** A time that a program can read; undefined where it is none. */

@@ -14,16 +14,18 @@ export const NO_ATTRIBUTES: Attributes = {};
 export interface ElementDetails {
   readonly id?: string | undefined;
   readonly attributes?: Attributes | undefined;
+  readonly codeLanguage?: string | undefined;
 }
 
 export function makeElement(
   type: PlainElement['type'],
   children: readonly DocumentNode[],
-  { id, attributes = NO_ATTRIBUTES }: ElementDetails = {},
+  { id, attributes = NO_ATTRIBUTES, codeLanguage }: ElementDetails = {},
 ): PlainElement {
   const holds = contentOf(children);
   if (type === 'hr') holds.isVisible = true;
-  return { type, id, attributes, children, ...holds };
+  const element = { type, id, attributes, children, ...holds };
+  return codeLanguage === undefined ? element : { ...element, codeLanguage };
 }
 
 export function makeLink(

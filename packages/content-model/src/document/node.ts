@@ -49,6 +49,8 @@ interface ElementBase {
 
 export interface PlainElement extends ElementBase {
   readonly type: Exclude<ElementType, 'a' | 'footnote'>;
+  /** Of a `code` element: the language that its author names, in lower case. */
+  readonly codeLanguage?: string;
 }
 
 export interface LinkElement extends ElementBase {

@@ -27,6 +27,12 @@ export interface Dialect {
   footnotes(footnotes: ElementNode, write: (nodes: readonly DocumentNode[]) => string): string;
   /** Called once for each picture or formula, however many elements it has. */
   foreign(node: ForeignNode): string;
+  /**
+   * Writes elements that are more in this edition than themselves; absent where none is.
+   *
+   * @param write writes an element as it is
+   */
+  element?(element: ElementNode, write: (element: ElementNode) => string): string;
 }
 
 const NAMESPACES = {
@@ -163,7 +169,9 @@ function writeNode(node: DocumentNode, dialect: Dialect, isInLink: boolean): str
       return anchor + writeMarkup(node.children, dialect, isInLink);
     }
     default:
-      return writeElement(node, dialect, isInLink);
+      return dialect.element
+        ? dialect.element(node, (element) => writeElement(element, dialect, isInLink))
+        : writeElement(node, dialect, isInLink);
   }
 }
 

@@ -42,6 +42,7 @@ const OTHER: Article = {
   tags: [],
   language: 'en',
   direction: 'ltr',
+  aliases: [],
   url: 'https://news.example/other/',
   source: 'articles/other.md',
   body: () => ({ children: [] }),

@@ -199,7 +199,7 @@ class MarkdownWalk {
         break;
       case 'code':
         this.#sink.open('pre', undefined, offsetOf(node));
-        this.#sink.open('code', undefined, offsetOf(node));
+        this.#sink.open('code', classOfCode(node.lang), offsetOf(node));
         if (node.value !== '') this.#sink.addText(`${node.value}\n`, offsetOf(node));
         this.#sink.close();
         this.#sink.close();
@@ -385,6 +385,11 @@ class MarkdownWalk {
 /** A backslash is a character like any (CommonMark, section 6.3), where browsers see a slash. */
 function hrefOf(url: string): string {
   return url.replaceAll('\\', '%5C');
+}
+
+/** The class by which HTML names the language of a code block (HTML, section 4.5.15). */
+function classOfCode(language: string | null | undefined): Attributes | undefined {
+  return language ? { class: `language-${language}` } : undefined;
 }
 
 function addressed(attributes: Attributes, title: string | null | undefined): Attributes {

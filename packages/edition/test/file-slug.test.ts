@@ -1,7 +1,7 @@
+import { hostileText } from '@pressroom/test-support';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fileSlug } from '../src/topics/file-slug.ts';
-import { hostileText } from './support/hostile-text.ts';
+import { fileSlug } from '../src/public/file-slug.ts';
 
 test.each([
   ['Open Source', 'open-source'],

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { asciiName, readableName } from '../../src/book/ascii-name.ts';
-import { nameBasedUuid } from '../../src/book/name-based-uuid.ts';
+import { asciiName, readableName } from '../src/public/ascii-name.ts';
 
 describe('asciiName', () => {
   test('leaves a slug as it is', () => {
@@ -28,9 +27,4 @@ describe('asciiName', () => {
 test('readableName keeps what can be read in ASCII', () => {
   expect(readableName('Über Straße №1: Øre')).toBe('uber-strasse-no1-ore');
   expect(readableName('文字')).toBe('');
-});
-
-test('nameBasedUuid is version 5 of RFC 9562', () => {
-  // The example of Python's documentation, uuid.uuid5(uuid.NAMESPACE_URL, …).
-  expect(nameBasedUuid('http://www.example.com/')).toBe('fcde3c85-2270-590f-9e7c-ee003d65e0e2');
 });

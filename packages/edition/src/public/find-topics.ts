@@ -1,32 +1,44 @@
-import { type Article, compareStrings, type Publication } from '@pressroom/content-model';
+import {
+  type Article,
+  type Author,
+  compareStrings,
+  type Publication,
+} from '@pressroom/content-model';
 import { fileSlug, hashedSlug } from './file-slug.ts';
 
-/** What has a feed of its own: a tag or an author. */
+/** What has pages and a feed of its own: a tag or an author. */
 export interface Topic {
   readonly kind: 'tags' | 'authors';
   /** As the newest article spells it; of two authors of one name, with the id. */
   readonly name: string;
-  /** Path of its feed in the feed's folder, all in lower case: by an author's id, if there is one. */
-  readonly file: string;
-  /** The newest of its articles, newest first. */
+  /**
+   * Path of its pages, and of its feed without the ending: `tags/paper`, `authors/ines`. All in lower
+   * case; by an author's id, if there is one.
+   */
+  readonly path: string;
+  /** The author, where it is one. */
+  readonly author?: Author;
+  /** Newest first. */
   readonly articles: readonly Article[];
 }
 
-/** The tags, then the authors, each sorted by their files' names. */
-export function findTopics({ articles, settings }: Publication): readonly Topic[] {
-  const { tags, authors, items } = settings.feed;
+/** The tags, then the authors, each sorted by their paths. */
+export function findTopics(
+  { articles }: Pick<Publication, 'articles'>,
+  { tags, authors }: { readonly tags: boolean; readonly authors: boolean },
+): readonly Topic[] {
   const ofTags = ({ tags }: Article) =>
     tags.map((name): Subject => ({ id: foldTag(name), slugOf: name, name }));
   const ofAuthors = ({ authors }: Article) =>
-    authors.map(
-      ({ id, name }): Subject =>
-        id === undefined
-          ? { id: `name ${name}`, slugOf: name, name }
-          : { id: `id ${id}`, slugOf: id, name, label: id },
-    );
+    authors.map((author): Subject => {
+      const { id, name } = author;
+      return id === undefined
+        ? { id: `name ${name}`, slugOf: name, name, author }
+        : { id: `id ${id}`, slugOf: id, name, label: id, author };
+    });
   return [
-    ...(tags ? group('tags', articles, items, ofTags) : []),
-    ...(authors ? group('authors', articles, items, ofAuthors) : []),
+    ...(tags ? group('tags', articles, ofTags) : []),
+    ...(authors ? group('authors', articles, ofAuthors) : []),
   ];
 }
 
@@ -39,6 +51,7 @@ interface Subject {
   readonly name: string;
   /** What tells it from another one of the same name. */
   readonly label?: string;
+  readonly author?: Author;
 }
 
 /** Two spellings that differ in capitals or white space only are one tag. */
@@ -47,7 +60,7 @@ function foldTag(name: string): string {
 }
 
 interface Group extends Subject {
-  /** The newest of its articles, newest first. */
+  /** Newest first. */
   readonly articles: Article[];
   /** The oldest of all its articles. */
   oldest: Article;
@@ -56,7 +69,6 @@ interface Group extends Subject {
 function group(
   kind: Topic['kind'],
   articles: readonly Article[],
-  items: number,
   subjectsOf: (article: Article) => readonly Subject[],
 ): readonly Topic[] {
   const groups = new Map<string, Group>();
@@ -65,31 +77,34 @@ function group(
       const group = groups.get(subject.id) ?? { ...subject, articles: [], oldest: article };
       groups.set(subject.id, group);
       group.oldest = article;
-      if (group.articles.length < items && group.articles.at(-1) !== article) {
-        group.articles.push(article);
-      }
+      if (group.articles.at(-1) !== article) group.articles.push(article);
     }
   }
   const all = [...groups.values()];
-  const files = nameFiles(all);
+  const slugs = nameEach(all);
   const names = new Map<string, number>();
   for (const { name } of all) names.set(name, (names.get(name) ?? 0) + 1);
   return all
     .map((group): Topic => {
-      const { name, label, articles } = group;
+      const { name, label, author, articles } = group;
       const isShared = (names.get(name) ?? 0) > 1 && label !== undefined;
-      const file = `${kind}/${files.get(group)}.xml`;
-      return { kind, name: isShared ? `${name} (${label})` : name, file, articles };
+      return {
+        kind,
+        name: isShared ? `${name} (${label})` : name,
+        path: `${kind}/${slugs.get(group)}`,
+        ...(author ? { author } : {}),
+        articles,
+      };
     })
-    .sort((a, b) => compareStrings(a.file, b.file));
+    .sort((a, b) => compareStrings(a.path, b.path));
 }
 
 /**
- * Gives each a file name of its own. Of several that make the same name, the one with the oldest
+ * Gives each a slug of its own. Of several that make the same name, the one with the oldest
  * article has it, so that a new tag does not take the address of an old one; the others are told
  * apart by a few digits.
  */
-function nameFiles(groups: readonly Group[]): ReadonlyMap<Group, string> {
+function nameEach(groups: readonly Group[]): ReadonlyMap<Group, string> {
   const names = new Map<Group, string>();
   const taken = new Set<string>();
   const oldestFirst = [...groups].sort(

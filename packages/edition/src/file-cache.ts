@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { CACHE_FOLDER } from '@pressroom/edition';
+import { CACHE_FOLDER } from './cache-folder.ts';
 
 /** What draws, makes pixels and packs them: another version of it may make other bytes. */
 const MAKERS = [
