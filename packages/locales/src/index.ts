@@ -9,5 +9,6 @@ export {
   LOCALES,
   type Locale,
   type SubscriptionPhrases,
+  type WebPhrases,
 } from './locale.ts';
 export { type Direction, textDirection } from './text-direction.ts';

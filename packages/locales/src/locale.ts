@@ -26,6 +26,9 @@ export type Locale = typeof en;
 /** The phrases that the editions add to what the authors wrote. */
 export type EditionPhrases = Locale['edition'];
 
+/** The phrases of the web pages. */
+export type WebPhrases = Locale['web'];
+
 /** What the subscriptions service shows on its pages and writes in its emails. */
 export type SubscriptionPhrases = Locale['subscription'];
 

@@ -3,6 +3,7 @@ export { renderFeedHtml } from './html/render-feed-html.ts';
 export { encodeMailbox } from './markup/encode-mailbox.ts';
 export { escapeXml } from './markup/escape-xml.ts';
 export { legalXml } from './markup/legal-xml.ts';
+export { lines, Markup, xml } from './markup/xml.ts';
 export { showsImage } from './nodes/shows-image.ts';
 export { type ReadingTime, readingTime } from './reading-time.ts';
 export { displayWidth } from './text/display-width.ts';

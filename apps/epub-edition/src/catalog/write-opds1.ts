@@ -1,5 +1,5 @@
 import { tagUri } from '@pressroom/edition';
-import { lines, type Markup, xml } from '../markup/xml.ts';
+import { lines, type Markup, xml } from '@pressroom/render';
 import { type Catalog, type CatalogEntry, OPDS1, OPDS2 } from './catalog.ts';
 
 const TYPE = 'application/atom+xml;profile=opds-catalog;kind=acquisition';

@@ -1,5 +1,5 @@
 import type { Direction } from '@pressroom/locales';
-import { type Markup, xml } from '../markup/xml.ts';
+import { type Markup, xml } from '@pressroom/render';
 import { breakLines } from './break-lines.ts';
 import { type CoverFonts, UNITS_PER_EM, type Weight } from './cover-fonts.ts';
 import { choosePalette, drawOrnament } from './draw-ornament.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Markup, xml } from '../markup/xml.ts';
+import { type Markup, xml } from '@pressroom/render';
 
 /** The colours of a cover, dark enough to be told apart on a grey screen. */
 export interface Palette {

@@ -2,7 +2,7 @@ import { fillPlaceholders, findLocale, formatDate } from '@pressroom/locales';
 
 import type { ColophonPage } from '../book/book.ts';
 import { issueTitle } from '../book/issue-identity.ts';
-import { lines, type Markup, xml } from '../markup/xml.ts';
+import { lines, type Markup, xml } from '@pressroom/render';
 import type { PageContext } from './page-context.ts';
 import type { WrittenPage } from './written-page.ts';
 

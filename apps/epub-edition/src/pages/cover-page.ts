@@ -1,4 +1,4 @@
-import { xml } from '../markup/xml.ts';
+import { xml } from '@pressroom/render';
 import type { PageContext } from './page-context.ts';
 import type { WrittenPage } from './written-page.ts';
 

@@ -1,7 +1,7 @@
 import { rfc3339 } from '@pressroom/edition';
 import { fillPlaceholders, findLocale, formatDate } from '@pressroom/locales';
 
-import { lines, type Markup, xml } from '../markup/xml.ts';
+import { lines, type Markup, xml } from '@pressroom/render';
 import type { PageContext } from './page-context.ts';
 import type { WrittenPage } from './written-page.ts';
 

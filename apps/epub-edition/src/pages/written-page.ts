@@ -1,5 +1,5 @@
 import type { ImageFile } from '@pressroom/content-model';
-import type { Markup } from '../markup/xml.ts';
+import type { Markup } from '@pressroom/render';
 
 /** What stands in the body of a page, and what the package has to know of it. */
 export interface WrittenPage extends PageRecord {

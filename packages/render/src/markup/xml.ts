@@ -1,4 +1,4 @@
-import { escapeXml } from '@pressroom/render';
+import { escapeXml } from './escape-xml.ts';
 
 /** XML that is finished: nothing in it has to be escaped any more. */
 export class Markup {
