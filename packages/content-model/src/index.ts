@@ -64,6 +64,7 @@ export type {
   Publication,
   Section,
   Settings,
+  WebFragments,
   WebSettings,
 } from './model.ts';
 export { fileStamp } from './read/file-stamp.ts';

@@ -116,6 +116,16 @@ export interface Settings {
   readonly web: WebSettings;
 }
 
+/** HTML that is written into each page as it is. */
+export interface WebFragments {
+  /** At the end of the head. */
+  readonly head?: string;
+  /** At the end of the body. */
+  readonly body?: string;
+  /** Below the text of each article. */
+  readonly article?: string;
+}
+
 /** How the web pages look, and what they show besides the texts. */
 export interface WebSettings {
   /** The colour of links and buttons: `#` and six hexadecimal digits. */
@@ -130,6 +140,10 @@ export interface WebSettings {
   readonly footer?: string;
   /** Whether a picture with the title is drawn for each article without a cover. */
   readonly cards: boolean;
+  /** Style sheet of the publication's own, `web.css`, after that of the edition. */
+  readonly css?: string;
+  /** HTML of the publication's own, `web/head.html` and so on, as it is: it is trusted. */
+  readonly fragments: WebFragments;
   /** Articles on a page of a list. */
   readonly pageSize: number;
 }

@@ -79,6 +79,7 @@ export async function buildEdition<Plan>(
     findImage: loaded.findImage,
     imageHash: (file) => index.imageHash(file),
     has: (name) => folder.has(name),
+    read: (name) => folder.read(name),
     warn: (diagnostic) => outputs.warn(diagnostic),
     reportImage: (file, fault) => {
       outputs.forget();

@@ -45,6 +45,8 @@ export interface BuildContext {
   imageHash(file: ImageFile): string;
   /** Whether an earlier build left a file of this name. */
   has(name: string): boolean;
+  /** The bytes of a file that this build made or kept. */
+  read(name: string): Uint8Array;
   /** Reports something that the editor should know although the edition is right. */
   warn(diagnostic: Diagnostic): void;
   /** Reports a problem that only decoding an image shows, wherever a text shows that image. */

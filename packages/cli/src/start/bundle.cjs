@@ -17,7 +17,15 @@ const COMMANDS = [
 ];
 
 /** Packages with files of their own beside their code, and those that cannot be CommonJS. */
-const EXTERNAL = ['@resvg/resvg-wasm', 'harfbuzzjs', 'satteri', 'sharp'];
+const EXTERNAL = [
+  '@resvg/resvg-wasm',
+  'harfbuzzjs',
+  'pagefind',
+  'satteri',
+  'sharp',
+  'shiki',
+  'shiki/engine/javascript',
+];
 
 /**
  * The bundle of the commands, made if a source file changed since it was made. Undefined where the
@@ -95,7 +103,7 @@ async function makeBundle(commands) {
     write: false,
   });
   const names = Object.keys(metafile.inputs).filter((name) => /^(?:apps|packages)\//.test(name));
-  const files = [...names, LOCK_FILE].map((name) => [name, stampOf(name)]);
+  const files = [...names, LOCK_FILE, nameOf(__filename)].map((name) => [name, stampOf(name)]);
   // A folder of its own for each bundle: a process may be reading the one before.
   const code = outputFiles.find(({ path }) => path.endsWith('.cjs'));
   const folder = join(FOLDER, code.hash.replace(/[^\w]/g, '_'));

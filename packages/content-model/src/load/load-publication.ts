@@ -4,7 +4,7 @@ import type { ImageProblem } from '../body/image-problem.ts';
 import { compareStrings, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { Report } from '../diagnostics/report.ts';
 import type { ImageFile } from '../document/targets.ts';
-import type { Article, Issue, Publication, Settings } from '../model.ts';
+import type { Article, Issue, Publication } from '../model.ts';
 import { reportBeside } from '../read/find-sources.ts';
 import { idDuplicate } from '../rules/id-duplicate.ts';
 import { parseDate } from '../schema/parse-date.ts';
@@ -16,6 +16,7 @@ import { readArticles } from './read-articles.ts';
 import { readAuthors } from './read-authors.ts';
 import { type IssueEntry, issuesByMonth, readIssues } from './read-issues.ts';
 import { readPublication } from './read-publication.ts';
+import { readWebFiles } from './read-web-files.ts';
 import { reportAddresses } from './report-addresses.ts';
 import { reportSimilarImages } from './report-similar-names.ts';
 
@@ -105,7 +106,14 @@ export function loadPublication(dir: string, options: LoadOptions): Loaded {
   const logo = logoSetting && folder.settingImage(logoSetting.path, logoSetting.place, report);
   const publication: Publication = {
     ...settings.facts,
-    ...(logo ? { settings: withLogo(settings.facts.settings, logo) } : {}),
+    settings: {
+      ...settings.facts.settings,
+      web: {
+        ...settings.facts.settings.web,
+        ...readWebFiles(root, report),
+        ...(logo ? { logo } : {}),
+      },
+    },
     articles,
     get issues() {
       issues ??= issueEntries
@@ -150,10 +158,6 @@ export function loadPublication(dir: string, options: LoadOptions): Loaded {
     findImage: (name) => folder.findImage(name),
     reportImage: (file, fault) => folder.reportImage(file, fault),
   };
-}
-
-function withLogo(settings: Settings, logo: ImageFile): Settings {
-  return { ...settings, web: { ...settings.web, logo } };
 }
 
 function newestFirst(entries: readonly ArticleEntry[]): readonly Article[] {

@@ -141,6 +141,7 @@ function withDefaults(fields: PublicationFields): PublicationSettings['facts'] {
         ...(web?.footer ? { footer: web.footer } : {}),
         cards: web?.cards ?? true,
         pageSize: web?.pageSize ?? 20,
+        fragments: {},
       },
     },
   };

@@ -53,6 +53,8 @@ export class OutputFolder {
   #count = 0;
   /** Written, and still to take their places: temporary path → place. */
   readonly #waiting = new Map<string, string>();
+  /** The same by their places: place → temporary path. */
+  readonly #writing = new Map<string, string>();
   /** The folders in which others were made, with the place of what they were made for. */
   readonly #made: { readonly above: string; readonly path: string }[] = [];
   /** Names of what an earlier build left. */
@@ -72,6 +74,12 @@ export class OutputFolder {
   has(name: string): boolean {
     this.#before ??= new Set(readManifest(this.#manifest).files.map((one) => one.name));
     return this.#before.has(name) && existsSync(this.#place(name));
+  }
+
+  /** The bytes of a file that was added or kept. @throws the system's error */
+  read(name: string): Uint8Array {
+    const path = this.#place(name);
+    return readFileSync(this.#writing.get(path) ?? path);
   }
 
   /**
@@ -167,6 +175,7 @@ export class OutputFolder {
   #write(path: string, pieces: readonly Uint8Array[]): void {
     const temporary = join(dirname(path), `${TEMPORARY}${process.pid}-${this.#waiting.size}`);
     this.#waiting.set(temporary, path);
+    this.#writing.set(path, temporary);
     try {
       writeAll(temporary, pieces);
     } catch (error) {

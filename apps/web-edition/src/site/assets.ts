@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { SITE_FOLDERS, type WebSettings } from '@pressroom/content-model';
+import type { OutputFile } from '@pressroom/edition';
+import { readableColours } from './readable-colours.ts';
+import type { Site } from './site.ts';
+
+/** The files that all pages use, by their addresses as pages write them. */
+export interface Assets {
+  readonly style: string;
+  readonly searchScript: string;
+  readonly logo?: { readonly src: string; readonly width: number; readonly height: number };
+  readonly files: readonly OutputFile[];
+}
+
+/** Makes the style sheet and the script of the search page; their names tell versions apart. */
+export function makeAssets(site: Site, logo: Assets['logo']): Assets {
+  const style = asset('style', 'css', styleSheet(site.publication.settings.web));
+  const script = asset('search', 'js', source('search.js'));
+  return {
+    style: site.path(style.name),
+    searchScript: site.path(script.name),
+    ...(logo ? { logo } : {}),
+    files: [style, script],
+  };
+}
+
+function styleSheet({ accent, font, css }: WebSettings): string {
+  const { light, dark } = readableColours(accent);
+  const variables = `:root{--accent-light:${light};--accent-dark:${dark}}\n`;
+  return `${variables}${source('web.css')}${font === 'sans' ? ':root{--text:var(--sans)}\n' : ''}${css ?? ''}`;
+}
+
+function source(name: string): string {
+  return readFileSync(new URL(`../../assets/${name}`, import.meta.url), 'utf8');
+}
+
+function asset(name: string, ending: string, content: string): OutputFile & { content: string } {
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 10);
+  return { name: `${SITE_FOLDERS.assets}/${name}-${hash}.${ending}`, content };
+}
