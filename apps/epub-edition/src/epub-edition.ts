@@ -60,6 +60,7 @@ export const epubEdition: Edition<Plan> = {
       isPartial: args.text('issue') !== undefined,
     };
   },
+  address: ({ settings }) => settings.epub.url,
   texts: ({ issues }) => textsOf(issues),
   async *build({ issues, images }, context) {
     const { publication, progress, has } = context;

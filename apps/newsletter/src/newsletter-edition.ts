@@ -40,6 +40,7 @@ export const newsletterEdition: Edition<Plan> = {
     isPartial: args.text('issue') !== undefined,
     style: readStyle(publication, args),
   }),
+  address: ({ settings }) => settings.newsletter.archive,
   texts: ({ issues }) => textsOf(issues),
   *build({ issues, style }, context) {
     const { publication, progress } = context;

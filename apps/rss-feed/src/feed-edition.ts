@@ -33,6 +33,7 @@ export const feedEdition: Edition<FeedPlan> = {
     'Makes the feeds of a publication: RSS with archive pages, Atom and JSON Feed; RSS for each ' +
     'tag and each author; a list of all of them (OPML).',
   plan: planFeeds,
+  address: ({ settings }) => settings.feed.url,
   texts: ({ articles }) => articles,
   build,
 };

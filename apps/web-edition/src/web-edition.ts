@@ -48,6 +48,7 @@ export const webEdition: Edition<Publication> = {
     'Makes the web pages of a publication: home, articles, issues, archive, tags, authors, search.',
   plan: (publication) => publication,
   texts: ({ articles, issues }) => [...articles, ...textsOf(issues)],
+  address: ({ url }) => url,
   build: (publication, context) => new SiteBuild(publication, context).outputs(),
 };
 

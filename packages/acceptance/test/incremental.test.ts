@@ -8,6 +8,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { epubEdition } from '../../../apps/epub-edition/src/epub-edition.ts';
 import { newsletterEdition } from '../../../apps/newsletter/src/newsletter-edition.ts';
 import { feedEdition } from '../../../apps/rss-feed/src/feed-edition.ts';
+import { webEdition } from '../../../apps/web-edition/src/web-edition.ts';
 import { anyEdit, type Edit, EditedContent } from './edited-content.ts';
 
 /** Edits in all; `EDITS=3000` tries more. */
@@ -80,6 +81,7 @@ describe.each([
   ['the feeds', feedEdition as Edition<unknown>],
   ['the newsletter', newsletterEdition as Edition<unknown>],
   ['the books', epubEdition as Edition<unknown>],
+  ['the web pages', webEdition as Edition<unknown>],
 ])('%s', (_, edition) => {
   test(`are the same after ${EDITS} edits, whether all is made again or what changed`, async () => {
     await fc.assert(

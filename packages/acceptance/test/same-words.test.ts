@@ -24,12 +24,13 @@ function oneIssueEach(): { content: string; articles: readonly { slug: string; u
   return { content, articles };
 }
 
-test('every article has the same words in the same order in all three editions', async () => {
+test('every article has the same words in the same order in every edition', async () => {
   const { content, articles } = oneIssueEach();
   expect(articles.length).toBeGreaterThanOrEqual(8);
   const feed = readFeed(join(await buildEdition('rss-feed', content), 'feed.xml'));
   const books = await buildEdition('epub-edition', content);
   const letters = await buildEdition('newsletter', content);
+  const web = await buildEdition('web-edition', content);
   const bookNames = readdirSync(books);
   for (const { slug, url } of articles) {
     const words = wordsOfHtml(feed.get(url) ?? '');
@@ -43,6 +44,9 @@ test('every article has the same words in the same order in all three editions',
       expect(firstMissing(longest, words), `${slug} in the EPUB`).toBeUndefined();
     }
     expect(inPages, `${slug} in the EPUB, in one piece`).toHaveLength(1);
+
+    const page = wordsOfHtml(readFileSync(join(web, slug, 'index.html'), 'utf8'));
+    expect(firstMissing(page, words), `${slug} on its page`).toBeUndefined();
 
     // Plain text has no raised letters: 2⁵ is 2^5 there.
     const text = readFileSync(join(letters, `${slug}.txt`), 'utf8').replace(/(?<=\w)\^(?=\w)/g, '');

@@ -68,7 +68,7 @@ function tasksOf(clone: string, task: string): { ran: string[]; cached: string[]
   return { ran: ids('MISS').sort(), cached: ids('HIT').sort() };
 }
 
-const EVERY_BUILD = ['cli', 'epub-edition', 'newsletter', 'rss-feed'].map(
+const EVERY_BUILD = ['cli', 'epub-edition', 'newsletter', 'rss-feed', 'web-edition'].map(
   (name) => `@pressroom/${name}#build`,
 );
 
@@ -78,21 +78,21 @@ test('the cache serves what did not change, and nothing else', () => {
   const feed = join(clone, 'apps', 'rss-feed', 'dist', 'feed.xml');
 
   const first = npm(clone, 'build', '--', '--as-of', '2024-12-31');
-  expect(first.stderr + first.stdout).toContain('0 cached, 4 total');
+  expect(first.stderr + first.stdout).toContain('0 cached, 5 total');
   expect(first.code).toBe(0);
   const madeAt = statSync(feed).mtimeMs;
 
   const second = npm(clone, 'build', '--', '--as-of', '2025-01-31');
-  expect(second.stdout, 'nothing new is due: a full hit').toContain('4 cached, 4 total');
+  expect(second.stdout, 'nothing new is due: a full hit').toContain('5 cached, 5 total');
   expect(second.stdout).toMatch(/rss-feed .*cached/);
   expect(statSync(feed).mtimeMs).toBe(madeAt);
 
   const early = npm(clone, 'build', '--', '--as-of', '2024-08-15');
-  expect(early.stdout, 'another set of articles is due').toContain('0 cached, 4 total');
+  expect(early.stdout, 'another set of articles is due').toContain('0 cached, 5 total');
 
   writeFileSync(article, `${readFileSync(article, 'utf8')}\nOne more line.\n`);
   expect(tasksOf(clone, 'build').ran).toEqual(EVERY_BUILD);
-  expect(npm(clone, 'build', '--', '--as-of', '2024-12-31').stdout).toContain('0 cached, 4 total');
+  expect(npm(clone, 'build', '--', '--as-of', '2024-12-31').stdout).toContain('0 cached, 5 total');
   expect(readFileSync(feed, 'utf8')).toContain('One more line.');
 
   const before = readFileSync(feed, 'utf8');
@@ -125,9 +125,9 @@ test('every build shows what was found, once, one from the cache too', () => {
   );
   const settings = join(content, 'publication.yaml');
   writeFileSync(settings, `${readFileSync(settings, 'utf8')}rules: { image-broken: warning }\n`);
-  for (const cached of [0, 4]) {
+  for (const cached of [0, 5]) {
     const { code, stdout, stderr } = npm(clone, 'build', '--', '--as-of', '2024-12-31');
-    expect(stdout).toContain(`${cached} cached, 4 total`);
+    expect(stdout).toContain(`${cached} cached, 5 total`);
     const shown = stdout + stderr;
     expect(
       shown.match(/in-praise-of-plain-text\.md:\d+:1 {2}warning {2}image-broken/g),

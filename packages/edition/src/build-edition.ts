@@ -13,6 +13,7 @@ import type { OutputEntry } from './output/manifest.ts';
 import { OutputFolder } from './output/output-folder.ts';
 import { Outputs } from './output/outputs.ts';
 import type { Progress } from './progress.ts';
+import { publicFolder } from './public/public-folder.ts';
 import { yieldToEventLoop } from './yield-to-event-loop.ts';
 
 export interface BuildOptions {
@@ -20,6 +21,11 @@ export interface BuildOptions {
   readonly index: ContentIndex;
   /** Absolute path of the output folder. */
   readonly out: string;
+  /**
+   * Where the output folder is that of the whole site: which edition made which file of it so far,
+   * by the files' names. The edition is then made in the folder of its address, and added.
+   */
+  readonly site?: Map<string, string>;
   /** Absolute path of the file that lists what is written there; see `OutputFolder`. */
   readonly manifest: string;
   readonly args: Arguments;
@@ -51,9 +57,8 @@ export interface Built {
  */
 export async function buildEdition<Plan>(
   edition: Edition<Plan>,
-  { loaded, index, out, manifest, args, code, cache, force, progress }: BuildOptions,
+  { loaded, index, out, site, manifest, args, code, cache, force, progress }: BuildOptions,
 ): Promise<Built> {
-  const state = new BuildState({ cache, out, edition: edition.name, code, force });
   const { publication, check } = loaded;
   const checkAll = (plan: Plan | undefined) =>
     check(plan === undefined ? [] : edition.texts(plan), (done, total) =>
@@ -69,7 +74,10 @@ export async function buildEdition<Plan>(
   if (!publication || plan === undefined || hasErrors(check([]))) {
     return { diagnostics: checkAll(plan) };
   }
-  const folder = new OutputFolder(out, manifest);
+  const address = publicFolder(edition, publication);
+  const prefix = site ? address : '';
+  const state = new BuildState({ cache, out, prefix, edition: edition.name, code, force });
+  const folder = new OutputFolder(out, manifest, address, site !== undefined);
   const outputs = new Outputs(folder, state);
   const context: BuildContext = {
     publication,
@@ -92,6 +100,8 @@ export async function buildEdition<Plan>(
       await yieldToEventLoop();
     }
     const { warnings } = outputs;
+    const name = folder.names.find((one) => site?.has(one));
+    if (name !== undefined) warnings.push(conflict(name, edition.name, site?.get(name) ?? ''));
     // Only now: a text that the build reads is checked as it is read.
     const diagnostics = [...checkAll(plan), ...warnings].sort(compareDiagnostics);
     if (hasErrors(diagnostics)) {
@@ -99,11 +109,23 @@ export async function buildEdition<Plan>(
       return { diagnostics };
     }
     const isPartial = edition.isPartial?.(plan) ?? false;
-    const entries = folder.commit(isPartial, warnings);
+    const entries = folder.commit(isPartial, warnings, site);
+    for (const { name } of entries) site?.set(name, edition.name);
     state.save(isPartial);
     return { diagnostics, made: { entries, changed: folder.changed } };
   } catch (error) {
     folder.abort();
     throw error;
   }
+}
+
+/** Two editions make one file, since their addresses in publication.yaml meet. */
+export function conflict(name: string, edition: string, other: string): Diagnostic {
+  return {
+    ruleId: 'address-taken',
+    severity: 'error',
+    message: `The editions ${other} and ${edition} both make ${name}.`,
+    hint: 'Change the "url" of one of them in publication.yaml.',
+    ...{ file: 'publication.yaml', line: 1, column: 1 },
+  };
 }

@@ -18,6 +18,8 @@ export interface Edition<Plan> {
    * @throws UsageError where the arguments ask for something that is not there
    */
   plan(publication: Publication, args: Arguments): Plan;
+  /** The absolute URL of the folder in which its files are published, ending in `/`. */
+  address(publication: Publication): string;
   /** The articles and letters whose text the edition shows: with an error in one, nothing is written. */
   texts(plan: Plan): Iterable<{ readonly source: string }>;
   /**

@@ -1,4 +1,4 @@
-export { type BuildOptions, type Built, buildEdition } from './build-edition.ts';
+export { type BuildOptions, type Built, buildEdition, conflict } from './build-edition.ts';
 export { CACHE_FOLDER } from './cache-folder.ts';
 export { chooseIssues } from './choose-issues.ts';
 export type { BuildContext, Edition, Output } from './edition.ts';
@@ -11,7 +11,7 @@ export { Arguments } from './options/arguments.ts';
 export type { Option } from './options/option.ts';
 export { UsageError } from './options/usage-error.ts';
 export { isTurboTask, userPath } from './options/user-path.ts';
-export { type Manifest, type OutputEntry, readManifest } from './output/manifest.ts';
+export { type Manifest, type OutputEntry, readManifest, writeManifest } from './output/manifest.ts';
 export { manifestOf, ownManifest } from './output/manifest-path.ts';
 export type { OutputFile, OutputGroup } from './output/output-folder.ts';
 export type { Progress } from './progress.ts';

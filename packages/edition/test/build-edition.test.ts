@@ -63,6 +63,7 @@ class Publisher {
         if (given.text('issue') !== undefined) throw new UsageError('there is no such issue');
         return articles.filter(({ slug }) => only?.includes(slug) ?? true);
       },
+      address: ({ url }) => url,
       texts: (articles) => articles,
       isPartial: () => only !== undefined,
       *build(articles, context): Generator<Output> {

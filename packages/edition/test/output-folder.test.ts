@@ -154,7 +154,7 @@ test('a manifest that is no manifest is none', () => {
   const root = temporaryFolder();
   for (const text of ['', '[]', '{"files":3}', '{"files":[1,{"name":2}]}', 'null']) {
     writeFileSync(manifestOf(root), text);
-    expect(readManifest(manifestOf(root))).toEqual({ files: [], warnings: [] });
+    expect(readManifest(manifestOf(root))).toEqual({ folder: '', files: [], warnings: [] });
   }
 });
 

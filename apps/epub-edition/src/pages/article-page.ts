@@ -1,8 +1,7 @@
 import { rfc3339 } from '@pressroom/edition';
 import { fillPlaceholders, findLocale, formatDate, formatMinutes } from '@pressroom/locales';
-
-import type { ArticlePage } from '../book/book.ts';
 import { lines, type Markup, xml } from '@pressroom/render';
+import type { ArticlePage } from '../book/book.ts';
 import { byline } from './byline.ts';
 import type { PageContext } from './page-context.ts';
 import { pageNavigation } from './page-navigation.ts';

@@ -1,8 +1,7 @@
 import { fillPlaceholders, findLocale, formatDate } from '@pressroom/locales';
-
+import { lines, type Markup, xml } from '@pressroom/render';
 import type { ColophonPage } from '../book/book.ts';
 import { issueTitle } from '../book/issue-identity.ts';
-import { lines, type Markup, xml } from '@pressroom/render';
 import type { PageContext } from './page-context.ts';
 import type { WrittenPage } from './written-page.ts';
 

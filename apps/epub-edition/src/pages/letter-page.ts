@@ -1,5 +1,5 @@
-import type { LetterPage } from '../book/book.ts';
 import { xml } from '@pressroom/render';
+import type { LetterPage } from '../book/book.ts';
 import type { PageContext } from './page-context.ts';
 import { pageNavigation } from './page-navigation.ts';
 import { writeBody } from './write-body.ts';

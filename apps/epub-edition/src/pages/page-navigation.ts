@@ -1,8 +1,7 @@
 import { findLocale } from '@pressroom/locales';
-
+import { lines, type Markup, xml } from '@pressroom/render';
 import type { TextPage } from '../book/book.ts';
 import { CONTENTS } from '../book/plan-book.ts';
-import { lines, type Markup, xml } from '@pressroom/render';
 import type { PageContext } from './page-context.ts';
 
 /** Links at the end of a text: to the previous one, to the contents, to the next. */

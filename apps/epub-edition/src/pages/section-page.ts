@@ -1,5 +1,5 @@
-import type { SectionPage } from '../book/book.ts';
 import { lines, xml } from '@pressroom/render';
+import type { SectionPage } from '../book/book.ts';
 import { byline } from './byline.ts';
 import type { PageContext } from './page-context.ts';
 import type { WrittenPage } from './written-page.ts';

@@ -1,7 +1,6 @@
 import type { ArticleReference, Document, ImageFile } from '@pressroom/content-model';
-import { readingTime, renderXhtml } from '@pressroom/render';
+import { Markup, readingTime, renderXhtml } from '@pressroom/render';
 import type { TextPage } from '../book/book.ts';
-import { Markup } from '@pressroom/render';
 import type { PageContext } from './page-context.ts';
 import type { TextFacts } from './written-page.ts';
 

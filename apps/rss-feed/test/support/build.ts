@@ -16,6 +16,7 @@ export async function build(publication: Publication): Promise<ReadonlyMap<strin
     findImage: () => undefined,
     imageHash: () => '',
     has: () => false,
+    read: () => new Uint8Array(),
     warn({ message }) {
       throw new Error(message);
     },

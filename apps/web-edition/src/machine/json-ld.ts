@@ -38,7 +38,7 @@ export function articleData(
 }
 
 /** An author in the terms of schema.org. */
-export function personData(author: Article['authors'][number], site: Site): object {
+function personData(author: Article['authors'][number], site: Site): object {
   const topic = site.authorOf(author);
   const url = topic ? site.url(site.topicPath(topic)) : author.url;
   const others = [

@@ -72,7 +72,7 @@ function writeSection(
 }
 
 /** The address of the cover that the EPUB edition makes. */
-export function coverUrl(issue: Issue, { publication }: Site, size: 'full' | 'small' = 'full') {
+function coverUrl(issue: Issue, { publication }: Site, size: 'full' | 'small' = 'full') {
   const name = issueFileName(publication, issue);
   return `${publication.settings.epub.url}covers/${name}${size === 'small' ? '-small' : ''}.jpg`;
 }

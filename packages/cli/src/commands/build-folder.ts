@@ -18,7 +18,7 @@ import { EXIT, type ExitCode } from '../terminal/exit.ts';
 import { TerminalProgress } from '../terminal/progress.ts';
 
 /**
- * Checks a content folder and builds every edition of it, each into a folder of the same name, in
+ * Checks a content folder and builds every edition of it, each into the folder of its address, in
  * this process, so that the content is read once, and making only what changed.
  *
  * @param out absolute path
@@ -46,12 +46,13 @@ export async function buildFolder(
     return EXIT.invalid;
   }
   const made: MadeEdition[] = [];
+  const site = new Map<string, string>();
   for (const { edition, app } of collectEditions(mainFiles())) {
     const start = performance.now();
     const built = await buildEdition(edition, {
       ...{ loaded, index, force, progress },
-      out: join(out, edition.name),
-      manifest: manifestOf(edition.name, join(out, edition.name)),
+      ...{ out, site },
+      manifest: manifestOf(edition.name, out),
       args: new Arguments({}, []),
       code: editionCode(app),
       cache: CACHE_FOLDER,

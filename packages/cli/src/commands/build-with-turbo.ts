@@ -10,6 +10,7 @@ import {
   UsageError,
 } from '@pressroom/edition';
 import { printDiagnostics } from '../diagnostics/print-diagnostics.ts';
+import { layOutSite } from '../site/lay-out-site.ts';
 import { tableRows } from '../tables/edition-table.ts';
 import { type Cell, formatTable, formatTime } from '../tables/format-table.ts';
 import { EXIT, type ExitCode } from '../terminal/exit.ts';
@@ -22,7 +23,8 @@ export interface BuildOptions {
 }
 
 /**
- * Runs turbo's `build` task in the repository and prints a table of the editions.
+ * Runs turbo's `build` task in the repository, puts the editions into dist/, each at its public path,
+ * and prints a table of them.
  *
  * The tasks get the date of the newest published article, not the time of day. Turbo's cache
  * therefore serves them until the date of the next scheduled article.
@@ -43,6 +45,14 @@ export async function buildWithTurbo({ asOf, force }: BuildOptions): Promise<Exi
   if (code !== 0) return toExitCode(failed?.execution?.exitCode);
   const editions = readEditions(tasks);
   printDiagnostics(warningsOf(editions), { format: 'text', shownAs: 'content' }, process.stderr);
+  const conflicts = layOutSite(
+    editions.map(({ name, root, manifest }) => ({ name, root, ...manifest })),
+    join(REPOSITORY, 'dist'),
+  );
+  if (conflicts.length > 0) {
+    printDiagnostics(conflicts, { format: 'text', shownAs: 'content' }, process.stderr);
+    return EXIT.invalid;
+  }
   process.stdout.write(`\n${tableOfEditions(editions)}\n`);
   return EXIT.ok;
 }
@@ -98,8 +108,8 @@ function readTasks(runs: string): readonly Task[] {
 /** An edition after a run of turbo. */
 interface BuiltEdition {
   readonly name: string;
-  /** Its folder, relative to the repository, ending in `/`. */
-  readonly dist: string;
+  /** Absolute path of its output folder. */
+  readonly root: string;
   readonly manifest: Manifest;
   readonly time: string;
 }
@@ -107,14 +117,13 @@ interface BuiltEdition {
 function readEditions(tasks: readonly Task[]): readonly BuiltEdition[] {
   const editions: BuiltEdition[] = [];
   for (const { task, directory, cache, execution } of tasks) {
-    const dist = `${directory}/dist/`;
-    if (task !== 'build' || !directory.startsWith('apps/')) continue;
-    if (!existsSync(join(REPOSITORY, dist))) continue;
+    const root = join(REPOSITORY, directory, 'dist');
+    if (task !== 'build' || !directory.startsWith('apps/') || !existsSync(root)) continue;
     const name = directory.slice('apps/'.length);
     const manifest = readManifest(ownManifest(join(REPOSITORY, directory)));
     const isCached = cache.status === 'HIT' || !execution;
     const time = isCached ? 'cached' : formatTime(execution.endTime - execution.startTime);
-    editions.push({ name, dist, manifest, time });
+    editions.push({ name, root, manifest, time });
   }
   return editions;
 }
@@ -126,8 +135,11 @@ function warningsOf(editions: readonly BuiltEdition[]): readonly Diagnostic[] {
 }
 
 function tableOfEditions(editions: readonly BuiltEdition[]): string {
-  const rows = editions.flatMap(({ name, dist, manifest, time }) =>
-    tableRows(name, manifest.files, dist).map((row, i): Cell[] => [...row, i === 0 ? time : '']),
+  const rows = editions.flatMap(({ name, manifest, time }) =>
+    tableRows(name, manifest.files, `dist/${manifest.folder}`).map((row, i): Cell[] => [
+      ...row,
+      i === 0 ? time : '',
+    ]),
   );
   return formatTable(['edition', 'file', 'size', 'articles', 'time'], rows);
 }

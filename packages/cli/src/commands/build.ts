@@ -17,8 +17,8 @@ runCommand({
   usage: 'npm run build --',
   about: 'Checks the content, then makes what changed in every edition.',
   options,
-  more: `Without --content and --out, content/ is built into the folders of the editions,
-apps/*/dist/, by turbo and its cache.
+  more: `Without --content and --out, content/ is built into dist/, by turbo and its cache. Each file
+is where its URL says: upload the whole folder.
 
 Examples:
   npm run build

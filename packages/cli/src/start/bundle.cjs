@@ -14,6 +14,7 @@ const COMMANDS = [
   'packages/cli/src/commands/build.ts',
   'packages/cli/src/commands/check.ts',
   'packages/cli/src/commands/new.ts',
+  'packages/cli/src/commands/preview.ts',
 ];
 
 /** Packages with files of their own beside their code, and those that cannot be CommonJS. */

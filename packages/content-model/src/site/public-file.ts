@@ -2,7 +2,6 @@
 const MAX_NAME_BYTES = 255;
 
 /** Characters that cannot be in a name on Windows, and those that no URL should hide. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const UNSAFE_NAME = /[\u0000-\u001f\u007f"*:<>?\\|/]|[. ]$/;
 
 /** Whether an address is below that of the publication. @param site ends in `/` */

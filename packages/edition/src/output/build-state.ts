@@ -22,6 +22,8 @@ export interface StateOptions {
   readonly cache: string;
   /** Absolute path of the output folder. */
   readonly out: string;
+  /** The folder within it, where it is that of the whole site. */
+  readonly prefix: string;
   readonly edition: string;
   /** Hash of the code that makes the outputs. */
   readonly code: string;
@@ -40,8 +42,8 @@ export class BuildState {
   readonly #facts = new Map<string, Fact>();
   readonly #file: StateFile<StateData>;
 
-  constructor({ cache, out, edition, code, force }: StateOptions) {
-    const name = `${edition}-${hash('sha256', out).slice(0, 32)}.json`;
+  constructor({ cache, out, prefix, edition, code, force }: StateOptions) {
+    const name = `${edition}-${hash('sha256', `${out}\0${prefix}`).slice(0, 32)}.json`;
     this.#file = new StateFile(join(cache, 'outputs', name), code);
     const data = this.#file.read();
     const { groups, facts } = (force ? undefined : data) ?? { groups: [], facts: [] };

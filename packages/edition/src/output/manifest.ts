@@ -12,6 +12,8 @@ export interface OutputEntry {
 
 /** What an edition's last build wrote to its output folder. */
 export interface Manifest {
+  /** The folder of the site in which the files are published; see `publicFolder`. */
+  readonly folder: string;
   readonly files: readonly OutputEntry[];
   /** What the edition alone found, the check before it did not. */
   readonly warnings: readonly Diagnostic[];
@@ -23,9 +25,11 @@ export function readManifest(path: string): Manifest {
   try {
     data = JSON.parse(readText(path) ?? '{}');
   } catch {
-    return { files: [], warnings: [] };
+    return { folder: '', files: [], warnings: [] };
   }
+  const folder: unknown = data instanceof Object && Reflect.get(data, 'folder');
   return {
+    folder: typeof folder === 'string' && isInside(folder) ? folder : '',
     files: listIn(data, 'files').filter(isEntry),
     warnings: listIn(data, 'warnings').filter(isDiagnostic),
   };
@@ -35,9 +39,9 @@ export function readManifest(path: string): Manifest {
  * Writes what a build left for the next one. Where that cannot be written, the next build does not
  * know which files are of an earlier one, and leaves them.
  */
-export function writeManifest(path: string, { files, warnings }: Manifest): void {
+export function writeManifest(path: string, { folder, files, warnings }: Manifest): void {
   const told = warnings.length > 0 ? { warnings } : {};
-  const text = `${JSON.stringify({ files, ...told }, null, 2)}\n`;
+  const text = `${JSON.stringify({ folder, files, ...told }, null, 2)}\n`;
   const temporary = `${path}.${process.pid}`;
   try {
     if (readText(path) === text) return;

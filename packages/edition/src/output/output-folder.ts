@@ -49,6 +49,8 @@ const TEMPORARY = '.pressroom-writing-';
 export class OutputFolder {
   readonly #root: string;
   readonly #manifest: string;
+  readonly #folder: string;
+  readonly #prefix: string;
   readonly #entries: OutputEntry[] = [];
   #count = 0;
   /** Written, and still to take their places: temporary path → place. */
@@ -64,21 +66,32 @@ export class OutputFolder {
    * @param root absolute path; made where it is not there
    * @param manifest absolute path of the file that lists what the edition wrote there, outside of
    *   the folder: several editions may share one
+   * @param folder where the files are published; see `publicFolder`
+   * @param isSite whether the root is the folder of the whole site: the files are then in `folder`
+   *   within it, and so are their names in what `add`, `keep` and `commit` return
    */
-  constructor(root: string, manifest: string) {
+  constructor(root: string, manifest: string, folder = '', isSite = false) {
     this.#root = root;
     this.#manifest = manifest;
+    this.#folder = folder;
+    this.#prefix = isSite ? folder : '';
+  }
+
+  /** The files that were added or kept so far. */
+  get names(): readonly string[] {
+    return this.#entries.map(({ name }) => name);
   }
 
   /** Whether an earlier build left a file. */
-  has(name: string): boolean {
+  has(file: string): boolean {
+    const name = this.#prefix + file;
     this.#before ??= new Set(readManifest(this.#manifest).files.map((one) => one.name));
     return this.#before.has(name) && existsSync(this.#place(name));
   }
 
   /** The bytes of a file that was added or kept. @throws the system's error */
   read(name: string): Uint8Array {
-    const path = this.#place(name);
+    const path = this.#place(this.#prefix + name);
     return readFileSync(this.#writing.get(path) ?? path);
   }
 
@@ -87,7 +100,8 @@ export class OutputFolder {
    *
    * @throws the system's error; EISDIR where a folder has the file's place
    */
-  add({ name, content, articles }: OutputFile): MadeFile {
+  add({ name: file, content, articles }: OutputFile): MadeFile {
+    const name = this.#prefix + file;
     const path = this.#place(name);
     if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
       throw Object.assign(new Error(`${path} is a folder`), { code: 'EISDIR', path });
@@ -143,9 +157,14 @@ export class OutputFolder {
    *
    * @param keepOthers whether files of earlier builds stay although this build did not make them
    * @param warnings which the reader of the manifest prints again
+   * @param taken files of other editions, which are not removed
    * @returns what is in the folder now
    */
-  commit(keepOthers = false, warnings: readonly Diagnostic[] = []): readonly OutputEntry[] {
+  commit(
+    keepOthers = false,
+    warnings: readonly Diagnostic[] = [],
+    taken: { has(name: string): boolean } = new Set(),
+  ): readonly OutputEntry[] {
     makeFolders(this.#root);
     const made = new Set(this.#entries.map((one) => one.name));
     const before = readManifest(this.#manifest).files;
@@ -156,11 +175,11 @@ export class OutputFolder {
       this.#waiting.delete(temporary);
     }
     for (const { name } of before) {
-      if (!made.has(name) && !keepOthers) this.#remove(name);
+      if (!made.has(name) && !keepOthers && !taken.has(name)) this.#remove(name);
     }
     const folders = new Set(entries.map((one) => dirname(this.#place(one.name))));
     for (const folder of folders.add(this.#root)) sweep(folder);
-    writeManifest(this.#manifest, { files: entries, warnings });
+    writeManifest(this.#manifest, { folder: this.#folder, files: entries, warnings });
     return this.#entries;
   }
 
