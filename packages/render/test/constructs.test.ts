@@ -4,9 +4,9 @@ import { expectGolden } from '@pressroom/test-support';
 import { describe, test } from 'vitest';
 import type { RenderedText } from '../src/index.ts';
 import { documentOf } from './support/document-of.ts';
-import { chapterOf, ENGLISH, feedOf, type Language, textOf } from './support/render-all.ts';
+import { chapterOf, ENGLISH, feedOf, type Language, pageOf, textOf } from './support/render-all.ts';
 
-// Each folder in constructs/ shows one construct of Markdown in all three editions.
+// Each folder in constructs/ shows one construct of Markdown in every edition.
 
 const FOLDER = join(import.meta.dirname, 'constructs');
 
@@ -20,6 +20,10 @@ describe.each(readdirSync(FOLDER))('%s', (name) => {
 
   test('in the e-book', () => {
     expectGolden(join(FOLDER, name, 'epub.xhtml'), chapterOf(body, article).xhtml);
+  });
+
+  test('on the web', () => {
+    expectGolden(join(FOLDER, name, 'web.html'), pageOf(body, article).html);
   });
 
   test('in the newsletter', () => {

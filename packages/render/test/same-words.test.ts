@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { renderText } from '../src/index.ts';
 import { documentOf, documentOfHtml } from './support/document-of.ts';
 import { randomHtml, toSource, toTree } from './support/random-html.ts';
-import { chapterOf, ENGLISH, feedOf } from './support/render-all.ts';
+import { chapterOf, ENGLISH, feedOf, pageOf } from './support/render-all.ts';
 import { withoutNumbers } from './support/without-numbers.ts';
 import { FIRST_LINK, readWords, wordsOfMarkup, wordsOfText } from './support/words-of.ts';
 
@@ -50,6 +50,9 @@ function expectSameWords(document: Document): void {
   const feed = readWords(wordsOfMarkup(feedOf(shown)));
   const { xhtml } = chapterOf(shown);
   const chapter = readWords(wordsOfMarkup(xhtml));
+  const page = readWords(wordsOfMarkup(pageOf(shown).html));
+  expect(page.letters).toBe(chapter.letters);
+  expect(page.starts).toEqual(chapter.starts);
   // As wide as this, nothing is wrapped and every table is in columns.
   const options = { ...ENGLISH, width: 1_000_000, firstLinkNumber: FIRST_LINK };
   const text = readWords(wordsOfText(renderText(shown, options).text));

@@ -125,7 +125,7 @@ function writeIssueLine(issue: Parameters<typeof issueUrl>[1], article: Article,
   const number = issueNumber(issue.number, article.language);
   const section = article.section === undefined ? undefined : xml` · ${article.section}`;
   const own = languageAttributes(publication, article);
-  return xml`<p class="where" data-pagefind-ignore><a href="${site.href(issueUrl(publication, issue))}"${own}>${number === undefined ? undefined : xml`${number}: `}${issue.title}</a>${section}</p>
+  return xml`<p class="where" data-pagefind-ignore><a href="${site.href(issueUrl(publication, issue))}"${own}>${number === undefined ? undefined : xml`${number}: `}<bdi>${issue.title}</bdi></a>${section}</p>
 `;
 }
 

@@ -57,6 +57,7 @@ function head(page: Page, site: Site, assets: Assets): Markup {
     description === '' ? undefined : xml`<meta name="description" content="${description}">`,
     isHidden ? xml`<meta name="robots" content="noindex">` : undefined,
     path === undefined ? undefined : xml`<link rel="canonical" href="${site.url(path)}">`,
+    xml`<link rel="icon" href="${assets.icon}">`,
     xml`<link rel="stylesheet" href="${assets.style}">`,
     ...main.map(
       ({ type, title, url }) =>

@@ -9,6 +9,8 @@ import type { Site } from './site.ts';
 export interface Assets {
   readonly style: string;
   readonly searchScript: string;
+  /** The icon of the site: the logo, or a mark in the accent colour. */
+  readonly icon: string;
   readonly logo?: { readonly src: string; readonly width: number; readonly height: number };
   readonly files: readonly OutputFile[];
 }
@@ -17,11 +19,13 @@ export interface Assets {
 export function makeAssets(site: Site, logo: Assets['logo']): Assets {
   const style = asset('style', 'css', styleSheet(site.publication.settings.web));
   const script = asset('search', 'js', source('search.js'));
+  const icon = asset('icon', 'svg', drawIcon(site.publication.settings.web.accent));
   return {
     style: site.path(style.name),
     searchScript: site.path(script.name),
+    icon: logo?.src ?? site.path(icon.name),
     ...(logo ? { logo } : {}),
-    files: [style, script],
+    files: [style, script, ...(logo ? [] : [icon])],
   };
 }
 
@@ -29,6 +33,13 @@ function styleSheet({ accent, font, css }: WebSettings): string {
   const { light, dark } = readableColours(accent);
   const variables = `:root{--accent-light:${light};--accent-dark:${dark}}\n`;
   return `${variables}${source('web.css')}${font === 'sans' ? ':root{--text:var(--sans)}\n' : ''}${css ?? ''}`;
+}
+
+/** Lines of text on a page in the accent colour. */
+function drawIcon(accent: string): string {
+  const line = (y: number, width: number) =>
+    `<rect x="8" y="${y}" width="${width}" height="3" rx="1.5" fill="#fff"/>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="${accent}"/>${line(8, 16)}${line(14.5, 16)}${line(21, 10)}</svg>\n`;
 }
 
 function source(name: string): string {

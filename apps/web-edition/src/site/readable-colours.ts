@@ -1,5 +1,5 @@
-/** Least contrast of text with its ground (WCAG 2.2, success criterion 1.4.3), and some more. */
-const CONTRAST = 4.8;
+/** Least contrast of text with its ground: more than 4.5 (WCAG 2.2, success criterion 1.4.3). */
+const CONTRAST = { light: 4.8, dark: 6.5 };
 
 /** The grounds of the style sheet. */
 const LIGHT_GROUND: Rgb = [255, 255, 255];
@@ -16,16 +16,16 @@ type Rgb = readonly [number, number, number];
 export function readableColours(colour: string): { readonly light: string; readonly dark: string } {
   const rgb = parse(colour);
   return {
-    light: write(towards(rgb, [0, 0, 0], LIGHT_GROUND)),
-    dark: write(towards(rgb, [255, 255, 255], DARK_GROUND)),
+    light: write(towards(rgb, [0, 0, 0], LIGHT_GROUND, CONTRAST.light)),
+    dark: write(towards(rgb, [255, 255, 255], DARK_GROUND, CONTRAST.dark)),
   };
 }
 
-/** The first mix of a colour with another that can be read on a ground. */
-function towards(colour: Rgb, other: Rgb, ground: Rgb): Rgb {
+/** The first mix of a colour with another that has enough contrast with a ground. */
+function towards(colour: Rgb, other: Rgb, ground: Rgb, least: number): Rgb {
   for (let share = 0; share < 1; share += 0.02) {
     const mixed = mix(colour, other, share);
-    if (contrast(mixed, ground) >= CONTRAST) return mixed;
+    if (contrast(mixed, ground) >= least) return mixed;
   }
   return other;
 }

@@ -92,7 +92,7 @@ function inspectPixels(
   if (width * height > MAX_PIXELS) return huge(src, `${width} × ${height} pixels`);
   if (isTruncated(mediaType, image.size, head, tail, read))
     return broken(src, 'the file ends too early');
-  const measured = width > 0 && height > 0 ? { width, height } : {};
+  const measured = width > 0 && height > 0 ? uprightSize(facts) : {};
   return {
     ...image,
     mediaType,
@@ -134,6 +134,13 @@ function measure(head: Uint8Array): ReturnType<typeof imageSize> | undefined {
     return undefined;
   }
 }
+
+/** The size of a picture as it is shown: cameras store it on its side (Exif 3.0, Orientation). */
+function uprightSize({ width, height, orientation = 1 }: ImageSize): ImageSize {
+  return orientation >= 5 ? { width: height, height: width } : { width, height };
+}
+
+type ImageSize = Pick<ReturnType<typeof imageSize>, 'width' | 'height' | 'orientation'>;
 
 /** Whether a file begins as a PNG, JPEG, GIF or WebP does. */
 function hasSignature(head: Buffer): boolean {

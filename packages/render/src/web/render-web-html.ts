@@ -167,16 +167,23 @@ function writeCode(
 ): string {
   const [code, ...others] = pre.children;
   const language = code?.type === 'code' ? code.codeLanguage : undefined;
-  const isPlain = code?.type === 'code' && code.children.every((child) => child.type === 'text');
-  const text = isPlain ? textOfNodes([code]) : '';
+  const text = code?.type === 'code' && others.length === 0 ? plainText(code) : undefined;
   const html =
-    language !== undefined && isPlain && others.length === 0
-      ? options.highlight(text, language)
-      : undefined;
+    language === undefined || text === undefined ? undefined : options.highlight(text, language);
   if (html === undefined) return write(pre);
   const attributes = Object.entries(attributesOf(pre, { options, dialect, scopes }));
   const written = attributes.map(([name, value]) => writeAttribute(name, value)).join('');
   return `<pre${writeId(pre.id, dialect)}${written}><code>${html.startsWith('\n') ? '\n' : ''}${html}</code></pre>`;
+}
+
+/** The text of an element that holds nothing else; undefined where it does. */
+function plainText({ children }: ElementNode): string | undefined {
+  let text = '';
+  for (const child of children) {
+    if (child.type !== 'text') return undefined;
+    text += child.value;
+  }
+  return text;
 }
 
 function writeImage(

@@ -4,7 +4,9 @@ import {
   type RenderedText,
   renderFeedHtml,
   renderText,
+  renderWebHtml,
   renderXhtml,
+  type WebHtml,
   type Xhtml,
 } from '../../src/index.ts';
 import { ARTICLE_URL } from './document-of.ts';
@@ -32,6 +34,21 @@ export function chapterOf(document: Document, article: Language = ENGLISH): Xhtm
     language: article.language,
     imageHref: (file) => `../images/${file.name.replaceAll('/', '-')}`,
     articleHref: () => undefined,
+  });
+}
+
+/** A document as the web page of an article; keywords are the only words that are highlighted. */
+export function pageOf(document: Document, article: Language = ENGLISH): WebHtml {
+  return renderWebHtml(document, {
+    ...article,
+    articleHref: ({ url }) => new URL(url).pathname,
+    webHref: (url) => url,
+    image: ({ name, width, height }) => ({
+      src: `/assets/${name}`,
+      ...(width === undefined ? {} : { width }),
+      ...(height === undefined ? {} : { height }),
+    }),
+    highlight: () => undefined,
   });
 }
 
