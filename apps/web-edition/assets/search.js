@@ -12,6 +12,10 @@ else search(query);
 
 async function search(words) {
   const [first, ...others] = results.dataset.indexes.split(' ');
+  if (first === '') {
+    status.textContent = results.dataset.nothing;
+    return;
+  }
   const pagefind = await import(`${first}pagefind.js`);
   await pagefind.options({ baseUrl: '/', excerptLength: 28 });
   for (const other of others) await pagefind.mergeIndex(other);

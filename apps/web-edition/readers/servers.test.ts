@@ -1,0 +1,110 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { filesIn, freePort, requireTool, temporaryFolder } from '@pressroom/test-support';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildSite } from './support/build-site.ts';
+
+const recipe = (name: string) =>
+  readFileSync(fileURLToPath(new URL(`../recipes/${name}`, import.meta.url)), 'utf8');
+
+/** Starts nginx with its recipe. */
+function startNginx(site: string, port: number): ChildProcess {
+  const folder = temporaryFolder();
+  const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+    .map((name) => `${name}_temp_path ${folder}/${name};`)
+    .join('\n');
+  const server = recipe('nginx.conf')
+    .replace('/var/www/site', site)
+    .replace('listen 80;', `listen 127.0.0.1:${port};`);
+  const user = process.getuid?.() === 0 ? 'user root;' : '';
+  writeFileSync(
+    join(folder, 'nginx.conf'),
+    `${user}\ndaemon off;\nworker_processes 1;\npid ${folder}/nginx.pid;\nerror_log stderr warn;\nevents {}\nhttp {\naccess_log off;\n${paths}\n${server}\n}\n`,
+  );
+  const nginx = requireTool('nginx', 'nginx-light');
+  return spawn(nginx, ['-e', 'stderr', '-p', folder, '-c', 'nginx.conf']);
+}
+
+/** Starts Caddy with its recipe. */
+function startCaddy(site: string, port: number): ChildProcess {
+  const folder = temporaryFolder();
+  const config = join(folder, 'Caddyfile');
+  const block = recipe('Caddyfile')
+    .replace('/var/www/site', site)
+    .replace('example.org {', `http://127.0.0.1:${port} {`);
+  writeFileSync(config, `{\n\tadmin off\n\tauto_https off\n}\n${block}`);
+  const env = { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder };
+  const caddy = requireTool('caddy', 'caddy');
+  return spawn(caddy, ['run', '--config', config, '--adapter', 'caddyfile'], { env });
+}
+
+describe.each([
+  ['nginx', startNginx],
+  ['Caddy', startCaddy],
+])('%s with the recipe', (_, start) => {
+  let server: ChildProcess | undefined;
+  let base = '';
+  let site = '';
+
+  beforeAll(async () => {
+    site = await buildSite();
+    const port = await freePort();
+    server = start(site, port);
+    base = `http://127.0.0.1:${port}`;
+    for (let patience = 100; patience > 0; patience -= 1) {
+      const answer = await fetch(base).catch(() => undefined);
+      if (answer?.status === 200) return;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    throw new Error('the server does not answer');
+  });
+
+  afterAll(() => {
+    server?.kill();
+  });
+
+  const typeOf = async (path: string) => {
+    const { status, headers } = await fetch(base + path);
+    expect([path, status]).toEqual([path, 200]);
+    return headers.get('content-type')?.toLowerCase();
+  };
+
+  test('says what each file is', async () => {
+    expect(await typeOf('/a-line-agreed-upon/')).toBe('text/html; charset=utf-8');
+    expect(await typeOf('/feeds/feed.xml')).toBe('application/rss+xml; charset=utf-8');
+    expect(await typeOf('/feeds/atom.xml')).toBe('application/atom+xml; charset=utf-8');
+    expect(await typeOf('/feeds/feed.json')).toBe('application/feed+json; charset=utf-8');
+    expect(await typeOf('/sitemap.xml')).toBe('application/xml; charset=utf-8');
+    expect(await typeOf('/issues/2024-07.txt')).toBe('text/plain; charset=utf-8');
+    expect(await typeOf('/issues/the-meridian-2024-07.epub')).toBe('application/epub+zip');
+    expect(await typeOf('/issues/catalog.opds.xml')).toMatch(/^application\/atom\+xml/);
+  });
+
+  test('lets browsers keep what has a hash in its name, and asks again for pages', async () => {
+    const [asset = ''] = [...filesIn(site).keys()].filter((name) =>
+      name.startsWith('assets/style'),
+    );
+    const kept = await fetch(`${base}/${asset}`);
+    expect(kept.headers.get('cache-control')).toContain('max-age=31536000');
+    const page = await fetch(`${base}/feeds/feed.xml`);
+    expect(page.headers.get('cache-control')).toContain('max-age=300');
+    const etag = page.headers.get('etag') ?? '';
+    const again = await fetch(`${base}/feeds/feed.xml`, { headers: { 'If-None-Match': etag } });
+    expect(again.status).toBe(304);
+  });
+
+  test('allows nothing from elsewhere, and WebAssembly for the search alone', async () => {
+    const policy = async (path: string) =>
+      (await fetch(base + path)).headers.get('content-security-policy');
+    expect(await policy('/')).toBe("default-src 'self'");
+    expect(await policy('/search/')).toContain("'wasm-unsafe-eval'");
+  });
+
+  test('sends the page for what is not there', async () => {
+    const answer = await fetch(`${base}/nowhere/`);
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).toContain('Page not found');
+  });
+});
