@@ -138,8 +138,6 @@ export interface WebSettings {
   readonly navigation: readonly { readonly title: string; readonly url: string }[];
   /** Plain text at the end of each page. */
   readonly footer?: string;
-  /** Whether a picture with the title is drawn for each article without a cover. */
-  readonly cards: boolean;
   /** Style sheet of the publication's own, `web.css`, after that of the edition. */
   readonly css?: string;
   /** HTML of the publication's own, `web/head.html` and so on, as it is: it is trusted. */

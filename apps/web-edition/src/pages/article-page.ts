@@ -32,15 +32,13 @@ export interface ArticleContext {
   readonly site: Site;
   readonly images: WebImages;
   readonly highlighter: Highlighter;
-  /** The picture for social networks, where one is drawn. */
-  card?(article: Article): Page['picture'];
 }
 
 /** Makes the page of an article. @param path of the page below the root of the site */
 export function articlePage(
   article: Article,
   path: string,
-  { site, images, highlighter, card }: ArticleContext,
+  { site, images, highlighter }: ArticleContext,
 ): Page {
   const { language, direction, title, cover } = article;
   const { edition } = findLocale(language);
@@ -64,7 +62,7 @@ export function articlePage(
   const image = cover && !showsImage(body, cover.file) ? images.add(cover.file) : undefined;
   const picture = cover
     ? { url: new URL(images.add(cover.file).src, site.publication.url).href }
-    : card?.(article);
+    : undefined;
   const isLong = words >= LONG.words && headings.length >= LONG.headings;
   const { fragments } = site.publication.settings.web;
   const main = xml`<article class="h-entry" data-pagefind-body>

@@ -139,7 +139,6 @@ function withDefaults(fields: PublicationFields): PublicationSettings['facts'] {
         font: web?.font ?? 'serif',
         navigation: web?.navigation ?? [],
         ...(web?.footer ? { footer: web.footer } : {}),
-        cards: web?.cards ?? true,
         pageSize: web?.pageSize ?? 20,
         fragments: {},
       },

@@ -128,7 +128,6 @@ export const publicationSchema = fields(
             v.array(fields({ title: line, url: linkUrl }, NAVIGATION), NAVIGATION),
           ),
           footer: v.optional(prose),
-          cards: v.optional(flag),
           pageSize: v.optional(wholeNumber(1, 1000)),
         },
         SECTION,

@@ -114,8 +114,6 @@ export const DESCRIPTIONS = {
     'web.navigation[].title': 'The text of the link.',
     'web.navigation[].url': 'Its URL, or a path from the root of the site: `/about/`.',
     'web.footer': 'Plain text at the end of each page.',
-    'web.cards':
-      'Whether a picture with the title is drawn for each article without a cover; social networks show it. Default: `true`.',
     'web.pageSize': 'How many articles a page of a list contains. Default: `20`.',
     rules: 'The severity of rules of the check: `error`, `warning` or `off`.',
     'rules.*': '`error`, `warning` or `off`.',
