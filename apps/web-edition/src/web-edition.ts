@@ -12,14 +12,12 @@ import {
   issueInputs,
   issueUrl,
   type Output,
-  type OutputFile,
-  type OutputGroup,
-  publicationInputs,
   textsOf,
 } from '@pressroom/edition';
 import { Highlighter } from './code/highlighter.ts';
 import { WebImages } from './images/web-images.ts';
-import { type SitemapEntry, writeSitemap } from './machine/sitemap.ts';
+import { type SitemapEntry, writeSitemap } from './metadata/sitemap.ts';
+import { PageGroups } from './page-groups.ts';
 import { articlePage } from './pages/article-page.ts';
 import { issuePage } from './pages/issue-page.ts';
 import {
@@ -32,14 +30,11 @@ import {
   topicsPage,
   yearPage,
 } from './pages/list-pages.ts';
-import type { Page } from './pages/page.ts';
-import { notFoundPage, searchPage, subscribePage, writeRedirect } from './pages/service-pages.ts';
-import { writePage } from './pages/write-page.ts';
+import { notFoundPage, searchPage, subscribePage } from './pages/service-pages.ts';
 import { divideIndex, indexPart } from './search/search-index.ts';
-import { type Assets, makeAssets } from './site/assets.ts';
-import { divideIntoPages, type ListPage } from './site/divide-into-pages.ts';
-import { KnownFacts } from './site/page-facts.ts';
-import { Site, yearPath } from './site/site.ts';
+import { divideIntoPages } from './site/divide-into-pages.ts';
+import { KnownFacts } from './site/known-facts.ts';
+import { pathOfFile, Site, yearPath } from './site/site.ts';
 
 /** The web pages of a publication. */
 export const webEdition: Edition<Publication> = {
@@ -59,41 +54,27 @@ class SiteBuild {
   readonly #facts: KnownFacts;
   readonly #images: WebImages;
   readonly #highlighter = new Highlighter();
-  readonly #assets: Assets;
-  /** What all pages show: the settings and the addresses of the assets. */
-  readonly #frame: string;
+  readonly #groups: PageGroups;
   readonly #sitemap: SitemapEntry[] = [];
-  /** Former addresses and present ones, as paths. */
-  readonly #redirected: [from: string, to: string][] = [];
-  /** The files of pages; an alias that is one of them makes none. */
-  readonly #taken: Set<string>;
+  /** Lines of `_redirects`. */
+  readonly #redirects: string[] = [];
 
   constructor(publication: Publication, context: BuildContext) {
     this.#site = new Site(publication);
     this.#context = context;
     this.#facts = new KnownFacts(context);
     this.#images = new WebImages(context, (path) => this.#site.path(path));
-    const { logo } = publication.settings.web;
-    this.#assets = makeAssets(this.#site, logo && this.#logo(logo));
-    const { files: _, ...addresses } = this.#assets;
-    const kinds = [...new Set(this.#site.topics.map(({ kind }) => kind))];
-    this.#taken = new Set(publication.articles.flatMap((one) => this.#site.fileOf(one) ?? []));
-    const hasIssues = publication.issues.length > 0;
-    this.#frame = hashOf([publicationInputs(publication), addresses, kinds, hasIssues]);
-  }
-
-  #logo(file: Parameters<WebImages['add']>[0]): Assets['logo'] {
-    const { src, width = 40, height = 40 } = this.#images.add(file);
-    return { src, width: Math.round((40 * width) / height), height: 40 };
+    this.#groups = new PageGroups(this.#site, context, this.#images);
   }
 
   async *outputs(): AsyncGenerator<Output> {
     yield* this.#articles();
     yield* this.#issues();
-    yield* this.#lists();
+    yield* this.#topics();
+    yield* this.#archive();
     yield* this.#others();
     yield* this.#images.groups();
-    yield* this.#assets.files;
+    yield* this.#groups.assets.files;
   }
 
   *#articles(): Generator<Output> {
@@ -103,45 +84,38 @@ class SiteBuild {
       this.#context.progress.step(done, articles.length, 'articles');
       const file = site.fileOf(article);
       if (file === undefined) continue;
-      const shown = this.#shownBeside(article);
-      yield* this.#tracked({
-        key: file,
-        inputs: () => this.#inputs(article.inputs(), shown),
-        make: async () => {
-          await this.#highlighter.prepare(article.body());
-          return this.#write(articlePage(article, pathOf(file), this.#pageContext()), file);
-        },
-      });
+      const inputs = { texts: () => article.inputs(), others: this.#shownBeside(article) };
+      const make = async () => {
+        await this.#highlighter.prepare(article.body());
+        return articlePage(article, pathOfFile(file), this.#pageContext());
+      };
+      yield* this.#groups.textPage(file, inputs, make, article);
       this.#sitemap.push({ url: article.url, changed: article.updated ?? article.date });
-      yield* this.#redirects(article);
+      yield* this.#groups.redirects(article, (from, to) =>
+        this.#redirects.push(`${from} ${to} 301\n`),
+      );
     }
   }
 
-  /** What the page of an article shows of others, as a value that can be compared. */
+  /** What the page of an article shows of others. */
   #shownBeside(article: Article): unknown {
     const site = this.#site;
     const { issue, index = 0 } = site.issueOf(article) ?? {};
     const neighbours = [issue?.articles[index - 1], issue?.articles[index + 1]];
-    const topics = [
-      ...article.tags.map((tag) => site.tagOf(tag)),
-      ...article.authors.map((author) => site.authorOf(author)),
-    ];
+    const tags = article.tags
+      .map((tag) => site.tagOf(tag))
+      .map((tag) => tag && site.topicPath(tag));
     return [
       issue && [issue.id, issue.title, issue.number],
-      neighbours.map((one) => one && [one.title, one.url, one.language]),
-      topics.map((topic) => topic && site.topicPath(topic)),
+      neighbours.map((one) => one && titleOf(one)),
+      tags,
+      this.#authorPaths(article),
     ];
   }
 
-  *#redirects(article: Article): Generator<Output> {
-    const site = this.#site;
-    for (const alias of article.aliases) {
-      const file = publicFile(alias, site.publication.url);
-      if (file === undefined || this.#taken.has(file)) continue;
-      this.#taken.add(file);
-      this.#redirected.push([site.href(alias), site.href(article.url)]);
-      yield { name: file, content: writeRedirect(article, article, site) };
-    }
+  #authorPaths({ authors }: Article): unknown {
+    const topics = authors.map((author) => this.#site.authorOf(author));
+    return topics.map((topic) => topic && this.#site.topicPath(topic));
   }
 
   *#issues(): Generator<Output> {
@@ -150,156 +124,111 @@ class SiteBuild {
     for (const issue of publication.issues) {
       const file = site.issueFile(issue);
       if (file === undefined) continue;
-      const shown = issue.articles.map((article) => article.url);
-      yield* this.#tracked({
-        key: file,
-        inputs: () => issueInputs(issue, this.#context, [this.#frame, shown]),
-        make: async () => {
-          if (issue.letter) await this.#highlighter.prepare(issue.letter.body());
-          const context = { ...this.#pageContext(), facts: this.#facts };
-          return this.#write(issuePage(issue, pathOf(file), context), file);
-        },
+      const shown = issue.articles.map((article) => [article.url, this.#authorPaths(article)]);
+      const texts = () => issueInputs(issue, this.#context, shown);
+      yield* this.#groups.textPage(file, { texts }, async () => {
+        if (issue.letter) await this.#highlighter.prepare(issue.letter.body());
+        return issuePage(issue, pathOfFile(file), { ...this.#pageContext(), facts: this.#facts });
       });
       this.#sitemap.push({ url: issueUrl(publication, issue), changed: issue.date });
     }
     const list = publicFile(publication.settings.newsletter.archive, publication.url);
     if (list === undefined || publication.issues.length === 0) return;
-    const shown = publication.issues.map(({ id, title, number, date, cover, articles }) => [
+    const others = publication.issues.map(({ id, title, number, date, cover, articles }) => [
       [id, title, number, date, cover?.alt],
-      articles.slice(0, 8).map(titleOf),
+      articles.map(titleOf),
     ]);
-    yield this.#page(list, shown, () => issuesPage(pathOf(list), site));
+    yield* this.#groups.page(list, { others }, () => issuesPage(pathOfFile(list), site));
   }
 
-  *#lists(): Generator<Output> {
+  /** The lists of articles: those of home, and of each tag and author; then the lists of these. */
+  *#topics(): Generator<Output> {
     const site = this.#site;
-    const { publication, home, topics } = site;
+    const { publication, homePages, topics } = site;
     const [issue] = publication.issues;
-    const newest = issue && [issue.id, issue.title, issue.number, issue.articles.map(titleOf)];
-    for (const [index, page] of home.pages.entries()) {
-      yield this.#articleList(page, '', [home.pages.length, index === 0 && newest], () =>
-        homePage(site, index, this.#facts),
+    const newest = issue && [
+      [issue.id, issue.title, issue.number, issue.date, issue.cover?.alt],
+      issue.articles.map(titleOf),
+    ];
+    for (const [index, page] of homePages.entries()) {
+      const others = [homePages.length, index, index === 0 && newest];
+      yield* this.#groups.page(
+        `${listPagePath('', page)}index.html`,
+        this.#listInputs(page.articles, others),
+        () => homePage(site, index, this.#facts),
       );
     }
     for (const topic of topics) {
+      const { name, author } = topic;
       const pages = divideIntoPages(topic.articles, publication.settings.web.pageSize);
       for (const [index, page] of pages.entries()) {
-        const shown = [topic.name, topic.author, pages.length, index];
-        yield this.#articleList(page, site.topicPath(topic), shown, () =>
-          topicPage(topic, pages, index, site, this.#facts),
+        yield* this.#groups.page(
+          `${listPagePath(site.topicPath(topic), page)}index.html`,
+          this.#listInputs(page.articles, [name, author, pages.length, index]),
+          () => topicPage(topic, pages, index, site, this.#facts),
         );
       }
     }
     for (const kind of ['tags', 'authors'] as const) {
-      const shown = topics.map(({ name, path, articles }) => [name, path, articles.length]);
-      const hasOne = topics.some((topic) => topic.kind === kind);
-      if (!hasOne) continue;
-      yield this.#page(`${SITE_FOLDERS[kind]}/index.html`, shown, () => topicsPage(kind, site));
+      const some = topics.filter((topic) => topic.kind === kind);
+      const others = some.map((topic) => [
+        [topic.name, topic.author?.sortName, topic.articles.length],
+        site.topicPath(topic),
+      ]);
+      const file = `${SITE_FOLDERS[kind]}/index.html`;
+      if (some.length > 0) yield* this.#groups.page(file, { others }, () => topicsPage(kind, site));
     }
+  }
+
+  /** The inputs of a page that lists articles with their summaries. */
+  #listInputs(articles: readonly Article[], others: unknown) {
+    return {
+      texts: () => {
+        const inputs = articles.map((article) => article.inputs());
+        return inputs.includes(undefined) ? undefined : hashOf(inputs);
+      },
+      others: [others, articles.map((article) => this.#authorPaths(article))],
+    };
+  }
+
+  *#archive(): Generator<Output> {
+    const site = this.#site;
     const years = articlesByYear(site);
     const counts = [...years].map(([year, articles]) => [year, articles.length]);
-    yield this.#page(`${SITE_FOLDERS.archive}/index.html`, counts, () => archivePage(years, site));
+    const file = `${SITE_FOLDERS.archive}/index.html`;
+    yield* this.#groups.page(file, { others: counts }, () => archivePage(years, site));
     for (const [year, articles] of years) {
-      const shown = articles.map((article) => [titleOf(article), article.date]);
-      yield this.#page(`${yearPath(year)}index.html`, shown, () => yearPage(year, articles, site));
+      const others = articles.map((article) => [titleOf(article), article.date]);
+      const page = `${yearPath(year)}index.html`;
+      yield* this.#groups.page(page, { others }, () => yearPage(year, articles, site));
     }
   }
 
+  /** The search, how to subscribe, and what servers and search engines ask for. */
   *#others(): Generator<Output> {
     const site = this.#site;
-    const { publication } = site;
     const parts = divideIndex(site);
     for (const part of parts) yield indexPart(part, site, this.#context);
-    const indexes = parts.map(({ path }) => site.path(`${path}`));
-    const search = `${SITE_FOLDERS.search}/index.html`;
-    yield this.#page(search, indexes, () => searchPage(site, this.#assets, indexes));
-    yield this.#page(`${SITE_FOLDERS.subscribe}/index.html`, '', () => subscribePage(site));
-    yield this.#page(SITE_FILES.notFound, '', () => notFoundPage(site));
-    const lists = [publication.url, site.url(`${SITE_FOLDERS.archive}/`)].map((url) => ({ url }));
-    const sitemap = writeSitemap([...lists, ...this.#sitemap]);
-    yield { name: SITE_FILES.sitemap, content: sitemap };
+    const indexes = parts.map(({ path }) => site.path(path));
+    const { assets } = this.#groups;
+    yield* this.#groups.page(`${SITE_FOLDERS.search}/index.html`, { others: indexes }, () =>
+      searchPage(site, assets, indexes),
+    );
+    yield* this.#groups.page(`${SITE_FOLDERS.subscribe}/index.html`, {}, () => subscribePage(site));
+    yield* this.#groups.page(SITE_FILES.notFound, {}, () => notFoundPage(site));
+    const lists = [site.url(''), site.url(`${SITE_FOLDERS.archive}/`)].map((url) => ({ url }));
+    yield { name: SITE_FILES.sitemap, content: writeSitemap([...lists, ...this.#sitemap]) };
     const robots = `User-agent: *\nAllow: /\nSitemap: ${site.url(SITE_FILES.sitemap)}\n`;
     yield { name: SITE_FILES.robots, content: robots };
-    if (this.#redirected.length > 0) {
-      const lines = this.#redirected.map(([from, to]) => `${from} ${to} 301\n`);
-      yield { name: SITE_FILES.redirects, content: lines.join('') };
-    }
-  }
-
-  /** A page of a list that shows the texts of its articles. */
-  #articleList(page: ListPage, path: string, shown: unknown, make: () => Page): OutputGroup {
-    const file = `${listPagePath(path, page)}index.html`;
-    return {
-      key: file,
-      inputs: () => {
-        const inputs = page.articles.map((article) => article.inputs());
-        return inputs.includes(undefined) ? undefined : this.#inputs(hashOf(inputs), shown);
-      },
-      make: () => this.#write(make(), file),
-    };
-  }
-
-  /** A page that shows no text of an article. @param shown what it shows, to be compared */
-  #page(file: string, shown: unknown, make: () => Page): OutputGroup {
-    return {
-      key: file,
-      inputs: () => this.#inputs('', shown),
-      make: () => this.#write(make(), file),
-    };
-  }
-
-  #inputs(texts: string | undefined, shown: unknown): string | undefined {
-    return texts === undefined ? undefined : hashOf([this.#frame, texts, shown]);
-  }
-
-  *#write(page: Page, file: string): Generator<OutputFile> {
-    const isArticle = page.kind === 'article';
-    const content = writePage(page, this.#site, this.#assets);
-    yield { name: file, content, ...(isArticle ? { articles: 1 } : {}) };
+    const redirects = this.#redirects.join('');
+    if (redirects !== '') yield { name: SITE_FILES.redirects, content: redirects };
   }
 
   #pageContext() {
     return { site: this.#site, images: this.#images, highlighter: this.#highlighter };
   }
-
-  /** A group whose images belong to the site, also where it is not made again. */
-  *#tracked(group: TrackedGroup): Generator<Output> {
-    let noted: readonly string[] | undefined;
-    const { key } = group;
-    const images = this.#images;
-    async function* makeNoted(): AsyncGenerator<OutputFile> {
-      images.startNoting();
-      yield* await group.make();
-      noted = images.noted();
-    }
-    yield {
-      ...group,
-      make: () => makeNoted(),
-    };
-    const inputs = group.inputs();
-    if (inputs === undefined) return;
-    const names = noted ?? asNames(this.#context.recall(`images ${key}`, inputs));
-    if (!noted) this.#images.addAgain(names);
-    if (names.length > 0) this.#context.remember(`images ${key}`, inputs, names);
-  }
-}
-
-interface TrackedGroup {
-  readonly key: string;
-  inputs(): string | undefined;
-  make(): Promise<Iterable<OutputFile>>;
-}
-
-/** An earlier build of this very code wrote them, if anybody did. */
-function asNames(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value : [];
 }
 
 function titleOf({ title, url, language }: Article): unknown {
   return [title, url, language];
-}
-
-/** The path of a page below the root of the site: `first-light/` of `first-light/index.html`. */
-function pathOf(file: string): string {
-  return file.replace(/(^|\/)index\.html$/, '$1');
 }

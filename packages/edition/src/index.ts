@@ -16,7 +16,7 @@ export { manifestOf, ownManifest } from './output/manifest-path.ts';
 export type { OutputFile, OutputGroup } from './output/output-folder.ts';
 export type { Progress } from './progress.ts';
 export { asciiName, readableName } from './public/ascii-name.ts';
-export { findTopics, type Topic } from './public/find-topics.ts';
+export { authorId, findTopics, type Topic, tagId } from './public/find-topics.ts';
 export { issueFileName, issueUrl } from './public/issue-addresses.ts';
 export { REPOSITORY } from './repository.ts';
 export { rfc3339 } from './rfc3339.ts';

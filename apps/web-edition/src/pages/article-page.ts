@@ -12,7 +12,7 @@ import {
 } from '@pressroom/render';
 import type { Highlighter } from '../code/highlighter.ts';
 import type { WebImages } from '../images/web-images.ts';
-import { articleData, breadcrumbs } from '../machine/json-ld.ts';
+import { articleData, breadcrumbs } from '../metadata/json-ld.ts';
 import type { Site } from '../site/site.ts';
 import type { Page } from './page.ts';
 import {
@@ -60,9 +60,7 @@ export function articlePage(
     xml`<span>${formatMinutes(minutes, language)}</span>`,
   ];
   const image = cover && !showsImage(body, cover.file) ? images.add(cover.file) : undefined;
-  const picture = cover
-    ? { url: new URL(images.add(cover.file).src, site.publication.url).href }
-    : undefined;
+  const picture = cover && new URL(images.add(cover.file).src, site.publication.url).href;
   const isLong = words >= LONG.words && headings.length >= LONG.headings;
   const { fragments } = site.publication.settings.web;
   const main = xml`<article class="h-entry" data-pagefind-body>
@@ -90,8 +88,8 @@ ${lines([writeTags(article, article, site), writeNeighbours(article, site)])}
     direction,
     main,
     kind: 'article',
-    ...(picture ? { picture } : {}),
-    data: [articleData(article, site, { summary, picture: picture?.url }), breadcrumbs(steps)],
+    ...(picture === undefined ? {} : { picture }),
+    data: [articleData(article, site, { summary, picture }), breadcrumbs(steps)],
     head: lines([
       xml`<meta property="article:published_time" content="${article.date.toISOString()}">`,
       article.updated &&

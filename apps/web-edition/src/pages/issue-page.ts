@@ -1,9 +1,9 @@
-import type { Article, Issue } from '@pressroom/content-model';
+import { type Article, type Issue, isOnSite } from '@pressroom/content-model';
 import { issueFileName, issueUrl } from '@pressroom/edition';
 import { findLocale } from '@pressroom/locales';
 import { lines, Markup, xml } from '@pressroom/render';
-import { breadcrumbs, issueData } from '../machine/json-ld.ts';
-import type { KnownFacts } from '../site/page-facts.ts';
+import { breadcrumbs, issueData } from '../metadata/json-ld.ts';
+import type { KnownFacts } from '../site/known-facts.ts';
 import type { Site } from '../site/site.ts';
 import { type ArticleContext, renderBody } from './article-page.ts';
 import type { Page } from './page.ts';
@@ -40,7 +40,7 @@ ${letter === undefined ? undefined : xml`<section class="text letter" aria-label
     description: describe(issue) || first?.title || publication.description,
     ...own,
     main,
-    ...(issue.cover ? { picture: { url: coverUrl(issue, site) } } : {}),
+    picture: coverUrl(issue, site),
     data: [
       issueData(issue, site),
       breadcrumbs([
@@ -71,18 +71,19 @@ function writeSection(
   return xml`<section class="h-feed">\n${heading}${lines(entries)}\n</section>`;
 }
 
-/** The address of the cover that the EPUB edition makes. */
-function coverUrl(issue: Issue, { publication }: Site, size: 'full' | 'small' = 'full') {
+/** The URL of the cover that the EPUB edition makes. */
+function coverUrl(issue: Issue, { publication }: Site, size: '' | '-small' = ''): string {
   const name = issueFileName(publication, issue);
-  return `${publication.settings.epub.url}covers/${name}${size === 'small' ? '-small' : ''}.jpg`;
+  return `${publication.settings.epub.url}covers/${name}${size}.jpg`;
 }
 
 /** The cover, where it is on this site: no page loads anything from another one. */
 export function writeCover(issue: Issue, site: Site): Markup | undefined {
   const url = coverUrl(issue, site);
-  if (site.href(url) === url) return undefined;
+  if (!isOnSite(url, site.publication.url)) return undefined;
+  const [small, large] = [site.href(coverUrl(issue, site, '-small')), site.href(url)];
   const alt = issue.cover?.alt ?? '';
-  return xml`<img class="issue-cover" src="${site.href(url)}" alt="${alt}" width="200" height="300">\n`;
+  return xml`<img class="issue-cover" src="${small}" srcset="${small} 1x, ${large} 2x" alt="${alt}" width="200" height="300">\n`;
 }
 
 /** Links to the issue as a book and as plain text. */

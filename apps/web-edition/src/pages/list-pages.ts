@@ -1,9 +1,15 @@
-import { type Article, type Issue, SITE_FOLDERS, toLocalTime } from '@pressroom/content-model';
+import {
+  type Article,
+  type Author,
+  type Issue,
+  SITE_FOLDERS,
+  toLocalTime,
+} from '@pressroom/content-model';
 import { issueUrl, type Topic } from '@pressroom/edition';
 import { fillPlaceholders, findLocale, formatMonth } from '@pressroom/locales';
 import { lines, type Markup, xml } from '@pressroom/render';
 import type { ListPage } from '../site/divide-into-pages.ts';
-import type { KnownFacts } from '../site/page-facts.ts';
+import type { KnownFacts } from '../site/known-facts.ts';
 import { type Site, yearPath } from '../site/site.ts';
 import { writeCover } from './issue-page.ts';
 import type { Page } from './page.ts';
@@ -23,10 +29,10 @@ export function listPagePath(path: string, { number }: ListPage): string {
 
 /** The home page, and the pages of older articles behind it. */
 export function homePage(site: Site, pageIndex: number, facts: KnownFacts): Page {
-  const { publication, home } = site;
+  const { publication, homePages } = site;
   const own = ownLanguage(site);
   const { web } = findLocale(own.language);
-  const page = home.pages[pageIndex] ?? { number: undefined, articles: [] };
+  const page = homePages[pageIndex] ?? { number: undefined, articles: [] };
   const isHome = page.number === undefined;
   const [issue] = publication.issues;
   const level = isHome ? 3 : 2;
@@ -40,13 +46,13 @@ ${issue && xml`<section class="latest">\n<h2 class="label">${web.latestIssue}</h
 <h2 class="label">${web.latestArticles}</h2>
 ${lines(entries)}
 </section>
-${writePageLinks('', home.pages, pageIndex, site)}
+${writePageLinks('', homePages, pageIndex, site)}
 </div>`
     : xml`<section class="h-feed">
 <h1>${web.articles}</h1>
 ${lines(entries)}
 </section>
-${writePageLinks('', home.pages, pageIndex, site)}`;
+${writePageLinks('', homePages, pageIndex, site)}`;
   return {
     path: listPagePath('', page),
     title: isHome ? publication.title : `${web.articles} · ${number}`,
@@ -76,7 +82,7 @@ export function topicPage(
 <header>
 <p class="where"><a href="${site.path(`${SITE_FOLDERS[topic.kind]}/`)}">${web[topic.kind]}</a></p>
 <h1 class="p-name"><bdi>${topic.name}</bdi></h1>
-${topic.author && writeAuthorLinks(topic.author, site)}${hasFeed ? xml`<p class="details"><a href="${site.href(url)}">${web.feed}</a></p>\n` : undefined}</header>
+${topic.author && writeAuthorLinks(topic.author, site.url(path), site)}${hasFeed ? xml`<p class="details"><a href="${site.href(url)}">${web.feed}</a></p>\n` : undefined}</header>
 ${lines(page.articles.map((article) => writeEntry(article, own, site, facts, 2)))}
 </section>
 ${writePageLinks(path, pages, pageIndex, site)}`;
@@ -90,12 +96,16 @@ ${writePageLinks(path, pages, pageIndex, site)}`;
   };
 }
 
-function writeAuthorLinks(author: NonNullable<Topic['author']>, site: Site): Markup | undefined {
-  const own = author.url !== undefined && site.href(author.url) === author.url ? [author.url] : [];
-  const links = [...own, ...(author.links ?? [])];
+/** Links to an author's other pages. @param page absolute URL of this one */
+function writeAuthorLinks(
+  { url, links: others = [] }: Author,
+  page: string,
+  site: Site,
+): Markup | undefined {
+  const links = [...(url === undefined || url === page ? [] : [url]), ...others];
   if (links.length === 0) return undefined;
   return xml`<ul class="editions h-card">
-${lines(links.map((url) => xml`<li><a rel="me" class="u-url" href="${url}" dir="ltr">${url.replace(/^https?:\/\/|\/$/g, '')}</a></li>`))}
+${lines(links.map((url) => xml`<li><a rel="me" class="u-url" href="${site.href(url)}" dir="ltr">${url.replace(/^https?:\/\/|\/$/g, '')}</a></li>`))}
 </ul>
 `;
 }

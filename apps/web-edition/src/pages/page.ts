@@ -16,8 +16,8 @@ export interface Page {
   readonly feeds?: readonly { readonly title: string; readonly url: string }[];
   /** The kind of page in the Open Graph; `website` by default. */
   readonly kind?: 'article' | 'website';
-  /** The picture of the page: its path below the root of the site. */
-  readonly picture?: { readonly url: string; readonly width?: number; readonly height?: number };
+  /** Absolute URL of the picture that stands for the page on social networks. */
+  readonly picture?: string;
   /** More elements of the head. */
   readonly head?: Markup;
   /** Objects of schema.org. */

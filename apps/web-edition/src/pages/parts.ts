@@ -1,7 +1,7 @@
 import type { Article, Author } from '@pressroom/content-model';
 import { fillPlaceholders, findLocale, formatDate, formatMinutes } from '@pressroom/locales';
 import { lines, Markup, xml } from '@pressroom/render';
-import type { KnownFacts } from '../site/page-facts.ts';
+import type { KnownFacts } from '../site/known-facts.ts';
 import type { Site } from '../site/site.ts';
 
 /** The language and direction of a page, or of a text on it. */

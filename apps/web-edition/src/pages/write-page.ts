@@ -1,7 +1,7 @@
 import { SITE_FOLDERS } from '@pressroom/content-model';
 import { findLocale } from '@pressroom/locales';
 import { legalXml, lines, Markup, xml } from '@pressroom/render';
-import { writeJsonLd } from '../machine/json-ld.ts';
+import { writeJsonLd } from '../metadata/json-ld.ts';
 import type { Assets } from '../site/assets.ts';
 import type { Site } from '../site/site.ts';
 import type { Page } from './page.ts';
@@ -69,13 +69,7 @@ function head(page: Page, site: Site, assets: Assets): Markup {
     xml`<meta property="og:type" content="${kind}">`,
     path === undefined ? undefined : xml`<meta property="og:url" content="${site.url(path)}">`,
     description === '' ? undefined : xml`<meta property="og:description" content="${description}">`,
-    picture && xml`<meta property="og:image" content="${picture.url}">`,
-    picture?.width === undefined
-      ? undefined
-      : xml`<meta property="og:image:width" content="${picture.width}">`,
-    picture?.height === undefined
-      ? undefined
-      : xml`<meta property="og:image:height" content="${picture.height}">`,
+    picture === undefined ? undefined : xml`<meta property="og:image" content="${picture}">`,
     xml`<meta name="twitter:card" content="${picture ? 'summary_large_image' : 'summary'}">`,
     page.head,
     ...(page.data ?? []).map(writeJsonLd),

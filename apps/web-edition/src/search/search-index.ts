@@ -33,10 +33,11 @@ export function divideIndex({ publication }: Site): readonly IndexPart[] {
 /** Makes a part of the search index from the pages of its articles. */
 export function indexPart(part: IndexPart, site: Site, context: BuildContext): OutputGroup {
   const { language } = site.publication;
-  const pages = part.articles.flatMap((article) => {
-    const file = site.fileOf(article);
-    return file === undefined ? [] : [{ article, file }];
-  });
+  // Of two articles of one address there is one page.
+  const byFile = new Map(part.articles.map((article) => [site.fileOf(article), article]));
+  const pages = [...byFile].flatMap(([file, article]) =>
+    file === undefined ? [] : [{ article, file }],
+  );
   return {
     key: part.path,
     inputs: () => {

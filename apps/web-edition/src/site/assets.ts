@@ -2,8 +2,12 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { SITE_FOLDERS, type WebSettings } from '@pressroom/content-model';
 import type { OutputFile } from '@pressroom/edition';
+import type { WebImage } from '@pressroom/render';
 import { readableColours } from './readable-colours.ts';
 import type { Site } from './site.ts';
+
+/** In CSS pixels. */
+const LOGO_HEIGHT = 40;
 
 /** The files that all pages use, by their addresses as pages write them. */
 export interface Assets {
@@ -16,7 +20,7 @@ export interface Assets {
 }
 
 /** Makes the style sheet and the script of the search page; their names tell versions apart. */
-export function makeAssets(site: Site, logo: Assets['logo']): Assets {
+export function makeAssets(site: Site, logo: WebImage | undefined): Assets {
   const style = asset('style', 'css', styleSheet(site.publication.settings.web));
   const script = asset('search', 'js', source('search.js'));
   const icon = asset('icon', 'svg', drawIcon(site.publication.settings.web.accent));
@@ -24,7 +28,7 @@ export function makeAssets(site: Site, logo: Assets['logo']): Assets {
     style: site.path(style.name),
     searchScript: site.path(script.name),
     icon: logo?.src ?? site.path(icon.name),
-    ...(logo ? { logo } : {}),
+    ...(logo ? { logo: { src: logo.src, ...logoSize(logo) } } : {}),
     files: [style, script, ...(logo ? [] : [icon])],
   };
 }
@@ -33,6 +37,11 @@ function styleSheet({ accent, font, css }: WebSettings): string {
   const { light, dark } = readableColours(accent);
   const variables = `:root{--accent-light:${light};--accent-dark:${dark}}\n`;
   return `${variables}${source('web.css')}${font === 'sans' ? ':root{--text:var(--sans)}\n' : ''}${css ?? ''}`;
+}
+
+/** A logo is as high as a line of the header. */
+function logoSize({ width = 1, height = 1 }: WebImage): { width: number; height: number } {
+  return { width: Math.round((LOGO_HEIGHT * width) / height), height: LOGO_HEIGHT };
 }
 
 /** Lines of text on a page in the accent colour. */

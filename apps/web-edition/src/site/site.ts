@@ -1,20 +1,15 @@
 import {
   type Article,
+  type Author,
   type Issue,
   isOnSite,
   type Publication,
   publicFile,
+  reservedFiles,
   SITE_FOLDERS,
 } from '@pressroom/content-model';
-import { findTopics, issueUrl, type Topic } from '@pressroom/edition';
+import { authorId, findTopics, issueUrl, type Topic, tagId } from '@pressroom/edition';
 import { divideIntoPages, type ListPage } from './divide-into-pages.ts';
-
-/** A list of articles that is published on one or several pages. */
-export interface ArticleList {
-  /** Path of its first page below the root of the site, ending in `/`. */
-  readonly path: string;
-  readonly pages: readonly ListPage[];
-}
 
 /** What the pages of a site know of each other, from front matter alone. */
 export class Site {
@@ -22,9 +17,9 @@ export class Site {
   /** The path of the publication's URL, which ends in `/`. */
   readonly base: string;
   readonly topics: readonly Topic[];
-  readonly home: ArticleList;
-  readonly #tags = new Map<string, Topic>();
-  readonly #authors = new Map<string, Topic>();
+  /** The home page and the pages of older articles. */
+  readonly homePages: readonly ListPage[];
+  readonly #topicsById = new Map<string, Topic>();
   readonly #issues = new Map<Article, { issue: Issue; index: number }>();
   readonly #paths = new Map<Topic, string>();
 
@@ -33,13 +28,12 @@ export class Site {
     this.base = new URL(publication.url).pathname;
     this.topics = findTopics(publication, { tags: true, authors: true });
     const { pageSize } = publication.settings.web;
-    this.home = { path: '', pages: divideIntoPages(publication.articles, pageSize) };
+    this.homePages = divideIntoPages(publication.articles, pageSize);
+    const taken = new Set(reservedFiles(publication));
+    for (const article of publication.articles) taken.add(this.fileOf(article) ?? '');
     for (const topic of this.topics) {
-      const known = topic.kind === 'tags' ? this.#tags : this.#authors;
-      for (const article of topic.articles) {
-        for (const name of namesOf(article, topic)) known.set(name, topic);
-      }
-      this.#paths.set(topic, this.#pathOf(topic));
+      this.#topicsById.set(`${topic.kind} ${topic.id}`, topic);
+      this.#paths.set(topic, this.#choosePath(topic, taken));
     }
     // The newest issue that has an article is the one that the article names.
     for (const issue of [...publication.issues].reverse()) {
@@ -81,11 +75,11 @@ export class Site {
   }
 
   tagOf(tag: string): Topic | undefined {
-    return this.#tags.get(fold(tag));
+    return this.#topicsById.get(`tags ${tagId(tag)}`);
   }
 
-  authorOf(author: Article['authors'][number]): Topic | undefined {
-    return this.#authors.get(author.id ?? `name ${author.name}`);
+  authorOf(author: Author): Topic | undefined {
+    return this.#topicsById.get(`authors ${authorId(author)}`);
   }
 
   /** The path of a topic's first page below the root of the site, ending in `/`. */
@@ -93,22 +87,19 @@ export class Site {
     return this.#paths.get(topic) ?? `${topic.path}/`;
   }
 
-  /** An author's page is at the author's own address, where that is on this site. */
-  #pathOf({ path, author }: Topic): string {
+  /** An author's page is at the author's own URL, where that is free on this site. */
+  #choosePath({ path, author }: Topic, taken: Set<string>): string {
     const { url } = this.publication;
-    const own = author?.url === undefined ? undefined : publicFile(author.url, url);
-    return own?.endsWith('/index.html') ? own.slice(0, -'index.html'.length) : `${path}/`;
+    const file = author?.url === undefined ? undefined : publicFile(author.url, url);
+    if (file === undefined || taken.has(file) || !file.endsWith('/index.html')) return `${path}/`;
+    taken.add(file);
+    return pathOfFile(file);
   }
 }
 
-function namesOf(article: Article, { kind, name, author }: Topic): readonly string[] {
-  if (kind === 'authors') return [author?.id ?? `name ${name}`];
-  return article.tags.filter((tag) => fold(tag) === fold(name)).map(fold);
-}
-
-/** Two spellings of a tag that differ in capitals or white space only are one tag. */
-function fold(name: string): string {
-  return name.normalize('NFKC').toLowerCase().trim().replace(/\s+/g, ' ');
+/** The path of a page below the root of the site: `first-light/` of `first-light/index.html`. */
+export function pathOfFile(file: string): string {
+  return file.replace(/(^|\/)index\.html$/, '$1');
 }
 
 function encodePath(path: string): string {

@@ -9,6 +9,8 @@ import { fileSlug, hashedSlug } from './file-slug.ts';
 /** What has pages and a feed of its own: a tag or an author. */
 export interface Topic {
   readonly kind: 'tags' | 'authors';
+  /** What makes it the same one in two articles: see `tagId` and `authorId`. */
+  readonly id: string;
   /** As the newest article spells it; of two authors of one name, with the id. */
   readonly name: string;
   /**
@@ -28,13 +30,14 @@ export function findTopics(
   { tags, authors }: { readonly tags: boolean; readonly authors: boolean },
 ): readonly Topic[] {
   const ofTags = ({ tags }: Article) =>
-    tags.map((name): Subject => ({ id: foldTag(name), slugOf: name, name }));
+    tags.map((name): Subject => ({ id: tagId(name), slugOf: name, name }));
   const ofAuthors = ({ authors }: Article) =>
     authors.map((author): Subject => {
-      const { id, name } = author;
-      return id === undefined
-        ? { id: `name ${name}`, slugOf: name, name, author }
-        : { id: `id ${id}`, slugOf: id, name, label: id, author };
+      const { id: label, name } = author;
+      const id = authorId(author);
+      return label === undefined
+        ? { id, slugOf: name, name, author }
+        : { id, slugOf: label, name, label, author };
     });
   return [
     ...(tags ? group('tags', articles, ofTags) : []),
@@ -44,7 +47,6 @@ export function findTopics(
 
 /** A tag or an author of an article. */
 interface Subject {
-  /** What makes it the same one in two articles. */
   readonly id: string;
   /** What its file is named after. */
   readonly slugOf: string;
@@ -54,9 +56,14 @@ interface Subject {
   readonly author?: Author;
 }
 
-/** Two spellings that differ in capitals or white space only are one tag. */
-function foldTag(name: string): string {
+/** Identifies a tag: two spellings that differ in capitals or white space only are one tag. */
+export function tagId(name: string): string {
   return name.normalize('NFKC').toLowerCase().trim().replace(/\s+/g, ' ');
+}
+
+/** Identifies an author, by the id in authors.yaml or else by the name. */
+export function authorId({ id, name }: Author): string {
+  return id === undefined ? `name ${name}` : `id ${id}`;
 }
 
 interface Group extends Subject {
@@ -86,10 +93,11 @@ function group(
   for (const { name } of all) names.set(name, (names.get(name) ?? 0) + 1);
   return all
     .map((group): Topic => {
-      const { name, label, author, articles } = group;
+      const { id, name, label, author, articles } = group;
       const isShared = (names.get(name) ?? 0) > 1 && label !== undefined;
       return {
         kind,
+        id,
         name: isShared ? `${name} (${label})` : name,
         path: `${kind}/${slugs.get(group)}`,
         ...(author ? { author } : {}),
