@@ -14,6 +14,7 @@ export { isTurboTask, userPath } from './options/user-path.ts';
 export { type Manifest, type OutputEntry, readManifest, writeManifest } from './output/manifest.ts';
 export { manifestOf, ownManifest } from './output/manifest-path.ts';
 export type { OutputFile, OutputGroup } from './output/output-folder.ts';
+export { removeEmptyFolders } from './output/remove-empty-folders.ts';
 export type { Progress } from './progress.ts';
 export { asciiName, readableName } from './public/ascii-name.ts';
 export { authorId, findTopics, type Topic, tagId } from './public/find-topics.ts';

@@ -1,11 +1,12 @@
-import { copyFileSync, linkSync, mkdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { copyFileSync, linkSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Diagnostic } from '@pressroom/content-model';
 import {
   conflict,
   manifestOf,
   type OutputEntry,
   readManifest,
+  removeEmptyFolders,
   writeManifest,
 } from '@pressroom/edition';
 
@@ -43,7 +44,9 @@ export function layOutSite(parts: readonly SitePart[], out: string): readonly Di
   if (conflicts.length > 0) return conflicts;
   const manifest = manifestOf('site', out);
   for (const { name } of readManifest(manifest).files) {
-    if (!sources.has(name)) remove(join(out, name), out);
+    if (sources.has(name)) continue;
+    rmSync(join(out, name), { force: true });
+    removeEmptyFolders(join(out, name), out);
   }
   for (const [name, { path }] of sources) link(path, join(out, name));
   writeManifest(manifest, { folder: '', files, warnings: [] });
@@ -61,21 +64,4 @@ function link(source: string, target: string): void {
   } catch {
     copyFileSync(source, target);
   }
-}
-
-/** Removes a file, and the folders above it that are empty then. */
-function remove(path: string, root: string): void {
-  rmSync(path, { force: true });
-  for (let folder = dirname(path); isBelow(folder, root); folder = dirname(folder)) {
-    try {
-      rmdirSync(folder);
-    } catch {
-      return; // Something else is in it.
-    }
-  }
-}
-
-function isBelow(path: string, root: string): boolean {
-  const way = relative(root, path);
-  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`);
 }

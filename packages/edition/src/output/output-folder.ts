@@ -1,18 +1,11 @@
-import {
-  existsSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { type Diagnostic, fileStamp } from '@pressroom/content-model';
 import type { MadeFile } from './build-state.ts';
 import { makeFolders } from './make-folders.ts';
 import { type OutputEntry, readManifest, writeManifest } from './manifest.ts';
 import { type Content, hashOf, isSame, piecesOf, sizeOf, writeAll } from './pieces.ts';
+import { removeEmptyFolders } from './remove-empty-folders.ts';
 
 /** A file of an edition. */
 export interface OutputFile {
@@ -213,17 +206,6 @@ export class OutputFolder {
   #remove(name: string): void {
     rmSync(this.#place(name), { force: true });
     removeEmptyFolders(this.#place(name), this.#root);
-  }
-}
-
-/** Removes the folders between a place and a folder above it, as far as nothing is in them. */
-function removeEmptyFolders(path: string, above: string): void {
-  for (let folder = dirname(path); folder !== above; folder = dirname(folder)) {
-    try {
-      rmdirSync(folder);
-    } catch {
-      return; // Something else is in it.
-    }
   }
 }
 

@@ -3,7 +3,6 @@ import type {
   DocumentNode,
   ElementNode,
   FootnoteElement,
-  ImageFile,
   ImageNode,
   Link,
 } from '@pressroom/content-model';
@@ -11,8 +10,9 @@ import { findLocale } from '@pressroom/locales';
 import { escapeXml } from '../markup/escape-xml.ts';
 import { legalXml } from '../markup/legal-xml.ts';
 import { type Dialect, writeAttribute, writeId, writeMarkup } from '../markup/write-markup.ts';
+import { writeNote } from '../markup/write-note.ts';
 import { atFragment } from '../nodes/at-fragment.ts';
-import { isBlock } from '../nodes/node-kinds.ts';
+import { imageSize } from '../nodes/image-size.ts';
 import type { FeedHtmlOptions } from './feed-html-options.ts';
 import { PictureParts } from './picture-parts.ts';
 import { writeFormula, writePicture } from './write-foreign-element.ts';
@@ -71,7 +71,7 @@ function writeImage(image: ImageNode, options: FeedHtmlOptions, dialect: Dialect
   const { source } = image;
   const file = source.kind === 'file' ? source.file : undefined;
   const url = source.kind === 'file' ? options.imageUrl(source.file) : source.url;
-  const { width, height } = sizeOf(image, file);
+  const { width, height } = imageSize(image, file);
   return [
     `<img src="${escapeXml(new URL(url).href)}"`,
     writeAttribute(
@@ -86,20 +86,6 @@ function writeImage(image: ImageNode, options: FeedHtmlOptions, dialect: Dialect
   ].join('');
 }
 
-/** The size that the author asks for, completed by the file's proportions; else the file's. */
-function sizeOf(
-  image: ImageNode,
-  file: ImageFile | undefined,
-): { readonly width: number | undefined; readonly height: number | undefined } {
-  const { width, height } = image;
-  if (width !== undefined && height !== undefined) return { width, height };
-  if (file?.width === undefined || file.height === undefined) return { width, height };
-  const ratio = file.width / file.height;
-  if (width !== undefined) return { width, height: Math.max(1, Math.round(width / ratio)) };
-  if (height !== undefined) return { width: Math.max(1, Math.round(height * ratio)), height };
-  return { width: file.width, height: file.height };
-}
-
 function writeFootnotes(
   { id, children }: ElementNode,
   write: (nodes: readonly DocumentNode[]) => string,
@@ -107,30 +93,16 @@ function writeFootnotes(
 ): string {
   const items = children.map((note) => {
     if (note.type !== 'footnote') return write([note]);
-    const content = writeNote(note, write, dialect);
+    const content = writeNote(note.children, backLinks(note, dialect), write);
     return `<li${writeId(note.id, dialect)}>${content}</li>\n`;
   });
   return `<hr>\n<ol${writeId(id, dialect)}>\n${items.join('')}</ol>`;
 }
 
-/** The note, with a link back to each place that refers to it, in its last paragraph. */
-function writeNote(
-  { children, references }: FootnoteElement,
-  write: (nodes: readonly DocumentNode[]) => string,
-  dialect: Dialect,
-): string {
-  const links = references.map((fragment) => {
+/** Links to each place that refers to a note. */
+function backLinks({ references }: FootnoteElement, dialect: Dialect): readonly string[] {
+  return references.map((fragment) => {
     const href = dialect.href({ kind: 'fragment', fragment }) ?? '';
     return `<a${writeAttribute('href', href)}>↩\uFE0E</a>`;
   });
-  const [first] = children;
-  const start = first !== undefined && isBlock(first) ? '\n' : '';
-  const content = write(children);
-  if (links.length === 0) return start + content;
-  if (children.at(-1)?.type === 'p') {
-    const open = content.slice(0, -'</p>\n'.length);
-    return `${start}${open} ${links.join(' ')}</p>\n`;
-  }
-  const end = content === '' || content.endsWith('\n') ? '' : '\n';
-  return `${start || (content === '' ? '\n' : '')}${content}${end}<p>${links.join(' ')}</p>\n`;
 }

@@ -18,7 +18,10 @@ import {
   writeId,
   writeMarkup,
 } from '../markup/write-markup.ts';
-import { isBlock, isElement } from '../nodes/node-kinds.ts';
+import { writeNote } from '../markup/write-note.ts';
+import { beginsWithBox } from '../nodes/begins-with-box.ts';
+import { imageSize } from '../nodes/image-size.ts';
+import { isElement } from '../nodes/node-kinds.ts';
 import { textOfNodes } from '../text/text-of-nodes.ts';
 import { headerScopes } from '../xhtml/header-scopes.ts';
 import { renumberHeadings } from '../xhtml/renumber-headings.ts';
@@ -120,7 +123,7 @@ function attributesOf(element: ElementNode, { options, scopes }: Writing): Attri
   const scope = scopes.get(element);
   const { align, ...others } = attributes;
   const isTask = type === 'li' && beginsWithBox(element.children);
-  const name = align === undefined ? (isTask ? 'task' : undefined) : `align-${align}`;
+  const name = isTask ? 'task' : align && `align-${align}`;
   return {
     ...others,
     ...(name === undefined ? {} : { class: name }),
@@ -128,10 +131,6 @@ function attributesOf(element: ElementNode, { options, scopes }: Writing): Attri
     ...(CODE.has(type) && options.direction === 'rtl' ? { dir: others.dir ?? 'ltr' } : {}),
     ...(type === 'pre' ? SCROLLED : {}),
   };
-}
-
-function beginsWithBox([first]: readonly DocumentNode[]): boolean {
-  return first?.type === 'p' ? beginsWithBox(first.children) : first?.type === 'checkbox';
 }
 
 /** A heading whose text is a link to it, so that readers can copy the address of a section. */
@@ -201,7 +200,7 @@ function writeImage(
     return `<a${writeAttribute('href', source.url)}${writeId(id, dialect)}>${text}</a>`;
   }
   const shown = options.image(source.file);
-  const { width, height } = sizeOf(image, shown);
+  const { width, height } = imageSize(image, shown);
   const img = [
     `<img${writeAttribute('src', shown.src)}`,
     writeAttribute('alt', alt),
@@ -218,20 +217,6 @@ function writeImage(
   return `<picture><source type="${mediaType}"${writeAttribute('srcset', srcset)} sizes="${sizes}">${img}</picture>`;
 }
 
-/** The size that the author asks for, completed by the file's proportions; else the file's. */
-function sizeOf(
-  { width, height }: ImageNode,
-  file: WebImage,
-): { readonly width: number | undefined; readonly height: number | undefined } {
-  if (file.width === undefined || file.height === undefined) return { width, height };
-  const ratio = file.width / file.height;
-  if (width !== undefined) {
-    return { width, height: height ?? Math.max(1, Math.round(width / ratio)) };
-  }
-  if (height !== undefined) return { width: Math.max(1, Math.round(height * ratio)), height };
-  return { width: file.width, height: file.height };
-}
-
 function writeFootnotes(
   { id, children }: ElementNode,
   write: (nodes: readonly DocumentNode[]) => string,
@@ -239,27 +224,16 @@ function writeFootnotes(
 ): string {
   const items = children.map((note) => {
     if (note.type !== 'footnote') return write([note]);
-    return `<li${writeId(note.id, dialect)}>${writeNote(note, write)}</li>\n`;
+    return `<li${writeId(note.id, dialect)}>${writeNote(note.children, backLinks(note), write)}</li>\n`;
   });
   const label = writeAttribute('aria-label', findLocale(options.language).edition.notes);
   return `<section class="notes" role="doc-endnotes"${label}${writeId(id, dialect)}>\n<ol>\n${items.join('')}</ol>\n</section>`;
 }
 
-/** The note, with a link back to each place that refers to it, in its last paragraph. */
-function writeNote(
-  { children, references, number }: FootnoteElement,
-  write: (nodes: readonly DocumentNode[]) => string,
-): string {
-  const links = references.map((reference, index) => {
+/** Links to each place that refers to a note, named by the note's number. */
+function backLinks({ references, number }: FootnoteElement): readonly string[] {
+  return references.map((reference, index) => {
     const label = references.length === 1 ? `↩ ${number}` : `↩ ${number}.${index + 1}`;
     return `<a role="doc-backlink" href="${escapeXml(fragmentHref(reference))}" aria-label="${label}">↩\uFE0E</a>`;
   });
-  const content = write(children);
-  const start = children[0] !== undefined && isBlock(children[0]) ? '\n' : '';
-  if (links.length === 0) return start + content;
-  if (children.at(-1)?.type === 'p') {
-    return `${start}${content.slice(0, -'</p>\n'.length)} ${links.join(' ')}</p>\n`;
-  }
-  const end = content === '' || content.endsWith('\n') ? '' : '\n';
-  return `${start || '\n'}${content}${end}<p>${links.join(' ')}</p>\n`;
 }

@@ -21,6 +21,7 @@ import {
   writeMarkup,
 } from '../markup/write-markup.ts';
 import { atFragment } from '../nodes/at-fragment.ts';
+import { beginsWithBox } from '../nodes/begins-with-box.ts';
 import { isElement, isVisible } from '../nodes/node-kinds.ts';
 import { textOfNodes } from '../text/text-of-nodes.ts';
 import { headerScopes } from './header-scopes.ts';
@@ -212,10 +213,6 @@ function countColumns(parts: readonly DocumentNode[]): number {
 
 function elementsIn(nodes: readonly DocumentNode[]): readonly ElementNode[] {
   return nodes.filter(isElement);
-}
-
-function beginsWithBox([first]: readonly DocumentNode[]): boolean {
-  return first?.type === 'p' ? beginsWithBox(first.children) : first?.type === 'checkbox';
 }
 
 /** An image that is not in the book as its words in brackets; one on the web as a link to it. */
