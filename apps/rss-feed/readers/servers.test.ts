@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +8,10 @@ import {
   outputOf,
   requireTool,
   SAMPLE_CONTENT,
+  startCaddy,
+  startNginx,
   temporaryFolder,
+  waitForServer,
 } from '@pressroom/test-support';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fetchRaw, recordingProxy } from './support/http.ts';
@@ -18,49 +21,20 @@ const recipe = (name: string) =>
   readFileSync(fileURLToPath(new URL(`../recipes/${name}`, import.meta.url)), 'utf8');
 
 /** Starts nginx with its recipe in a server block. */
-async function startNginx(feeds: string, port: number): Promise<ChildProcess> {
-  const nginx = requireTool('nginx', 'nginx-light');
-  const folder = temporaryFolder();
-  const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
-    .map((name) => `${name}_temp_path ${folder}/${name};`)
-    .join('\n');
-  writeFileSync(
-    join(folder, 'nginx.conf'),
-    `${process.getuid?.() === 0 ? 'user root;' : ''}
-daemon off;
-worker_processes 1;
-pid ${folder}/nginx.pid;
-error_log stderr warn;
-events {}
-http {
-  access_log off;
-  ${paths}
-  server {
-    listen 127.0.0.1:${port};
-    ${recipe('nginx.conf').replaceAll('/var/www/feeds', feeds)}
-  }
-}
-`,
-  );
-  return spawn(nginx, ['-e', 'stderr', '-p', folder, '-c', 'nginx.conf']);
+function startWithNginx(feeds: string, port: number): ChildProcess {
+  const locations = recipe('nginx.conf').replaceAll('/var/www/feeds', feeds);
+  return startNginx(`server {\n    listen 127.0.0.1:${port};\n${locations}\n}`);
 }
 
 /** Starts Caddy with its recipe. */
-async function startCaddy(feeds: string, port: number): Promise<ChildProcess> {
-  const caddy = requireTool('caddy', 'caddy');
-  const folder = temporaryFolder();
-  const config = join(folder, 'Caddyfile');
-  const site = recipe('Caddyfile')
-    .replaceAll('/var/www/feeds', feeds)
-    .replace('example.org {', `http://127.0.0.1:${port} {`);
-  writeFileSync(config, `{\n\tadmin off\n\tauto_https off\n}\n${site}`);
-  const env = { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder };
-  return spawn(caddy, ['run', '--config', config, '--adapter', 'caddyfile'], { env });
+function startWithCaddy(feeds: string, port: number): ChildProcess {
+  const site = recipe('Caddyfile').replaceAll('/var/www/feeds', feeds);
+  return startCaddy(site.replace('example.org {', `http://127.0.0.1:${port} {`));
 }
 
 describe.each([
-  ['nginx', startNginx],
-  ['Caddy', startCaddy],
+  ['nginx', startWithNginx],
+  ['Caddy', startWithCaddy],
 ])('%s with the recipe', (_, start) => {
   let server: ChildProcess | undefined;
   let base = '';
@@ -69,18 +43,9 @@ describe.each([
   beforeAll(async () => {
     ({ out } = await publish(SAMPLE_CONTENT));
     const port = await freePort();
-    server = await start(out, port);
-    let told = '';
-    server.stderr?.on('data', (text: Buffer) => {
-      told += text.toString();
-    });
+    server = start(out, port);
     base = `http://127.0.0.1:${port}/feeds/`;
-    for (let patience = 100; ; patience -= 1) {
-      const answer = await fetchRaw(`${base}feed.xml`).catch(() => undefined);
-      if (answer?.status === 200) break;
-      if (patience === 0) throw new Error(`the server does not answer: ${told}`);
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
+    await waitForServer(server, `${base}feed.xml`);
   });
 
   afterAll(() => {

@@ -1,8 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import type { ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { filesIn, freePort, requireTool, temporaryFolder } from '@pressroom/test-support';
+import { filesIn, freePort, startCaddy, startNginx, waitForServer } from '@pressroom/test-support';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSite } from './support/build-site.ts';
 
@@ -10,39 +9,20 @@ const recipe = (name: string) =>
   readFileSync(fileURLToPath(new URL(`../recipes/${name}`, import.meta.url)), 'utf8');
 
 /** Starts nginx with its recipe. */
-function startNginx(site: string, port: number): ChildProcess {
-  const folder = temporaryFolder();
-  const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
-    .map((name) => `${name}_temp_path ${folder}/${name};`)
-    .join('\n');
-  const server = recipe('nginx.conf')
-    .replace('/var/www/site', site)
-    .replace('listen 80;', `listen 127.0.0.1:${port};`);
-  const user = process.getuid?.() === 0 ? 'user root;' : '';
-  writeFileSync(
-    join(folder, 'nginx.conf'),
-    `${user}\ndaemon off;\nworker_processes 1;\npid ${folder}/nginx.pid;\nerror_log stderr warn;\nevents {}\nhttp {\naccess_log off;\n${paths}\n${server}\n}\n`,
-  );
-  const nginx = requireTool('nginx', 'nginx-light');
-  return spawn(nginx, ['-e', 'stderr', '-p', folder, '-c', 'nginx.conf']);
+function startWithNginx(site: string, port: number): ChildProcess {
+  const server = recipe('nginx.conf').replace('/var/www/site', site);
+  return startNginx(server.replace('listen 80;', `listen 127.0.0.1:${port};`));
 }
 
 /** Starts Caddy with its recipe. */
-function startCaddy(site: string, port: number): ChildProcess {
-  const folder = temporaryFolder();
-  const config = join(folder, 'Caddyfile');
-  const block = recipe('Caddyfile')
-    .replace('/var/www/site', site)
-    .replace('example.org {', `http://127.0.0.1:${port} {`);
-  writeFileSync(config, `{\n\tadmin off\n\tauto_https off\n}\n${block}`);
-  const env = { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder };
-  const caddy = requireTool('caddy', 'caddy');
-  return spawn(caddy, ['run', '--config', config, '--adapter', 'caddyfile'], { env });
+function startWithCaddy(site: string, port: number): ChildProcess {
+  const block = recipe('Caddyfile').replace('/var/www/site', site);
+  return startCaddy(block.replace('example.org {', `http://127.0.0.1:${port} {`));
 }
 
 describe.each([
-  ['nginx', startNginx],
-  ['Caddy', startCaddy],
+  ['nginx', startWithNginx],
+  ['Caddy', startWithCaddy],
 ])('%s with the recipe', (_, start) => {
   let server: ChildProcess | undefined;
   let base = '';
@@ -53,12 +33,7 @@ describe.each([
     const port = await freePort();
     server = start(site, port);
     base = `http://127.0.0.1:${port}`;
-    for (let patience = 100; patience > 0; patience -= 1) {
-      const answer = await fetch(base).catch(() => undefined);
-      if (answer?.status === 200) return;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-    throw new Error('the server does not answer');
+    await waitForServer(server, base);
   });
 
   afterAll(() => {

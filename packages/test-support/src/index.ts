@@ -21,7 +21,10 @@ export { runPython } from './programs/run-python.ts';
 export { epubcheck } from './readers/epubcheck.ts';
 export { neomuttScreen } from './readers/neomutt-screen.ts';
 export { type PythonMail, readMails } from './readers/read-mails.ts';
+export { startCaddy } from './readers/start-caddy.ts';
+export { startNginx } from './readers/start-nginx.ts';
 export { type Postfix, startPostfix } from './readers/start-postfix.ts';
+export { waitForServer } from './readers/wait-for-server.ts';
 export { withPage } from './readers/with-page.ts';
 // Texts to publish, and what is in those that were published.
 export { commonMarkExamples } from './texts/common-mark-examples.ts';

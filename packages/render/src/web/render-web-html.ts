@@ -25,7 +25,7 @@ import { isElement } from '../nodes/node-kinds.ts';
 import { textOfNodes } from '../text/text-of-nodes.ts';
 import { headerScopes } from '../xhtml/header-scopes.ts';
 import { renumberHeadings } from '../xhtml/renumber-headings.ts';
-import type { WebHeading, WebHtml, WebImage, WebOptions } from './web-options.ts';
+import type { WebHeading, WebHtml, WebOptions } from './web-options.ts';
 
 /** The level of a text's first heading: the title of the page is the `h1`. */
 const FIRST_LEVEL = 2;
