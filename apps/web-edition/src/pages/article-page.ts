@@ -1,4 +1,4 @@
-import type { Article, Document } from '@pressroom/content-model';
+import type { Article, Document, Issue } from '@pressroom/content-model';
 import { issueUrl } from '@pressroom/edition';
 import { findLocale, formatMinutes } from '@pressroom/locales';
 import {
@@ -116,12 +116,14 @@ export function renderBody(
 }
 
 /** Where the article appeared, with a link to the issue. */
-function writeIssueLine(issue: Parameters<typeof issueUrl>[1], article: Article, site: Site) {
+function writeIssueLine(issue: Issue, article: Article, site: Site): Markup {
   const { publication } = site;
   const number = issueNumber(issue.number, article.language);
-  const section = article.section === undefined ? undefined : xml` · ${article.section}`;
   const own = languageAttributes(publication, article);
-  return xml`<p class="where" data-pagefind-ignore><a href="${site.href(issueUrl(publication, issue))}"${own}>${number === undefined ? undefined : xml`${number}: `}<bdi>${issue.title}</bdi></a>${section}</p>
+  const section =
+    article.section === undefined ? undefined : xml` · <bdi${own}>${article.section}</bdi>`;
+  const prefix = number === undefined ? undefined : xml`${number}: `;
+  return xml`<p class="where" data-pagefind-ignore><a href="${site.href(issueUrl(publication, issue))}">${prefix}<bdi${own}>${issue.title}</bdi></a>${section}</p>
 `;
 }
 
