@@ -21,7 +21,7 @@ export interface PageInputs {
   readonly others?: unknown;
 }
 
-/** The pages of a build as groups of outputs, each at a place of its own. */
+/** Makes output groups of the pages of a build; no two pages have the same file. */
 export class PageGroups {
   readonly assets: Assets;
   readonly #site: Site;
@@ -79,7 +79,7 @@ export class PageGroups {
     if (names.length > 0) this.#context.remember(key, hash, names);
   }
 
-  /** The pages that lead from an article's former addresses to it; `onRedirect` is told of each. */
+  /** Makes the pages that redirect an article's aliases. @param onRedirect is called with paths */
   *redirects(article: Article, onRedirect: (from: string, to: string) => void): Generator<Output> {
     const site = this.#site;
     for (const alias of article.aliases) {
@@ -131,7 +131,7 @@ function addressTaken({ source }: Article, file: string): Diagnostic {
   };
 }
 
-/** An earlier build of this very code wrote them, if anybody did. */
+/** The value of the state file as names: only a build with the same code wrote it. */
 function asNames(value: unknown): readonly string[] {
   return Array.isArray(value) ? value : [];
 }

@@ -128,7 +128,7 @@ export interface WebFragments {
 
 /** How the web pages look, and what they show besides the texts. */
 export interface WebSettings {
-  /** The colour of links and buttons: `#` and six hexadecimal digits. */
+  /** The color of links and buttons: `#` and six hexadecimal digits. */
   readonly accent: string;
   /** An image of the content folder that stands beside the title. */
   readonly logo?: ImageFile;

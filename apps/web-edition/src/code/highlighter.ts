@@ -2,13 +2,13 @@ import type { Document, DocumentNode } from '@pressroom/content-model';
 import { escapeXml } from '@pressroom/render';
 import type { BundledLanguage, Highlighter as Shiki } from 'shiki';
 
-/** Prefix of the variables that the theme has for colours: `--code-token-keyword`. */
+/** Prefix of the variables that the theme has for colors: `--code-token-keyword`. */
 const VARIABLE = /^var\(--code-(?:token-)?([a-z-]+)\)$/;
 
-/** A block longer than this stays plain: grammars are slow on it, and nobody reads it in colour. */
+/** Characters. A longer block stays plain, because grammars are slow on it. */
 const MAX_LENGTH = 50_000;
 
-/** Colours source code: each token has a class, whose colours are in the style sheet. */
+/** Colors source code: each token has a class, whose colors are in the style sheet. */
 export class Highlighter {
   #shiki: Shiki | undefined;
   #known: ReadonlySet<string> = new Set();

@@ -106,7 +106,7 @@ export class WebImages {
     }
   }
 
-  /** The image in its own format, upright and without what tells where it was taken. */
+  /** Encodes the image again in its own format: upright, without metadata such as the location. */
   async #original(file: ImageFile): Promise<Uint8Array> {
     const bytes = readFileSync(file.path);
     if (file.mediaType === 'image/svg+xml') {

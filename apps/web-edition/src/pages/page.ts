@@ -16,7 +16,7 @@ export interface Page {
   readonly feeds?: readonly { readonly title: string; readonly url: string }[];
   /** The kind of page in the Open Graph; `website` by default. */
   readonly kind?: 'article' | 'website';
-  /** Absolute URL of the picture that stands for the page on social networks. */
+  /** Absolute URL of the picture that social networks show for the page. */
   readonly picture?: string;
   /** More elements of the head. */
   readonly head?: Markup;

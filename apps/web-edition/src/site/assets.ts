@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { SITE_FOLDERS, type WebSettings } from '@pressroom/content-model';
 import type { OutputFile } from '@pressroom/edition';
 import type { WebImage } from '@pressroom/render';
-import { readableColours } from './readable-colours.ts';
+import { readableColors } from './readable-colors.ts';
 import type { Site } from './site.ts';
 
 /** In CSS pixels. */
@@ -13,7 +13,7 @@ const LOGO_HEIGHT = 40;
 export interface Assets {
   readonly style: string;
   readonly searchScript: string;
-  /** The icon of the site: the logo, or a mark in the accent colour. */
+  /** The icon of the site: the logo, or a mark in the accent color. */
   readonly icon: string;
   readonly logo?: { readonly src: string; readonly width: number; readonly height: number };
   readonly files: readonly OutputFile[];
@@ -34,7 +34,7 @@ export function makeAssets(site: Site, logo: WebImage | undefined): Assets {
 }
 
 function styleSheet({ accent, font, css }: WebSettings): string {
-  const { light, dark } = readableColours(accent);
+  const { light, dark } = readableColors(accent);
   const variables = `:root{--accent-light:${light};--accent-dark:${dark}}\n`;
   return `${variables}${source('web.css')}${font === 'sans' ? ':root{--text:var(--sans)}\n' : ''}${css ?? ''}`;
 }
@@ -44,7 +44,7 @@ function logoSize({ width = 1, height = 1 }: WebImage): { width: number; height:
   return { width: Math.round((LOGO_HEIGHT * width) / height), height: LOGO_HEIGHT };
 }
 
-/** Lines of text on a page in the accent colour. */
+/** Lines of text on a page in the accent color. */
 function drawIcon(accent: string): string {
   const line = (y: number, width: number) =>
     `<rect x="8" y="${y}" width="${width}" height="3" rx="1.5" fill="#fff"/>`;

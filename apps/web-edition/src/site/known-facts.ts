@@ -8,7 +8,7 @@ export interface TextFacts {
   readonly minutes: number;
 }
 
-/** Facts of articles; a text that did not change is not read for them. */
+/** Reads what lists show of articles, and remembers it, so that unchanged texts are not read. */
 export class KnownFacts {
   readonly #context: BuildContext;
   readonly #facts = new Map<Article, TextFacts>();

@@ -180,13 +180,13 @@ export const linkUrl = v.pipe(
   ),
 );
 
-const COLOUR = 'must be a colour such as "#8a1c1c", in quotes.';
+const COLOR = 'must be a color such as "#8a1c1c", in quotes.';
 
-/** A colour of six hexadecimal digits. */
-export const colour = v.pipe(
-  v.string(COLOUR),
+/** A color of six hexadecimal digits. */
+export const color = v.pipe(
+  v.string(COLOR),
   v.trim(),
-  v.regex(/^#[0-9a-f]{6}$/i, COLOUR),
+  v.regex(/^#[0-9a-f]{6}$/i, COLOR),
   v.toLowerCase(),
 );
 

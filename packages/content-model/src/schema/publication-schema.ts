@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import {
   choice,
-  colour,
+  color,
   days,
   fields,
   flag,
@@ -121,7 +121,7 @@ export const publicationSchema = fields(
     web: v.optional(
       fields(
         {
-          accent: v.optional(colour),
+          accent: v.optional(color),
           logo: v.optional(line),
           font: v.optional(choice('serif', 'sans')),
           navigation: v.optional(

@@ -107,7 +107,7 @@ export const DESCRIPTIONS = {
     'mailer.dkim.domain': "The domain that signs. Default: the sender's.",
     web: 'Settings of the web edition.',
     'web.accent':
-      'The colour of links and buttons, in quotes: `"#8a1c1c"`. It is made darker or lighter where it would be hard to read. Default: `"#1c5d99"`.',
+      'The color of links and buttons, in quotes: `"#8a1c1c"`. It is made darker or lighter where it would be hard to read. Default: `"#1c5d99"`.',
     'web.logo': 'An image beside the title of each page, a path relative to `publication.yaml`.',
     'web.font': 'The typeface of the texts: `serif` or `sans`. Default: `serif`.',
     'web.navigation': 'Links of the menu after the pages of the edition.',

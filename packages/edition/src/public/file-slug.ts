@@ -8,7 +8,7 @@ const DEVICE = /^(?:aux|con|nul|prn|com\d|lpt\d)$/;
 
 /**
  * Makes a name for the file of a tag or an author, in lower case. Capitals, spaces and hyphens
- * make no difference; all else that cannot stand in a name is told apart by a few digits of a
+ * make no difference; a text with any other character that no name can have gets a few digits of a
  * hash: "C" is `c`, "C++" is `c-87f5be`.
  */
 export function fileSlug(text: string): string {

@@ -6,7 +6,7 @@ import {
 } from '@pressroom/content-model';
 import { fileSlug, hashedSlug } from './file-slug.ts';
 
-/** What has pages and a feed of its own: a tag or an author. */
+/** A tag or an author: each has pages and a feed. */
 export interface Topic {
   readonly kind: 'tags' | 'authors';
   /** What makes it the same one in two articles: see `tagId` and `authorId`. */
@@ -51,7 +51,7 @@ interface Subject {
   /** What its file is named after. */
   readonly slugOf: string;
   readonly name: string;
-  /** What tells it from another one of the same name. */
+  /** What distinguishes it from another one of the same name. */
   readonly label?: string;
   readonly author?: Author;
 }
@@ -108,9 +108,9 @@ function group(
 }
 
 /**
- * Gives each a slug of its own. Of several that make the same name, the one with the oldest
- * article has it, so that a new tag does not take the address of an old one; the others are told
- * apart by a few digits.
+ * Gives each a different slug. If several names make the same slug, the one with the oldest article
+ * gets it, so that a new tag does not take the address of an old one; the others get a few digits
+ * of a hash.
  */
 function nameEach(groups: readonly Group[]): ReadonlyMap<Group, string> {
   const names = new Map<Group, string>();

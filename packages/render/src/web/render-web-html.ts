@@ -48,7 +48,7 @@ interface Writing {
 
 /**
  * Writes a document as HTML for a page. Ids are kept, links within the site have the form that the
- * options give them, code is highlighted, and nothing has a style or a script of its own.
+ * options give them, and code is highlighted. The HTML has no inline style and no script.
  */
 export function renderWebHtml(document: Document, options: WebOptions): WebHtml {
   const headings: WebHeading[] = [];

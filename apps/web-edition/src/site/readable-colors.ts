@@ -8,23 +8,23 @@ const DARK_GROUND: Rgb = [22, 24, 28];
 type Rgb = readonly [number, number, number];
 
 /**
- * Returns a colour as links have it on a light and on a dark ground: darker or lighter than it is
+ * Returns a color as links have it on a light and on a dark ground: darker or lighter than it is
  * where it would be hard to read.
  *
- * @param colour `#` and six hexadecimal digits
+ * @param color `#` and six hexadecimal digits
  */
-export function readableColours(colour: string): { readonly light: string; readonly dark: string } {
-  const rgb = parse(colour);
+export function readableColors(color: string): { readonly light: string; readonly dark: string } {
+  const rgb = parse(color);
   return {
     light: write(towards(rgb, [0, 0, 0], LIGHT_GROUND, CONTRAST.light)),
     dark: write(towards(rgb, [255, 255, 255], DARK_GROUND, CONTRAST.dark)),
   };
 }
 
-/** The first mix of a colour with another that has enough contrast with a ground. */
-function towards(colour: Rgb, other: Rgb, ground: Rgb, least: number): Rgb {
+/** The first mix of a color with another that has enough contrast with a ground. */
+function towards(color: Rgb, other: Rgb, ground: Rgb, least: number): Rgb {
   for (let share = 0; share < 1; share += 0.02) {
-    const mixed = mix(colour, other, share);
+    const mixed = mix(color, other, share);
     if (contrast(mixed, ground) >= least) return mixed;
   }
   return other;
@@ -35,7 +35,7 @@ function mix(a: Rgb, b: Rgb, share: number): Rgb {
   return [part(0), part(1), part(2)];
 }
 
-/** The contrast of two colours, 1 to 21 (WCAG 2.2, definition of "contrast ratio"). */
+/** The contrast of two colors, 1 to 21 (WCAG 2.2, definition of "contrast ratio"). */
 function contrast(a: Rgb, b: Rgb): number {
   const [low = 0, high = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
   return (high + 0.05) / (low + 0.05);
@@ -49,8 +49,8 @@ function luminance([red, green, blue]: Rgb): number {
   return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
 }
 
-function parse(colour: string): Rgb {
-  const number = Number.parseInt(colour.slice(1), 16);
+function parse(color: string): Rgb {
+  const number = Number.parseInt(color.slice(1), 16);
   return [number >> 16, (number >> 8) & 255, number & 255];
 }
 
