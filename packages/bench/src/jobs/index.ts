@@ -15,6 +15,8 @@ import { newsletterHundred } from './newsletter-hundred.ts';
 import { newsletterThousand } from './newsletter-thousand.ts';
 import { rebuildEdit } from './rebuild-edit.ts';
 import { rebuildNothing } from './rebuild-nothing.ts';
+import { webEdit } from './web-edit.ts';
+import { webThousand } from './web-thousand.ts';
 
 /** Every job, in the order in which they run. */
 export const JOBS: readonly Job[] = [
@@ -26,6 +28,8 @@ export const JOBS: readonly Job[] = [
   epubTwoThousand,
   newsletterHundred,
   newsletterThousand,
+  webThousand,
+  webEdit,
   rebuildEdit,
   rebuildNothing,
   ...articleHuge,
