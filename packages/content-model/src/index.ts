@@ -25,6 +25,7 @@ export type {
 } from './document/element-types.ts';
 export type {
   Attributes,
+  CalloutKind,
   CheckboxNode,
   Document,
   DocumentNode,

@@ -3,6 +3,7 @@ import type { Document } from '../src/document/node.ts';
 import { readDocument } from '../src/document/read-document.ts';
 import type { ImageFile } from '../src/document/targets.ts';
 import { ContentIndex } from '../src/load/content-index.ts';
+import { markdownFeatures } from '../src/markdown/markdown-features.ts';
 
 const LIGHTHOUSE: ImageFile = {
   name: 'articles/lighthouse.jpg',
@@ -16,8 +17,11 @@ const CONTEXT: TextContext = {
   root: '/nowhere',
   file: 'articles/a.md',
   url: 'https://test.example/a/',
+  language: 'en',
+  markdown: markdownFeatures(),
   publicationUrl: 'https://test.example/',
   findArticle: () => undefined,
+  findSlug: (name) => (name.toLowerCase() === 'other' ? 'other' : undefined),
   slugs: () => [],
   images: {
     index: ContentIndex.empty(),

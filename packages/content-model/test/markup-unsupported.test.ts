@@ -1,10 +1,17 @@
-import { contentFolder, markdown } from '@pressroom/test-support';
-import { expect, test } from 'vitest';
+import { contentFolder, type Files, markdown, PUBLICATION } from '@pressroom/test-support';
+import { describe, expect, test } from 'vitest';
 import { loadPublication } from '../src/index.ts';
+
+/** A content folder in which no feature of Markdown is on but math. */
+const commonMark = (files: Files): string =>
+  contentFolder({
+    'publication.yaml': `${PUBLICATION}markdown: { preset: commonmark, math: true }\n`,
+    ...files,
+  });
 
 /** What is told to stay in a text, as quoted in the message. */
 function told(text: string): (string | undefined)[] {
-  const content = contentFolder({ 'articles/a.md': markdown({}, `Text.\n\n${text}\n`) });
+  const content = commonMark({ 'articles/a.md': markdown({}, `Text.\n\n${text}\n`) });
   return loadPublication(content, { asOf: '2024-12-31' })
     .check()
     .filter(({ ruleId }) => ruleId === 'markup-unsupported')
@@ -147,15 +154,76 @@ test.each([
   ['<figcaption>Photo by [X](https://x.example)</figcaption>', 'empty line'],
   ['<p>==marked==</p>', '<mark>'],
 ])('%j is told once, with what to write instead', (text, hint) => {
-  const content = contentFolder({ 'articles/a.md': markdown({}, `Text.\n\n${text}\n`) });
+  const content = commonMark({ 'articles/a.md': markdown({}, `Text.\n\n${text}\n`) });
   const { check } = loadPublication(content, { asOf: '2024-12-31' });
   const found = check().filter(({ ruleId }) => ruleId === 'markup-unsupported');
   expect(found).toMatchObject([{ hint: expect.stringContaining(hint) }]);
 });
 
+describe('a feature that is off', () => {
+  const check = (markdownSetting: string, text: string) => {
+    const content = contentFolder({
+      'publication.yaml': `${PUBLICATION}markdown: ${markdownSetting}\n`,
+      'articles/a.md': markdown({}, text),
+    });
+    return loadPublication(content, { asOf: '2024-12-31' }).check();
+  };
+
+  test.each([
+    ['abbreviations', '*[HTML]: HyperText Markup Language\n\nHTML.', '*[HTML]:'],
+    ['attributes', '[small caps]{.smallcaps}', '{.smallcaps}'],
+    ['callouts', '> [!TIP]\n> Words.', '[!TIP]'],
+    ['callouts', ':::tip\nWords.\n:::', ':::tip'],
+    ['comments', 'One %%secret%% word.', '%%secret%%'],
+    ['definitionLists', 'Term\n: Its definition.', ': Its definition.'],
+    ['definitionLists', 'Term\n\n: Its definition.', ': Its definition.'],
+    ['emoji', 'Done :tada:', ':tada:'],
+    ['mark', '==marked==', '==marked=='],
+    ['math', 'The sum $a_1 + b$.', '$a_1 + b$'],
+    ['math', '$$\nx^2\n$$', '$$'],
+    ['subscript', 'H~2~O', '~2~'],
+    ['superscript', 'x^2^', '^2^'],
+    ['wikilinks', '[[Other note]]', '[[Other note]]'],
+  ])('%s: one warning names it', (feature, text, found) => {
+    const diagnostics = check('commonmark', `${text}\n\n${text}\n`);
+    expect(diagnostics).toMatchObject([
+      {
+        ruleId: 'markup-unsupported',
+        message: expect.stringContaining(`the Markdown feature "${feature}" is off.`),
+        hint: expect.stringContaining(`Add "markdown: { ${feature}: true }" to publication.yaml`),
+      },
+    ]);
+    expect(diagnostics[0]?.message).toContain(found);
+    const on = check(`{ preset: commonmark, ${feature}: true }`, text);
+    expect(on.filter(({ message }) => message.includes('is off'))).toEqual([]);
+  });
+
+  test.each([
+    '$5 and $6',
+    'US$5 to US$6',
+    '`x^2^` and H~2',
+    'a ~2~ b',
+    '10:30:15 and :y: and std::a::b',
+  ])('nothing is said of %j', (text) => {
+    expect(check('commonmark', text)).toEqual([]);
+  });
+});
+
+test('a diagram that no edition draws', () => {
+  const text = '```mermaid\ngraph TD\n```\n\n```mermaid\ngraph TD\n```\n';
+  const content = contentFolder({ 'articles/a.md': markdown({}, text) });
+  expect(loadPublication(content, { asOf: '2024-12-31' }).check()).toMatchObject([
+    {
+      ruleId: 'markup-unsupported',
+      line: 6,
+      message: 'The diagram is shown as its source: no edition draws "mermaid".',
+    },
+  ]);
+});
+
 test('lines of a module at the beginning of a text', () => {
   const text = "import X from './x.js'\nexport const a = 1;\n\nText: import x from y.\n";
-  const content = contentFolder({ 'articles/a.md': markdown({}, text) });
+  const content = commonMark({ 'articles/a.md': markdown({}, text) });
   const { check } = loadPublication(content, { asOf: '2024-12-31' });
   expect(check()).toMatchObject([
     { ruleId: 'markup-unsupported', line: 6, column: 1 },
@@ -166,7 +234,7 @@ test('lines of a module at the beginning of a text', () => {
 test('the place is exact in a quote and in HTML within it', () => {
   const text =
     '> Words,\n> `code` and ==marks==.\n\n> - <p>\n>   a **bold** word,\n>   {{ x }}</p>\n';
-  const content = contentFolder({ 'articles/a.md': markdown({}, text) });
+  const content = commonMark({ 'articles/a.md': markdown({}, text) });
   const { check } = loadPublication(content, { asOf: '2024-12-31' });
   expect(check().map(({ line, column }) => [line, column])).toEqual([
     [7, 14],

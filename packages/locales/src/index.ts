@@ -9,6 +9,7 @@ export {
   LOCALES,
   type Locale,
   type SubscriptionPhrases,
+  type TextPhrases,
   type WebPhrases,
 } from './locale.ts';
 export { type Direction, textDirection } from './text-direction.ts';

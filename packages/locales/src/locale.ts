@@ -26,6 +26,9 @@ export type Locale = typeof en;
 /** The phrases that the editions add to what the authors wrote. */
 export type EditionPhrases = Locale['edition'];
 
+/** Phrases and punctuation in the texts of articles. */
+export type TextPhrases = Locale['text'];
+
 /** The phrases of the web pages. */
 export type WebPhrases = Locale['web'];
 

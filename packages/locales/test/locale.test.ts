@@ -18,7 +18,7 @@ function phrasesOf(value: unknown, path = ''): [string, string][] {
 
 const english = new Map(phrasesOf(findLocale('en')));
 /** What a language may share with English: names, and words that are the same in both. */
-const MAY_BE_ENGLISH = /^(?:\$schema|(?:edition|web)\.\w+)$/;
+const MAY_BE_ENGLISH = /^(?:\$schema|(?:edition|web)\.\w+|text\.[\w.]+)$/;
 
 describe.each(files)('%s', (file) => {
   const locale = readJson(file);

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectGolden } from '@pressroom/test-support';
 import { describe, test } from 'vitest';
+import type { MarkdownSetting } from '../../content-model/src/markdown/markdown-features.ts';
 import type { RenderedText } from '../src/index.ts';
 import { documentOf } from './support/document-of.ts';
 import { chapterOf, ENGLISH, feedOf, type Language, pageOf, textOf } from './support/render-all.ts';
@@ -11,8 +12,8 @@ import { chapterOf, ENGLISH, feedOf, type Language, pageOf, textOf } from './sup
 const FOLDER = join(import.meta.dirname, 'constructs');
 
 describe.each(readdirSync(FOLDER))('%s', (name) => {
-  const body = documentOf(read(name, 'input.md'));
-  const article = readLanguage(name);
+  const { article, markdown } = readSettings(name);
+  const body = documentOf(read(name, 'input.md'), article.language, markdown);
 
   test('in the feed', () => {
     expectGolden(join(FOLDER, name, 'feed.html'), feedOf(body, article));
@@ -36,13 +37,11 @@ function writeNewsletter({ text, links }: RenderedText): string {
   return `${text}\n\n${links.map(({ number, url }) => `[${number}] ${url}\n`).join('')}`;
 }
 
-function readLanguage(name: string): Language {
-  if (!existsSync(join(FOLDER, name, 'article.json'))) return ENGLISH;
-  const { language, direction }: Record<string, unknown> = JSON.parse(read(name, 'article.json'));
-  if (typeof language !== 'string' || (direction !== 'ltr' && direction !== 'rtl')) {
-    throw new TypeError(`${name}/article.json needs language and direction`);
-  }
-  return { language, direction };
+/** The language of the text, and which features of Markdown are on. */
+function readSettings(name: string): { article: Language; markdown?: MarkdownSetting } {
+  if (!existsSync(join(FOLDER, name, 'article.json'))) return { article: ENGLISH };
+  const { markdown, ...article } = JSON.parse(read(name, 'article.json'));
+  return { article: { ...ENGLISH, ...article }, markdown };
 }
 
 function read(name: string, file: string): string {

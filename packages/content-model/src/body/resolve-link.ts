@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
+import { slugOfHeading } from '../document/ids.ts';
+import { isWikilink, parseWikilink } from '../document/markdown/extensions/wikilinks.ts';
 import type { Link } from '../document/targets.ts';
 import { quote } from '../schema/fields.ts';
 import { nearest } from '../schema/nearest.ts';
@@ -13,6 +15,7 @@ import { hasValidHost, toAsciiUrl } from './to-ascii-url.ts';
  */
 export function resolveLink(address: string, context: TextContext): Link | TargetProblem {
   const href = address.trim();
+  if (isWikilink(href)) return resolveWikilink(href, context);
   if (href === '') return { ruleId: 'link-target', message: 'The link has no address.' };
   if (href.startsWith('#')) return { kind: 'fragment', fragment: href.slice(1) };
   const scheme = /^([^/?#:]*):/.exec(href)?.[1];
@@ -55,20 +58,8 @@ function resolveRelative(href: string, context: TextContext): Link | TargetProbl
     };
   }
   const slug = slugOfPath(target);
-  const article = slug === undefined ? undefined : context.findArticle(slug);
-  if (article === 'broken') return { kind: 'web', url: context.publicationUrl };
-  if (article === 'waiting') {
-    return {
-      ruleId: 'link-unpublished',
-      message: `The link ${quote(href)} leads to an article that is not published yet.`,
-      hint: 'Until then, the words are shown without a link.',
-    };
-  }
-  if (article) {
-    const reference = { id: article.id, slug: article.slug, url: article.url };
-    const link = { kind: 'article', article: reference } as const;
-    return fragment ? { ...link, fragment: decode(fragment) } : link;
-  }
+  const found = slug === undefined ? undefined : linkToArticle(slug, href, fragment, context);
+  if (found) return found;
   if (!target.includes('\0') && existsSync(join(context.root, target)) && !/\.md$/.test(target)) {
     return web(href, context.url);
   }
@@ -85,6 +76,46 @@ function resolveRelative(href: string, context: TextContext): Link | TargetProbl
       return `Did you mean "${folder}/${near}/"?`;
     },
   };
+}
+
+/** The page that a name in two brackets means: the article of that slug or title, or this one. */
+function resolveWikilink(href: string, context: TextContext): Link | TargetProblem {
+  const { name, heading } = parseWikilink(href);
+  const fragment = heading === '' ? undefined : slugOfHeading(heading);
+  if (name === '' && fragment !== undefined) return { kind: 'fragment', fragment };
+  const slug = context.findSlug(name) ?? context.findSlug(posix.basename(name, '.md'));
+  const found = slug === undefined ? undefined : linkToArticle(slug, href, fragment, context);
+  return (
+    found ?? {
+      ruleId: 'link-target',
+      message: `The link ${quote(href)} leads to no article.`,
+      get hint() {
+        const near = nearest(name, context.slugs());
+        return near === undefined ? undefined : `Did you mean "[[${near}]]"?`;
+      },
+    }
+  );
+}
+
+function linkToArticle(
+  slug: string,
+  href: string,
+  fragment: string | undefined,
+  context: TextContext,
+): Link | TargetProblem | undefined {
+  const article = context.findArticle(slug);
+  if (article === 'broken') return { kind: 'web', url: context.publicationUrl };
+  if (article === 'waiting') {
+    return {
+      ruleId: 'link-unpublished',
+      message: `The link ${quote(href)} leads to an article that is not published yet.`,
+      hint: 'Until then, the words are shown without a link.',
+    };
+  }
+  if (!article) return undefined;
+  const reference = { id: article.id, slug: article.slug, url: article.url };
+  const link = { kind: 'article', article: reference } as const;
+  return fragment ? { ...link, fragment: decode(fragment) } : link;
 }
 
 /** The id that a fragment means: as it stands, else decoded (HTML, section 7.4.6.4). */

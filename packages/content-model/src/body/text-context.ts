@@ -1,5 +1,6 @@
 import type { ImageFile } from '../document/targets.ts';
 import type { ContentIndex } from '../load/content-index.ts';
+import type { MarkdownFeatures } from '../markdown/markdown-features.ts';
 import type { Article } from '../model.ts';
 
 /** The context in which the links and images of one Markdown file are resolved. */
@@ -11,12 +12,18 @@ export interface TextContext {
   /** Address of the text on the web, against which relative addresses are resolved. */
   readonly url: string;
   readonly publicationUrl: string;
+  /** BCP 47 tag of the text's language. */
+  readonly language: string;
+  /** Which Markdown the text is written in. */
+  readonly markdown: MarkdownFeatures;
   /**
    * The published article of a slug; `waiting`: a draft or one of a later date; `broken`: one
    * whose own problems were reported.
    */
   findArticle(slug: string): Article | 'waiting' | 'broken' | undefined;
   readonly slugs: () => readonly string[];
+  /** The slug of the article whose slug or title is a name, in any case. */
+  findSlug(name: string): string | undefined;
   readonly images: KnownImages;
   /** Collects the addresses in the text whose meaning depends on more than the text. */
   readonly lookups?: Lookups;

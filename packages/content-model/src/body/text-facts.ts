@@ -1,4 +1,4 @@
-import type { Html, Nodes, TableCell, Text } from 'mdast';
+import type { Code, Delete, Html, Nodes, TableCell, Text } from 'mdast';
 import type { Place } from '../diagnostics/report.ts';
 import type { Removed } from '../document/html/find-removed.ts';
 import type { UnknownTag } from '../document/html/raw-html.ts';
@@ -34,6 +34,11 @@ export interface TextFacts {
   readonly footnoteDefinitions: ReadonlyMap<string, Place>;
   /** Further definitions of a label that has one already. */
   readonly repeatedFootnotes: readonly { readonly label: string; readonly place: Place }[];
+  /** The first `H~2~O` that is read as deleted text. */
+  readonly deletionInWord: { readonly raw: string; readonly place: Place } | undefined;
+  /** The first code block that is a diagram for a program to draw. */
+  readonly diagram: { readonly language: string; readonly place: Place } | undefined;
+  readonly formulaProblems: readonly { readonly problem: string; readonly place: Place }[];
   /** What looks like a tag and is none: it stays in the text. */
   readonly unknownTags: readonly UnknownTag[];
   /** The Markdown as it stands in the file, front matter left out. */
@@ -94,6 +99,13 @@ export function collectFacts(
   return collector.facts(readDocument(markdown, context, collector));
 }
 
+/** `~2~` of `H~2~O`, which GFM reads as deleted text. */
+const SUBSCRIPT = /^~[\p{L}\p{N}+−-]{1,12}~$/u;
+
+/** Languages of code blocks that other tools draw. */
+const DIAGRAM =
+  /^(?:blockdiag|bytefield|c4plantuml|d2|ditaa|erd|excalidraw|graphviz|mermaid|nomnoml|pikchr|plantuml|puml|structurizr|svgbob|tikz|vega|vega-lite|wavedrom)$/i;
+
 class FactCollector implements DocumentObserver {
   readonly #markdown: string;
   readonly #context: TextContext;
@@ -106,6 +118,9 @@ class FactCollector implements DocumentObserver {
   readonly #texts: (Text | Html)[] = [];
   readonly #droppedCells: DroppedCells[] = [];
   readonly #references = new Set<string>();
+  #deletionInWord: TextFacts['deletionInWord'];
+  #diagram: TextFacts['diagram'];
+  readonly #formulaProblems: { problem: string; place: Place }[] = [];
   #definitions: Definitions | undefined;
   #unknownTags: readonly UnknownTag[] = [];
   readonly #removed: Removed[] = [];
@@ -148,6 +163,9 @@ class FactCollector implements DocumentObserver {
       repeatedFootnotes: repeatedNotes.map((note) => {
         return { label: note.identifier, place: placeOf(offsetOf(note)) };
       }),
+      deletionInWord: this.#deletionInWord,
+      diagram: this.#diagram,
+      formulaProblems: this.#formulaProblems,
       unknownTags: this.#unknownTags,
       // Few texts have anything that a rule looks for in them.
       get texts() {
@@ -176,6 +194,8 @@ class FactCollector implements DocumentObserver {
       this.#deepest = node;
     }
     if (this.#isEmpty && isSomething(node)) this.#isEmpty = false;
+    if (node.type === 'delete') this.#readDelete(node);
+    if (node.type === 'code') this.#readCode(node);
   }
 
   text(node: Text | Html): void {
@@ -221,13 +241,30 @@ class FactCollector implements DocumentObserver {
     this.#references.add(identifier);
   }
 
+  formulaProblem(problem: string, offset: number): void {
+    this.#formulaProblems.push({ problem, place: this.#placeOf(offset) });
+  }
+
+  #readDelete(node: Delete): void {
+    const offset = offsetOf(node);
+    const { raw } = toText(node, this.#markdown);
+    if (!SUBSCRIPT.test(raw) || !/[\p{L}\p{N})]/u.test(this.#markdown.charAt(offset - 1))) return;
+    this.#deletionInWord ??= { raw, place: this.#placeOf(offset) };
+  }
+
+  #readCode(node: Code): void {
+    const language = node.lang ?? '';
+    if (!DIAGRAM.test(language)) return;
+    this.#diagram ??= { language, place: this.#placeOf(offsetOf(node)) };
+  }
+
   #placeOf(offset: number): Place {
     const { line, column } = this.#positionOf(offset);
     return { file: this.#context.file, line: line + this.#linesBefore, column };
   }
 }
 
-function toText(node: Text | Html, markdown: string): TextFact {
+function toText(node: Text | Html | Delete, markdown: string): TextFact {
   const offset = offsetOf(node);
   return { raw: markdown.slice(offset, node.position?.end.offset ?? offset), offset };
 }
@@ -242,6 +279,8 @@ function isSomething(node: Nodes): boolean {
     case 'imageReference':
     case 'code':
     case 'inlineCode':
+    case 'inlineMath':
+    case 'math':
       return true;
     default:
       return false;

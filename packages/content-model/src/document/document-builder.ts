@@ -4,12 +4,13 @@ import { dependsOnOtherFiles, resolveLink } from '../body/resolve-link.ts';
 import { isTargetProblem, type TextContext } from '../body/text-context.ts';
 import { toAsciiUrl } from '../body/to-ascii-url.ts';
 import { cleanText } from '../read/clean-text.ts';
+import { restoreStandIns } from '../read/stand-ins.ts';
 import { fixElement } from './content-model/fix-element.ts';
 import { fixFlow } from './content-model/flow.ts';
 import { type ElementType, isBlockType, isHeadingType } from './element-types.ts';
 import type { ForeignContext } from './foreign/foreign-context.ts';
+import { readFormula } from './foreign/read-formula.ts';
 import { repairReferences } from './foreign/repair-references.ts';
-import { restoreLessThan } from './html/raw-html.ts';
 import { Ids } from './ids.ts';
 import { joinCjkLines } from './join-cjk-lines.ts';
 import {
@@ -22,13 +23,15 @@ import {
   NO_ATTRIBUTES,
 } from './make-node.ts';
 import type { MarkdownSink } from './markdown/markdown-sink.ts';
-import type {
-  Attributes,
-  Document,
-  DocumentNode,
-  ElementNode,
-  FootnoteElement,
-  ForeignNode,
+import {
+  type Attributes,
+  CALLOUT_KINDS,
+  type CalloutKind,
+  type Document,
+  type DocumentNode,
+  type ElementNode,
+  type FootnoteElement,
+  type ForeignNode,
 } from './node.ts';
 import type { Observer } from './observer.ts';
 import { readAttributes, readInteger, timeOfText } from './read-attributes.ts';
@@ -54,6 +57,7 @@ interface Frame {
   readonly id: string | undefined;
   readonly attributes: Attributes;
   readonly codeLanguage: string | undefined;
+  readonly callout: CalloutKind | undefined;
   readonly link: Link | undefined;
   readonly note: Pick<FootnoteElement, 'number' | 'references'> | undefined;
   readonly children: DocumentNode[];
@@ -109,8 +113,10 @@ export class DocumentBuilder implements MarkdownSink, ForeignContext {
     const id = given.id === undefined ? undefined : this.claimId(given.id);
     const attributes = readAttributes(type, this.#withCite(given, offset));
     const codeLanguage = type === 'code' ? languageOfCode(given.class) : undefined;
-    if (this.#isKept(type, attributes)) this.#push({ type, id, attributes, codeLanguage });
-    else this.#unwrap(id);
+    const callout = type === 'aside' ? calloutKind(given['data-callout']) : undefined;
+    if (this.#isKept(type, attributes)) {
+      this.#push({ type, id, attributes, codeLanguage, callout });
+    } else this.#unwrap(id);
   }
 
   /** Opens an element that becomes its content. @param isBlock whether its words stand apart */
@@ -182,6 +188,10 @@ export class DocumentBuilder implements MarkdownSink, ForeignContext {
     });
   }
 
+  addFormula(mathml: string): void {
+    this.addForeign(readFormula(mathml, this));
+  }
+
   /** Raw HTML is read by `readHtml`, which gives its elements. */
   addHtml(html: Html): void {
     throw new TypeError(`HTML is no element: ${html.value}`);
@@ -221,7 +231,7 @@ export class DocumentBuilder implements MarkdownSink, ForeignContext {
   }
 
   clean(text: string): string {
-    return this.#options.mayNeedCleaning ? restoreLessThan(cleanText(text)) : text;
+    return this.#options.mayNeedCleaning ? restoreStandIns(cleanText(text)) : text;
   }
 
   /** The document; every element must have been closed. */
@@ -236,10 +246,10 @@ export class DocumentBuilder implements MarkdownSink, ForeignContext {
 
   #push(
     frame: { readonly type: ElementType } & Partial<
-      Pick<Frame, 'id' | 'attributes' | 'codeLanguage' | 'link' | 'note'>
+      Pick<Frame, 'id' | 'attributes' | 'callout' | 'codeLanguage' | 'link' | 'note'>
     >,
   ): void {
-    const { type, id, attributes = NO_ATTRIBUTES, codeLanguage, link, note } = frame;
+    const { type, id, attributes = NO_ATTRIBUTES, callout, codeLanguage, link, note } = frame;
     const isInDefinitions = this.#top.type === 'dl';
     const children: DocumentNode[] = [];
     this.#top = {
@@ -247,6 +257,7 @@ export class DocumentBuilder implements MarkdownSink, ForeignContext {
       isUnwrapped: false,
       id,
       attributes,
+      callout,
       codeLanguage,
       link,
       note,
@@ -284,7 +295,7 @@ export class DocumentBuilder implements MarkdownSink, ForeignContext {
 
   /** The element of a closed frame; undefined if only its content is kept. */
   #makeElement(type: ElementType, frame: Frame): ElementNode | undefined {
-    const { children, link, note, attributes, codeLanguage } = frame;
+    const { children, link, note, attributes, callout, codeLanguage } = frame;
     if (type === 'a') return link && makeLink(link, children, frame);
     if (type === 'footnote') return note && makeFootnote(note, children, frame.id);
     if (type === 'time') return makeTime(frame);
@@ -293,7 +304,7 @@ export class DocumentBuilder implements MarkdownSink, ForeignContext {
     const id = isHeadingType(type)
       ? (frame.id ?? this.#ids.ofHeading(children.map(textOf).join('')))
       : frame.id;
-    return makeElement(type, children, { id, attributes, codeLanguage });
+    return makeElement(type, children, { id, attributes, callout, codeLanguage });
   }
 
   #openLink(given: Attributes, offset: number | undefined): void {
@@ -341,12 +352,17 @@ function rootFrame(): Frame {
     isUnwrapped: false,
     id: undefined,
     attributes: NO_ATTRIBUTES,
+    callout: undefined,
     codeLanguage: undefined,
     link: undefined,
     note: undefined,
     children: [],
     isInDefinitions: false,
   };
+}
+
+function calloutKind(name: string | undefined): CalloutKind | undefined {
+  return CALLOUT_KINDS.find((kind) => kind === name);
 }
 
 /** The language that the class of a `code` element names (HTML, section 4.5.15). */

@@ -1,4 +1,4 @@
-import GithubSlugger from 'github-slugger';
+import GithubSlugger, { slug } from 'github-slugger';
 
 /** The ids of a document: each is that of one element. */
 export class Ids {
@@ -33,4 +33,9 @@ export class Ids {
     this.#taken.add(id);
     return id;
   }
+}
+
+/** The id that the first heading with these words has. */
+export function slugOfHeading(words: string): string {
+  return slug(words);
 }

@@ -1,6 +1,7 @@
 import { isBlockType } from './element-types.ts';
 import type {
   Attributes,
+  CalloutKind,
   DocumentNode,
   ElementNode,
   FootnoteElement,
@@ -15,17 +16,19 @@ export interface ElementDetails {
   readonly id?: string | undefined;
   readonly attributes?: Attributes | undefined;
   readonly codeLanguage?: string | undefined;
+  readonly callout?: CalloutKind | undefined;
 }
 
 export function makeElement(
   type: PlainElement['type'],
   children: readonly DocumentNode[],
-  { id, attributes = NO_ATTRIBUTES, codeLanguage }: ElementDetails = {},
+  { id, attributes = NO_ATTRIBUTES, codeLanguage, callout }: ElementDetails = {},
 ): PlainElement {
   const holds = contentOf(children);
   if (type === 'hr') holds.isVisible = true;
   const element = { type, id, attributes, children, ...holds };
-  return codeLanguage === undefined ? element : { ...element, codeLanguage };
+  if (codeLanguage !== undefined) return { ...element, codeLanguage };
+  return callout === undefined ? element : { ...element, callout };
 }
 
 export function makeLink(

@@ -51,7 +51,14 @@ export interface PlainElement extends ElementBase {
   readonly type: Exclude<ElementType, 'a' | 'footnote'>;
   /** Of a `code` element: the language that its author names, in lower case. */
   readonly codeLanguage?: string;
+  /** Of an `aside` that is a callout; its first child is a paragraph with its title. */
+  readonly callout?: CalloutKind;
 }
+
+/** What a callout is about, in the order of how much harm it warns of. */
+export const CALLOUT_KINDS = ['note', 'tip', 'important', 'warning', 'caution'] as const;
+
+export type CalloutKind = (typeof CALLOUT_KINDS)[number];
 
 export interface LinkElement extends ElementBase {
   readonly type: 'a';

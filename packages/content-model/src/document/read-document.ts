@@ -1,8 +1,9 @@
-import type { Html, Parents, Root } from 'mdast';
+import type { Html, Nodes, Parents, Root } from 'mdast';
 import type { TextContext } from '../body/text-context.ts';
 import { declarationsIn, type HtmlToken } from '../markdown/html-tokens.ts';
 import { parseMarkdown } from '../markdown/parse-markdown.ts';
 import { hasIllegalCharacter } from '../read/clean-text.ts';
+import { replaceInPlace } from '../read/stand-ins.ts';
 import { DocumentBuilder } from './document-builder.ts';
 import { findRemoved, type Removed } from './html/find-removed.ts';
 import { parseHtml, readHtml } from './html/html-reader.ts';
@@ -18,6 +19,8 @@ import {
   type UnknownTag,
 } from './html/raw-html.ts';
 import { type Definitions, findDefinitions, holdsBlocks } from './markdown/definitions.ts';
+import { extendTree, type Reading } from './markdown/extensions/extend-tree.ts';
+import { findRewrites, mayNeedRewrites } from './markdown/extensions/rewrites.ts';
 import { type HtmlPart, type MarkdownObserver, walkMarkdown } from './markdown/markdown-walk.ts';
 import type { Document } from './node.ts';
 import type { Observer } from './observer.ts';
@@ -39,13 +42,16 @@ export function readDocument(
   context: TextContext,
   observer?: DocumentObserver,
 ): Document {
-  const { tree, pieces, unknown, isMarked } = parse(markdown);
+  const { tree, pieces, unknown, isMarked } = parse(markdown, {
+    features: context.markdown,
+    language: context.language,
+  });
   const definitions = findDefinitions(tree, markdown);
   observer?.definitions(definitions);
   observer?.unknownTags(unknown);
   const asText = new Set(unknown.map(({ node }) => node));
   const html = pieces.filter(({ node }) => !asText.has(node));
-  const ids = idsOf(html);
+  const ids = new Set([...idsOf(html), ...givenIds(tree)]);
   const hasNotes = definitions.notes.size > 0;
   const builder = new DocumentBuilder(context, observer, {
     isReserved: (id) => ids.has(id) || (hasNotes && /^fn(?:ref)?-/.test(id)),
@@ -66,6 +72,7 @@ export function readDocument(
   const islands = findIslands(html);
   const whole = islands ? undefined : openPart();
   walkMarkdown(tree, whole?.sink ?? builder, {
+    markdown,
     definitions,
     islands: islands ?? new Map(),
     openIsland: openPart,
@@ -75,6 +82,16 @@ export function readDocument(
   });
   whole?.close();
   return builder.finish();
+}
+
+/** The ids that headings and other elements have by braces: `{#id}`. */
+function* givenIds(tree: Root): Generator<string> {
+  const stack: Nodes[] = [tree];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    const id = node.data?.hProperties?.id;
+    if (typeof id === 'string') yield id;
+    if ('children' in node) for (const child of node.children) stack.push(child);
+  }
 }
 
 /** What Markdown without an illegal character may be read as: one by a reference, a carriage return. */
@@ -94,18 +111,35 @@ interface Parsed {
   readonly isMarked: boolean;
 }
 
+/** How often a text is parsed at most until everything in it is read as it is meant. */
+const MAX_PARSES = 5;
+
 /**
- * Parses a text. Where a word that looks like a tag begins a block of HTML, no paragraph would be
- * there: such a text is parsed again without it.
+ * Parses a text. What the parser would take for something else is replaced by as many characters,
+ * and the text is parsed again: comments, prices that look like formulas, or a word that looks like
+ * a tag and begins a block of HTML, where no paragraph would be.
  */
-function parse(markdown: string): Parsed {
-  const tree = parseMarkdown(markdown);
-  const pieces = findRawHtml(tree, markdown);
-  const unknown = findUnknownTags(pieces, markdown, (parent: Parents) => !holdsBlocks(parent));
-  if (unknown.every(({ isInline }) => isInline)) return { tree, pieces, unknown, isMarked: false };
-  const marked = markUnknownTags(markdown, unknown);
-  const again = parseMarkdown(marked);
-  return { tree: again, pieces: findRawHtml(again, marked), unknown, isMarked: true };
+function parse(markdown: string, reading: Reading): Parsed {
+  const { features } = reading;
+  let source = markdown;
+  let tree = parseMarkdown(source, features);
+  for (let parses = 1; parses < MAX_PARSES && mayNeedRewrites(source, features); parses += 1) {
+    const rewrites = findRewrites(tree, source, features);
+    if (rewrites.length === 0) break;
+    source = replaceInPlace(source, rewrites);
+    tree = parseMarkdown(source, features);
+  }
+  const unknown = findUnknownTags(
+    findRawHtml(tree, source),
+    source,
+    (parent: Parents) => !holdsBlocks(parent),
+  );
+  if (!unknown.every(({ isInline }) => isInline)) {
+    source = markUnknownTags(source, unknown);
+    tree = parseMarkdown(source, features);
+  }
+  extendTree(tree, source, reading);
+  return { tree, pieces: findRawHtml(tree, source), unknown, isMarked: source !== markdown };
 }
 
 /** What an HTML parser would take for a comment that ends too early: code of PHP, CDATA. */

@@ -47,6 +47,15 @@ function markdownOf(bytes: Uint8Array): string {
   return typeof span === 'string' ? text : text.slice(span.end);
 }
 
+/** A name as it is compared: spaces, hyphens and capitals make no difference. */
+function foldName(name: string): string {
+  return name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\s_-]+/g, ' ')
+    .trim();
+}
+
 function notFound(path: string): Error {
   return Object.assign(new Error(`${path} is gone`), { code: 'ENOENT', path });
 }
@@ -71,6 +80,8 @@ export class ContentFolder {
   #bySlug: ReadonlyMap<string, ArticleEntry> = new Map();
   #byFile: ReadonlyMap<string, ArticleEntry> = new Map();
   #slugs: readonly string[] = [];
+  /** Slugs by folded slugs and titles, made when the first text asks. */
+  #slugsByName: ReadonlyMap<string, string> | undefined;
   #broken: ReadonlySet<string> = new Set();
   /** What is known of texts without parsing them. */
   readonly texts: KnownTexts;
@@ -94,6 +105,7 @@ export class ContentFolder {
     this.#bySlug = new Map(entries.map((one) => [one.article.slug, one]));
     this.#byFile = new Map(entries.map((one) => [one.file, one]));
     this.#slugs = [...this.#bySlug.keys()];
+    this.#slugsByName = undefined;
   }
 
   entryOf(slug: string): ArticleEntry | undefined {
@@ -108,6 +120,18 @@ export class ContentFolder {
   /** The address on the web of the text in a file. */
   #addressOf(file: string): string {
     return this.#byFile.get(file)?.article.url ?? this.settings.facts.url;
+  }
+
+  #slugOf(name: string): string | undefined {
+    if (this.#slugsByName === undefined) {
+      const entries = [...this.#bySlug.values()].map(({ article }) => article);
+      // A slug counts before a title.
+      this.#slugsByName = new Map([
+        ...entries.map(({ title, slug }) => [foldName(title), slug] as const),
+        ...this.#slugs.map((slug) => [foldName(slug), slug] as const),
+      ]);
+    }
+    return this.#slugsByName.get(foldName(name));
   }
 
   slugs(): readonly string[] {
@@ -131,12 +155,15 @@ export class ContentFolder {
       file,
       url,
       publicationUrl: this.settings.facts.url,
+      language: this.#byFile.get(file)?.article.language ?? this.settings.facts.language,
+      markdown: this.settings.markdown,
       findArticle: (slug) => {
         const entry = this.#bySlug.get(slug);
         if (!entry) return this.#broken.has(slug) ? 'broken' : undefined;
         return this.isPublished(entry) ? entry.article : 'waiting';
       },
       slugs: () => this.#slugs,
+      findSlug: (name) => this.#slugOf(name),
       images: this.#images,
     };
   }

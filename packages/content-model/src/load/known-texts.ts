@@ -71,6 +71,8 @@ export class KnownTexts {
     const context = this.#folder.contextOf(file, url);
     const inputs = hashOf([
       record.hash,
+      context.language,
+      context.markdown,
       record.links.map((href) => linkOutcome(href, context)),
       record.images.map((src) => imageOutcome(src, context)),
     ]);

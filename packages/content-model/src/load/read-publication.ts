@@ -3,6 +3,7 @@ import { textDirection } from '@pressroom/locales';
 import { isMapping } from '../data/data.ts';
 import { type Place, Report } from '../diagnostics/report.ts';
 import type { RuleSetting } from '../diagnostics/rule.ts';
+import { type MarkdownFeatures, markdownFeatures } from '../markdown/markdown-features.ts';
 import type { Publication } from '../model.ts';
 import { decodeText } from '../read/decode-text.ts';
 import { reportOutside } from '../read/find-sources.ts';
@@ -23,6 +24,8 @@ const FILE = 'publication.yaml';
 /** The publication without what is read from other files. */
 export interface PublicationSettings {
   readonly facts: Omit<Publication, 'articles' | 'issues'>;
+  /** Which Markdown the texts are written in. */
+  readonly markdown: MarkdownFeatures;
   /** Where the settings name the logo of the web pages, and its path. */
   readonly logo?: { readonly path: string; readonly place: Place };
   /** Whether all that is required was there: if not, the facts are good for a check alone. */
@@ -56,6 +59,7 @@ export function readPublication(root: string, report: Report): PublicationSettin
   const path = fields.web?.logo;
   return {
     facts: withDefaults(fields),
+    markdown: markdownFeatures(fields.markdown),
     ...(path ? { logo: { path, place: locateValue(source, ['web', 'logo']) } } : {}),
     isUsable: sound !== undefined,
   };

@@ -42,6 +42,7 @@ import { linkFragment } from './link-fragment.ts';
 import { linkTarget } from './link-target.ts';
 import { linkUnpublished } from './link-unpublished.ts';
 import { markupUnsupported } from './markup-unsupported.ts';
+import { mathInvalid } from './math-invalid.ts';
 import { nameSimilar } from './name-similar.ts';
 import { nestingTooDeep } from './nesting-too-deep.ts';
 import { publicationMissing } from './publication-missing.ts';
@@ -76,6 +77,7 @@ export const BODY_RULES: readonly BodyRule[] = [
   linkTarget,
   linkUnpublished,
   markupUnsupported,
+  mathInvalid,
   nestingTooDeep,
   tableCellDropped,
 ];

@@ -1,4 +1,8 @@
+import type { Place } from '../diagnostics/report.ts';
+import type { MarkdownFeature } from '../markdown/markdown-features.ts';
 import { quote } from '../schema/fields.ts';
+import type { Kind } from '../unsupported/markup-kind.ts';
+import { FORMULA } from '../unsupported/switched-off.ts';
 import { readPieces } from '../unsupported/text-pieces.ts';
 import type { BodyRule } from './body-rule.ts';
 
@@ -13,23 +17,55 @@ export const markupUnsupported: BodyRule = {
       const message = `${quote(raw)} is not an HTML element; it stays in the text as it was typed.`;
       tell(facts.placeOf(offset), message, `Write it in backticks: \`${word}${raw}\`.`);
     }
+    const features = facts.context.markdown;
+    const reported = new Set<MarkdownFeature>();
+    const reportOff = (feature: MarkdownFeature, place: Place, message: string, hint: string) => {
+      // One in a text is enough to know the switch.
+      if (reported.has(feature)) return;
+      reported.add(feature);
+      const rest = `or ${hint.charAt(0).toLowerCase()}${hint.slice(1)}`;
+      tell(
+        place,
+        `${message}: the Markdown feature "${feature}" is off.`,
+        `Add "markdown: { ${feature}: true }" to publication.yaml, ${rest}`,
+      );
+    };
+    if (facts.deletionInWord) {
+      const { raw, place } = facts.deletionInWord;
+      const message = `${quote(raw)} is shown as deleted text`;
+      reportOff('subscript', place, message, 'Write <sub>…</sub>.');
+    }
+    if (facts.diagram) {
+      const { language, place } = facts.diagram;
+      const message = `The diagram is shown as its source: no edition draws ${quote(language)}.`;
+      const hint = 'Save it as an SVG file beside the text: ![What it shows](diagram.svg).';
+      tell(place, message, hint);
+    }
     if (!facts.mightContainUnsupportedMarkup) return;
-    for (const piece of readPieces(facts)) {
-      let text = blank(piece.text, piece.text.matchAll(MATHS));
-      for (const { pattern, isMeant, message, hint } of piece.kinds) {
-        const told: RegExpMatchArray[] = [];
-        for (const match of text.matchAll(pattern)) {
-          const start = match.index + (match.groups?.before?.length ?? 0);
-          const from = piece.offsetOf(start);
-          const end = piece.offsetOf(match.index + match[0].length - 1) + 1;
-          const found = facts.markdown.slice(from, end).trimEnd();
-          if (!isMeant(match, found)) continue;
-          tell(facts.placeOf(from), message(found), hint(match, found));
-          told.push(match);
+    const find = (text: string, kind: Kind, offsetOf: (index: number) => number): string => {
+      const matches: RegExpMatchArray[] = [];
+      for (const match of text.matchAll(kind.pattern)) {
+        const start = match.index + (match.groups?.before?.length ?? 0);
+        const from = offsetOf(start);
+        const end = offsetOf(match.index + match[0].length - 1) + 1;
+        const found = facts.markdown.slice(from, end).trimEnd();
+        if (!kind.isMeant(match, found)) continue;
+        const hint = kind.hint(match, found);
+        const { feature } = kind;
+        if (feature === undefined || features[feature]) {
+          tell(facts.placeOf(from), kind.message(found), hint);
+        } else {
+          reportOff(feature, facts.placeOf(from), `${quote(found)} stays in the text`, hint);
         }
-        // Nothing is reported twice under different kinds.
-        if (told.length > 0) text = blank(text, told);
+        matches.push(match);
       }
+      // Nothing is reported twice under different kinds.
+      return matches.length > 0 ? blank(text, matches) : text;
+    };
+    for (const { text: source, kinds, offsetOf } of readPieces(facts)) {
+      if (kinds.includes(FORMULA) && !features.math) find(source, FORMULA, offsetOf);
+      let text = blank(source, source.matchAll(MATHS));
+      for (const kind of kinds) if (kind !== FORMULA) text = find(text, kind, offsetOf);
     }
   },
 };

@@ -114,8 +114,11 @@ export const flag = v.pipe(
 );
 
 /** One of these words. */
-export function choice<const Words extends readonly [string, string]>(...words: Words) {
-  return v.picklist(words, `must be ${words.join(' or ')}.`);
+export function choice<const Words extends readonly [string, string, ...string[]]>(
+  ...words: Words
+) {
+  const [last, ...others] = [...words].reverse();
+  return v.picklist(words, `must be ${others.reverse().join(', ')} or ${last}.`);
 }
 
 /** A whole number within bounds. */

@@ -1,11 +1,14 @@
 import * as v from 'valibot';
+import { MARKDOWN_FEATURES, MARKDOWN_PRESETS } from '../markdown/markdown-features.ts';
 import {
   choice,
   color,
   days,
+  either,
   fields,
   flag,
   headerUrl,
+  isText,
   languageTag,
   line,
   lines,
@@ -32,6 +35,21 @@ const subjectPattern = v.pipe(
         /^(?:publication|title|number|date|id)$/.test(name ?? ''),
       ),
     'may have only the placeholders {publication}, {title}, {number}, {date} and {id}.',
+  ),
+);
+
+const preset = choice(...MARKDOWN_PRESETS);
+
+/** A preset, or switches, which may start from one. */
+const markdown = either(
+  isText,
+  preset,
+  fields(
+    {
+      preset: v.optional(preset),
+      ...v.entriesFromList(MARKDOWN_FEATURES, v.optional(flag)),
+    },
+    `must be ${MARKDOWN_PRESETS.join(', ')} or a group of settings.`,
   ),
 );
 
@@ -133,6 +151,7 @@ export const publicationSchema = fields(
         SECTION,
       ),
     ),
+    markdown: v.optional(markdown),
     rules: v.optional(
       table(
         v.string('must be error, warning or off.'),

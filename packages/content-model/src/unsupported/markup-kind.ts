@@ -1,5 +1,9 @@
+import type { MarkdownFeature } from '../markdown/markdown-features.ts';
+
 /** A kind of unsupported markup: its pattern, the message and the fix. */
 export interface Kind {
+  /** What reads this markup where it is switched on. */
+  readonly feature?: MarkdownFeature;
   /** Linear in the text's length. A group `before` is no part of what was found. */
   readonly pattern: RegExp;
   /**

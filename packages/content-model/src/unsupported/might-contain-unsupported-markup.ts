@@ -6,6 +6,8 @@ const SIGNS = [
   String.raw`\[(?:sourcecode|tweet|video|vimeo|youtube)`,
   String.raw`==|%%|::[:a-z]|\^\[`,
   String.raw`^(?:import|export)\s`,
+  // Features that may be switched off.
+  String.raw`(?:^|\n):[ \t]|[^\s^]\^\S|\$[^\s$]|\*\[|:[a-z+-][\w+-]*:`,
 ];
 const SIGN = new RegExp(SIGNS.join('|'), 'i');
 

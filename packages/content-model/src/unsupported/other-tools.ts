@@ -16,8 +16,6 @@ const TAGS = [
   // Liquid, Jinja, Handlebars: `{{ x }}`, `{{#if x}}`; no LaTeX, no sets, not `${{ x }}`
   String.raw`(?<![\w\\^{}$])(?!\{+\p{L}[,}])\{{2,3}[-~#/>&^!=]? *[\p{L}_."'$@][^{}\n]*\}{2,3}`,
   String.raw`\{%[^\n]{1,300}?%\}`,
-  // kramdown, Pandoc: `{: .x}`, `{#x}`
-  String.raw`^\{:[^}\n]*\}$|(?<= )\{[#.][A-Za-z][^{},\n]*\}$`,
   // WordPress: `[embed]…[/embed]`, `[gallery ids="1"]`, `[youtube=…]`, `[sourcecode]`
   String.raw`\[embed\][^[\]\n]*\[/embed\]|\[sourcecode\]`,
   String.raw`\[(?:${SHORTCODES})(?:\s[^[\]\n=]*)?=[^[\]\n]*\]|\[/(?:${SHORTCODES})\]`,
@@ -33,10 +31,10 @@ export const TAG: Kind = {
   hint: () => 'Write it in Markdown, or put it in `…` to show it to readers.',
 };
 
-/** `[TOC]`, `[toc]`, `[[_TOC_]]`, alone on a line. */
+/** `[TOC]`, `[toc]`, `[[_TOC_]]`, `{:toc}`, alone on a line. */
 const CONTENTS: Kind = {
   pattern:
-    /^(?<before>[ \t>\ufffc]*)(?:\[(?:TOC|toc)\]|\[\[[_\ufffc]?TOC[_\ufffc]?\]\])(?=[ \t]*$)/gm,
+    /^(?<before>[ \t>\ufffc]*)(?:\[(?:TOC|toc)\]|\[\[[_\ufffc]?TOC[_\ufffc]?\]\]|\{:toc\})(?=[ \t]*$)/gm,
   isMeant: () => true,
   message: noMarkdown,
   hint: () => 'Delete it, or write a list of links to the headings: [Part one](#part-one).',
@@ -48,6 +46,7 @@ const SPECIFIED =
 
 /** Obsidian and wikis: `[[Other note]]`, `![[photo.png]]`; not `a[[1]]`, `[[1]]`, `[[ -f x ]]`. */
 const WIKI_LINK: Kind = {
+  feature: 'wikilinks',
   pattern: /(?:!|(?<![\w\])\\[]))\[\[(?![\s"'$-])([^[\]\n]{1,200})\]\](?![([])/g,
   isMeant: ([, words = '']) => /\p{L}{2}/u.test(words) && !SPECIFIED.test(words),
   message: noMarkdown,
@@ -60,6 +59,7 @@ const WIKI_LINK: Kind = {
 
 /** Obsidian: `%%a note%%`, over several paragraphs too. */
 const NOTE: Kind = {
+  feature: 'comments',
   pattern: /(?<![\w%\\])%%(?!%)(?:[^%]|%(?!%)){1,2000}%%(?![\w%])/g,
   // A percent sign of a program's is none: `%%d and %%s`, `%%VAR%%`, `%%user_name%%`.
   isMeant: ({ 0: found, index = 0, input = '' }) => {
@@ -77,7 +77,7 @@ const NOTE: Kind = {
 
 /** MDX: a comment in braces. Its stars may be emphasis to Markdown. */
 const BRACED_COMMENT: Kind = {
-  pattern: /(?<![\w$\\])\{\/[*\ufffc][^}\n]*[*\ufffc]\/\}/g,
+  pattern: /(?<![\w$\\])\{\/[*\ufffc][^{}\n]*[*\ufffc]\/\}/g,
   isMeant: (_, found) => found.startsWith('{/*'),
   message: noComment,
   hint: () => 'Delete it, or write <!-- … -->.',
@@ -85,6 +85,7 @@ const BRACED_COMMENT: Kind = {
 
 /** `==marked==`; not `a == b`. */
 const MARKED: Kind = {
+  feature: 'mark',
   pattern:
     /(?<![\p{L}\p{N}_=!<>\\/+*)\]'-])==(?=[\p{L}\p{N}“‘«„「¿¡(\ufffc])([^=\n]*[^\s=])==(?![\p{L}\p{N}_=])/gu,
   isMeant: ([, words = '']) => /\p{L}/u.test(words),
@@ -94,6 +95,7 @@ const MARKED: Kind = {
 
 /** GitHub, Obsidian: `[!NOTE]` at the beginning of a quote. */
 const CALLOUT: Kind = {
+  feature: 'callouts',
   pattern: /^(?<before>[ \t>\ufffc]*)\[!([A-Za-z][\w-]*)\][-+]?/gm,
   isMeant: () => true,
   message: noMarkdown,
@@ -103,16 +105,27 @@ const CALLOUT: Kind = {
 
 /** VitePress, Docusaurus, Pandoc: `:::tip`, `::: {.note}`, `::video{…}`. */
 const FENCE: Kind = {
+  feature: 'callouts',
   pattern: /^(?<before>[ \t>\ufffc]*)(?::{3,}[ \t]*[A-Za-z{][^\n]*|::[a-z][\w-]*[[{][^\n]*)/gm,
   isMeant: () => true,
   message: noMarkdown,
   hint: () => 'Write a block quote (> …), or <aside> and </aside> with empty lines around them.',
 };
 
+/** kramdown, Pandoc: `{: .x}` alone on a line, `{#x}` at the end of one. */
+const BLOCK_BRACES: Kind = {
+  feature: 'attributes',
+  pattern: /^\{:[^}\n]*\}$|(?<= )\{[#.][A-Za-z][^{},\n]*\}$/gm,
+  isMeant: () => true,
+  message: noMarkdown,
+  hint: () => 'Delete the braces.',
+};
+
 const ATTRIBUTES = String.raw`\{:?[ \t]*(?:[#.][A-Za-z][^{}\n]*|[\w:-]+=[^{}\s][^{}\n]*)\}`;
 
 /** Pandoc, kramdown: `[words]{.smallcaps}`, `![x](y.png){width=50%}`. */
 const BRACES: Kind = {
+  feature: 'attributes',
   pattern: new RegExp(
     String.raw`(?<![\w\])\\])\[[^[\]\n]+\]${ATTRIBUTES}|(?<=\ufffc)${ATTRIBUTES}`,
     'g',
@@ -147,6 +160,7 @@ export const OTHER_TOOLS: readonly Kind[] = [
   CALLOUT,
   FENCE,
   BRACES,
+  BLOCK_BRACES,
   CITATION,
   INLINE_NOTE,
 ];

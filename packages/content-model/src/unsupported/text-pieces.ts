@@ -2,6 +2,7 @@ import type { TextFacts } from '../body/text-facts.ts';
 import { htmlTokens } from '../markdown/html-tokens.ts';
 import { GAP, type Kind } from './markup-kind.ts';
 import { MODULE_LINE, OTHER_TOOLS, TAG } from './other-tools.ts';
+import { SWITCHED_OFF } from './switched-off.ts';
 import { IN_HTML, REFERENCE, SPACED_ADDRESS, STARS } from './unrecognized-markdown.ts';
 
 /** A part of a text, and what is to be looked for in it. */
@@ -62,7 +63,7 @@ export function* readPieces({ texts, html, markdown }: TextFacts): Generator<Pie
   yield {
     text: withGaps(markdown, read),
     offsetOf: (index) => index,
-    kinds: [SPACED_ADDRESS, ...OTHER_TOOLS, TAG],
+    kinds: [...SWITCHED_OFF, SPACED_ADDRESS, ...OTHER_TOOLS, TAG],
   };
 }
 

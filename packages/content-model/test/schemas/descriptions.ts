@@ -53,6 +53,26 @@ export const DESCRIPTIONS = {
     publisher: 'The name of the publisher.',
     founded:
       'The year since which you own the domain of `url`. Ids are made of it (RFC 4151): never change it. Default: `2000`.',
+    markdown:
+      'Which Markdown beyond CommonMark and GFM is read: `github`, `pandoc`, `obsidian`, `commonmark` (none), or a switch for each feature. Default: `github`. See [Markdown](markdown.md).',
+    'markdown.preset': 'The preset that the switches change. Default: `github`.',
+    'markdown.abbreviations': '`*[HTML]: HyperText Markup Language` on a line.',
+    'markdown.attributes':
+      'Ids, classes, languages and sizes in braces: `[mot]{lang=fr}`, `![Map](map.png){width=300}`.',
+    'markdown.callouts': '`> [!NOTE]` and `:::note` boxes.',
+    'markdown.captions':
+      'Captions: the title of an image that stands alone, and a line `Table: …` below or above a table.',
+    'markdown.comments': '`%% … %%`, which is not published.',
+    'markdown.definitionLists': 'A term, and `: ` with its definition on the next line.',
+    'markdown.emoji': 'Emoji by their names: `:tada:`.',
+    'markdown.headingIds': 'Ids of headings: `## Heading {#id}`.',
+    'markdown.mark': '`==marked==` words.',
+    'markdown.math': 'Formulas in TeX: `$x^2$` and `$$x^2$$`.',
+    'markdown.smartPunctuation':
+      "Quotation marks, dashes and ellipses of the text's language for `\"`, `'`, `--`, `---` and `...`.",
+    'markdown.subscript': '`H~2~O`. `~~deleted~~` then takes two tildes.',
+    'markdown.superscript': '`x^2^`',
+    'markdown.wikilinks': '`[[article]]`, `[[article|words]]` and `![[image.png]]`.',
     feed: 'Settings of the feeds.',
     'feed.url':
       "The URL of the folder in which the feeds are published. Default: the publication's URL.",

@@ -12,6 +12,7 @@ import { legalXml } from '../markup/legal-xml.ts';
 import { type Dialect, writeAttribute, writeId, writeMarkup } from '../markup/write-markup.ts';
 import { writeNote } from '../markup/write-note.ts';
 import { atFragment } from '../nodes/at-fragment.ts';
+import { withRunInTitle } from '../nodes/callout.ts';
 import { imageSize } from '../nodes/image-size.ts';
 import type { FeedHtmlOptions } from './feed-html-options.ts';
 import { PictureParts } from './picture-parts.ts';
@@ -47,6 +48,10 @@ function feedDialect(options: FeedHtmlOptions, parts: PictureParts): Dialect {
     image: (image) => writeImage(image, options, dialect),
     noteReference: ({ id, note, number }) =>
       `<a${writeAttribute('href', place(note))}${writeId(id, dialect)}>${number}</a>`,
+    element: (element, write) => {
+      const content = withRunInTitle(element, options.article.language);
+      return write(content ? { ...element, children: content } : element);
+    },
     footnotes: (footnotes, write) => writeFootnotes(footnotes, write, dialect),
     foreign: (node) =>
       node.language === 'math'

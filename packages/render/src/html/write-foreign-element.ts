@@ -3,7 +3,7 @@ import { findLocale } from '@pressroom/locales';
 import { escapeContent } from '../markup/escape-xml.ts';
 import { type Dialect, writeAttribute, writeForeign, writeId } from '../markup/write-markup.ts';
 import { textOfNodes } from '../text/text-of-nodes.ts';
-import { writeMath } from '../text/write-math.ts';
+import { writeFormulaText } from '../text/write-math.ts';
 import type { FeedHtmlOptions } from './feed-html-options.ts';
 import type { PictureParts } from './picture-parts.ts';
 
@@ -34,11 +34,12 @@ function writeLength(name: string, value: string | undefined): string {
   return pixels === undefined ? '' : writeAttribute(name, pixels);
 }
 
-/** Writes a formula as its text: the author's own words or TeX, else its characters in a line. */
+/** Writes a formula as its text: the author's own words, its characters in a line, or TeX. */
 export function writeFormula(formula: ForeignNode, dialect: Dialect): string {
-  const { alttext } = formula.attributes;
-  const text = alttext?.trim() || writeMath(formula);
+  const words = formula.attributes.alttext?.trim() ?? '';
+  const isWords = words !== '' && !/[\\{}^_=]/.test(words);
+  const { text, isTex } = isWords ? { text: words, isTex: false } : writeFormulaText(formula);
   if (text === '') return '';
-  const tag = /[\\{}]/.test(text) ? 'code' : 'i';
+  const tag = isTex ? 'code' : 'i';
   return `<${tag}${writeId(formula.id, dialect)}>${escapeContent(text)}</${tag}>`;
 }

@@ -34,6 +34,7 @@ export function renderText(document: Document, options: TextOptions): RenderedTe
   const links = new LinkList(options.firstLinkNumber ?? 1);
   const phrases = findLocale(options.language).edition;
   const lines = writeBlocks(document.children, {
+    language: options.language,
     phrases,
     direction: options.direction,
     linkStyle: options.links ?? 'end',

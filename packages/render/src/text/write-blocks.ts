@@ -4,6 +4,7 @@ import type {
   ElementNode,
   FootnoteElement,
 } from '@pressroom/content-model';
+import { withRunInTitle } from '../nodes/callout.ts';
 import { isBlock, isBlockType, isElement, isHeadingType, isVisible } from '../nodes/node-kinds.ts';
 import type { BlockContext } from './block-context.ts';
 import { displayWidth } from './display-width.ts';
@@ -18,6 +19,7 @@ import { writeTable } from './write-table.ts';
 const MIN_WIDTH = 16;
 const CODE_INDENT = '    ';
 const DEFINITION_INDENT = '    ';
+const CALLOUT_INDENT = '  ';
 
 /** Writes nodes as lines, with empty lines between their blocks. */
 export function writeBlocks(
@@ -101,6 +103,14 @@ const writeLine: BlockWriter = ({ children }, context) => writeParagraph(childre
 const writeContent: BlockWriter = ({ children }, context) =>
   writeBlocks(children, loosely(context, 0));
 
+/** A callout is set apart; any other aside stands as it is. */
+const writeAside: BlockWriter = (aside, context) => {
+  const content = withRunInTitle(aside, context.language);
+  if (content === undefined) return writeContent(aside, context);
+  const indent = context.width - CALLOUT_INDENT.length < MIN_WIDTH ? '' : CALLOUT_INDENT;
+  return indentLines(writeBlocks(content, loosely(context, indent.length)), indent, indent);
+};
+
 const writeQuotation: BlockWriter = ({ children }, context) =>
   context.width - 2 < MIN_WIDTH
     ? writeBlocks(children, context)
@@ -112,7 +122,7 @@ const writeCode: BlockWriter = ({ children }, context) =>
 const writeItems: BlockWriter = (list, context) => writeList(list, context, writeBlocks, MIN_WIDTH);
 
 const BLOCK_WRITERS: Readonly<Record<BlockType, BlockWriter>> = {
-  aside: writeContent,
+  aside: writeAside,
   blockquote: writeQuotation,
   caption: writeLine,
   dd: writeLine,

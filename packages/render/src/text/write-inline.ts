@@ -11,11 +11,14 @@ import { isBlockType } from '../nodes/node-kinds.ts';
 import { InlineBuilder, type InlineText, ZERO_WIDTH_SPACE } from './inline-text.ts';
 import { END_OF_ISOLATE, ISOLATES } from './isolate-direction.ts';
 import type { LinkList } from './link-list.ts';
+import { toSubscript, toSuperscript } from './shifted.ts';
 import { textOfNodes } from './text-of-nodes.ts';
-import { writeMath } from './write-math.ts';
+import { writeFormulaText } from './write-math.ts';
 
 /** What the words of a text depend on. */
 export interface InlineContext {
+  /** BCP 47 tag. */
+  readonly language: string;
   readonly phrases: EditionPhrases;
   readonly direction: 'ltr' | 'rtl';
   readonly linkStyle: 'end' | 'inline';
@@ -71,8 +74,14 @@ function writeNode(node: DocumentNode, place: Place): void {
       builder.addAfterWord(`[${place.phrases.note} ${node.number}]`);
       break;
     case 'foreign': {
-      const text = node.language === 'math' ? writeMath(node) : textOfNodes([node]);
-      if (text !== '') builder.addText(node.language === 'math' ? text : `[${text}]`);
+      if (node.language === 'math') {
+        const { text, isTex } = writeFormulaText(node);
+        if (isTex) builder.addSolid(text);
+        else if (text !== '') builder.addText(text);
+        break;
+      }
+      const text = textOfNodes([node]);
+      if (text !== '') builder.addText(`[${text}]`);
       break;
     }
     case 'a':
@@ -208,11 +217,20 @@ function isAddress(text: string, url: string): boolean {
 }
 
 /**
- * Superscript and subscript, as one would type them: `x^2`, `x_i`, but `1st`, `H2O`, and nothing
- * where they only mark something, such as a note.
+ * Superscript and subscript: in characters of Unicode, `x²`, `H₂O`, where it has them, else as one
+ * would type them: `x^a`, `x_i`, but `1st`, and nothing where they only mark something, such as a
+ * note.
  */
 function writeShifted(element: ElementNode, place: Place): void {
   const text = textOfNodes(element.children);
+  const before = place.builder.last;
+  const shifted = /[\p{L}\p{M}\p{N})\]]/u.test(before)
+    ? (element.type === 'sup' ? toSuperscript : toSubscript)(text)
+    : undefined;
+  if (shifted !== undefined && !element.holdsLink) {
+    place.builder.addText(shifted);
+    return;
+  }
   const mark = shiftMark(element.type === 'sup' ? '^' : '_', text, place.builder.last);
   const long = mark !== '' && !/^[+−-]?[\p{L}\p{N}.,]+$/u.test(text);
   place.builder.addText(long ? `${mark}(` : mark);

@@ -20,6 +20,7 @@ import {
 } from '../markup/write-markup.ts';
 import { writeNote } from '../markup/write-note.ts';
 import { beginsWithBox } from '../nodes/begins-with-box.ts';
+import { withCalloutClasses } from '../nodes/callout.ts';
 import { imageSize } from '../nodes/image-size.ts';
 import { isElement } from '../nodes/node-kinds.ts';
 import { textOfNodes } from '../text/text-of-nodes.ts';
@@ -74,6 +75,8 @@ export function renderWebHtml(document: Document, options: WebOptions): WebHtml 
     foreign: (node) => writeForeign(node, dialect),
     element: (element, write) => {
       switch (element.type) {
+        case 'aside':
+          return write(withCalloutClasses(element));
         case 'table':
           return wrapTable(element, write(element), unnamed);
         case 'pre':

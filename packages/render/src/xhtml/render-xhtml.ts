@@ -22,6 +22,7 @@ import {
 } from '../markup/write-markup.ts';
 import { atFragment } from '../nodes/at-fragment.ts';
 import { beginsWithBox } from '../nodes/begins-with-box.ts';
+import { withCalloutClasses } from '../nodes/callout.ts';
 import { isElement, isVisible } from '../nodes/node-kinds.ts';
 import { textOfNodes } from '../text/text-of-nodes.ts';
 import { headerScopes } from './header-scopes.ts';
@@ -128,6 +129,7 @@ export function renderXhtml(document: Document, options: XhtmlOptions): Xhtml {
       isDescribed &&= node.language === 'math' || hasTitle(node);
       return writeForeign(node, dialect);
     },
+    element: (element, write) => write(withCalloutClasses(element)),
   };
   const xhtml = legalXml(writeMarkup(nodes, dialect));
   return {

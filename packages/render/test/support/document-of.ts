@@ -5,12 +5,20 @@ import { readHtml } from '../../../content-model/src/document/html/html-reader.t
 import type { HtmlNode } from '../../../content-model/src/document/html/tree.ts';
 import { readDocument } from '../../../content-model/src/document/read-document.ts';
 import { ContentIndex } from '../../../content-model/src/load/content-index.ts';
+import {
+  type MarkdownSetting,
+  markdownFeatures,
+} from '../../../content-model/src/markdown/markdown-features.ts';
 
 export const ARTICLE_URL = 'https://news.example/first/';
 
 /** The text of an article that has images beside it, and one other article to link to. */
-export function documentOf(markdown: string): Document {
-  return readDocument(markdown, CONTEXT);
+export function documentOf(
+  markdown: string,
+  language = 'en',
+  setting?: MarkdownSetting,
+): Document {
+  return readDocument(markdown, { ...CONTEXT, language, markdown: markdownFeatures(setting) });
 }
 
 /** The same for a tree of HTML elements, each of which may stand where an HTML parser puts none. */
@@ -53,8 +61,11 @@ const CONTEXT: TextContext = {
   root: '/nowhere',
   file: 'articles/first/index.md',
   url: ARTICLE_URL,
+  language: 'en',
+  markdown: markdownFeatures(),
   publicationUrl: 'https://news.example/',
   findArticle: (slug) => (slug === 'other' ? OTHER : undefined),
+  findSlug: (name) => (name.toLowerCase() === 'other' ? 'other' : undefined),
   slugs: () => ['other'],
   images: {
     index: ContentIndex.empty(),

@@ -44,6 +44,7 @@ export function readWords(text: string): {
   let letters = '';
   const starts = new Set<number>();
   for (const [word] of text
+    .normalize('NFKC')
     .replace(/[\u00AD\u200B]|\uFE0E|\uFE0F/g, '')
     .matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
     starts.add(letters.length);

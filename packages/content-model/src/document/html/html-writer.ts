@@ -105,6 +105,11 @@ export class HtmlWriter implements MarkdownSink {
     this.#write(`<img${writeAttributes({ src, ...attributes })}>`, offset);
   }
 
+  addFormula(mathml: string, offset = 0): void {
+    this.#write(mathml, offset);
+    this.#isAfterBlock = false;
+  }
+
   addNoteReference({ id, note, number }: NoteReference, offset = 0): void {
     const attributes = writeAttributes({ id, href: `#${note}` });
     this.#write(`<a data-note="${number}"${attributes}>`, offset);

@@ -1,6 +1,7 @@
 import type { Html, Parents, Root } from 'mdast';
 import { offsetsOf } from '../../markdown/html-offsets.ts';
 import { type HtmlToken, htmlTokens } from '../../markdown/html-tokens.ts';
+import { replaceInPlace, standInFor } from '../../read/stand-ins.ts';
 import { isHtmlElementName, isVoidElementName } from './element-names.ts';
 
 /** A piece of raw HTML in a Markdown text, and the node around it. */
@@ -143,25 +144,11 @@ function* tagsIn(
   }
 }
 
-/**
- * Stands for the `<` of what looks like a tag and is text. A noncharacter, so that no text holds
- * it (Unicode, section 23.7), and one character, so that every position stays right.
- */
-const LESS_THAN = '\ufdd1';
-
-/** The Markdown with `LESS_THAN` at the beginning of each unknown tag; of the same length. */
+/** The Markdown with a stand-in for the `<` of each unknown tag; of the same length. */
 export function markUnknownTags(markdown: string, tags: readonly UnknownTag[]): string {
-  let from = 0;
-  const parts: string[] = [];
-  for (const { offset } of tags) {
-    parts.push(markdown.slice(from, offset), LESS_THAN);
-    from = offset + 1;
-  }
-  parts.push(markdown.slice(from));
-  return parts.join('');
-}
-
-/** Puts back what `markUnknownTags` marked. */
-export function restoreLessThan(text: string): string {
-  return text.includes(LESS_THAN) ? text.replaceAll(LESS_THAN, '<') : text;
+  const replacement = standInFor('<');
+  return replaceInPlace(
+    markdown,
+    tags.map(({ offset }) => ({ offset, replacement })),
+  );
 }

@@ -35,7 +35,19 @@ export function findDefinitions(tree: Root, markdown: string): Definitions {
 
 type BlockParent = Extract<
   Nodes,
-  { type: 'root' | 'blockquote' | 'list' | 'listItem' | 'footnoteDefinition' }
+  {
+    type:
+      | 'root'
+      | 'blockquote'
+      | 'callout'
+      | 'containerDirective'
+      | 'descriptionDetails'
+      | 'descriptionList'
+      | 'disclosure'
+      | 'footnoteDefinition'
+      | 'list'
+      | 'listItem';
+  }
 >;
 
 /** Whether a node holds paragraphs, lists and the like; what is in any other is part of a line. */
@@ -43,9 +55,14 @@ export function holdsBlocks(node: Nodes): node is BlockParent {
   switch (node.type) {
     case 'root':
     case 'blockquote':
+    case 'callout':
+    case 'containerDirective':
+    case 'descriptionDetails':
+    case 'descriptionList':
+    case 'disclosure':
+    case 'footnoteDefinition':
     case 'list':
     case 'listItem':
-    case 'footnoteDefinition':
       return true;
     default:
       return false;

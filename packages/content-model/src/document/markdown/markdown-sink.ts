@@ -14,6 +14,8 @@ export interface MarkdownSink {
   addText(value: string, offset?: number): void;
   addCheckbox(checked: boolean): void;
   addImage(src: string, attributes: Attributes, offset: number): void;
+  /** @param mathml the formula as a `math` element */
+  addFormula(mathml: string, offset?: number): void;
   addNoteReference(reference: NoteReference, offset?: number): void;
   /** @param isInline whether it stands in a line of text */
   addHtml(html: Html, isInline: boolean): void;

@@ -6,6 +6,7 @@ import type {
   ListItem,
   Nodes,
   Parents,
+  PhrasingContent,
   Root,
   Table,
   TableCell,
@@ -14,8 +15,10 @@ import type {
 } from 'mdast';
 import type { ElementType } from '../element-types.ts';
 import type { Island } from '../html/islands.ts';
+import { texToMathml } from '../math/tex-to-mathml.ts';
 import type { Attributes } from '../node.ts';
 import { type Definitions, holdsBlocks } from './definitions.ts';
+import type { BlockMath, Callout, InlineMath } from './extensions/nodes.ts';
 import type { MarkdownSink } from './markdown-sink.ts';
 import { idOf, NoteNumbers } from './note-numbers.ts';
 
@@ -27,9 +30,12 @@ export interface MarkdownObserver {
   /** The cells of a row that the header has no column for. */
   droppedCells(cells: readonly TableCell[], columns: number): void;
   reference(node: FootnoteReference): void;
+  /** A formula that is no TeX. @param offset of the problem in the Markdown */
+  formulaProblem(problem: string, offset: number): void;
 }
 
 export interface MarkdownWalkOptions {
+  readonly markdown: string;
   readonly definitions: Definitions;
   /** Takes what no edition shows: notes without a reference, cells without a column. */
   readonly unshown: MarkdownSink;
@@ -172,13 +178,13 @@ class MarkdownWalk {
         if (visit.isTight) {
           this.#stack.push(() => this.#sink.addText('\n'));
           this.#pushChildren(node, depth);
-        } else this.#open('p', visit);
+        } else this.#open('p', visit, givenAttributes(node));
         break;
       case 'text':
         this.#addText(node);
         break;
       case 'heading':
-        this.#open(`h${node.depth}`, visit);
+        this.#open(`h${node.depth}`, visit, givenAttributes(node));
         break;
       case 'emphasis':
         this.#open('em', visit);
@@ -188,6 +194,56 @@ class MarkdownWalk {
         break;
       case 'delete':
         this.#open('del', visit);
+        break;
+      case 'mark':
+        this.#open('mark', visit);
+        break;
+      case 'subscript':
+        this.#open('sub', visit);
+        break;
+      case 'superscript':
+        this.#open('sup', visit);
+        break;
+      case 'abbreviation':
+        this.#open('abbr', visit, { title: node.title });
+        break;
+      case 'span':
+        this.#open('span', visit, givenAttributes(node));
+        break;
+      case 'inlineMath':
+      case 'math':
+        this.#addFormula(node);
+        break;
+      case 'callout':
+        this.#visitCallout(node, visit);
+        break;
+      case 'containerDirective':
+        this.#open('div', visit);
+        break;
+      case 'disclosure':
+        this.#open('details', visit);
+        this.#pushTitle('summary', node.summary, visit);
+        break;
+      case 'figure':
+        this.#sink.open('figure', undefined, offsetOf(node));
+        this.#stack.push(this.#close);
+        this.#pushTitle('figcaption', node.caption, visit);
+        this.#pushChildren(node, depth);
+        break;
+      case 'descriptionList':
+        this.#open('dl', visit);
+        break;
+      case 'descriptionTerm':
+        this.#open('dt', visit);
+        break;
+      case 'descriptionDetails':
+        this.#sink.open('dd', undefined, offsetOf(node));
+        this.#stack.push(this.#close);
+        this.#pushNodes(node.children, {
+          depth: depth + 1,
+          isTight: node.spread !== true,
+          isInline: false,
+        });
         break;
       case 'blockquote':
         this.#open('blockquote', visit);
@@ -232,7 +288,7 @@ class MarkdownWalk {
         break;
       }
       case 'image':
-        this.#addImage(node.url, node.alt, node.title, node);
+        this.#addImage(node.url, node.alt, node.title, node, node.attributes);
         break;
       case 'imageReference': {
         const definition = this.#options.definitions.links.get(node.identifier);
@@ -267,8 +323,56 @@ class MarkdownWalk {
     alt: string | null | undefined,
     title: string | null | undefined,
     place: Nodes,
+    given: Attributes = {},
   ): void {
-    this.#sink.addImage(hrefOf(url), addressed({ alt: alt ?? '' }, title), offsetOf(place));
+    const attributes = addressed({ ...given, alt: alt ?? '' }, title);
+    this.#sink.addImage(hrefOf(url), attributes, offsetOf(place));
+  }
+
+  /** A formula, or its source where it cannot be read. */
+  #addFormula(node: BlockMath | InlineMath): void {
+    const offset = offsetOf(node);
+    const source = this.#options.markdown.slice(offset, node.position?.end.offset);
+    const isBlock = source.startsWith('$$');
+    const formula = texToMathml(node.value, isBlock);
+    if ('mathml' in formula) {
+      this.#sink.addFormula(formula.mathml, offset);
+      return;
+    }
+    const at = Math.max(0, source.indexOf(node.value));
+    this.#options.observer?.formulaProblem(formula.problem, offset + at + formula.index);
+    if (node.type === 'math') this.#sink.open('pre', undefined, offset);
+    this.#sink.open('code', undefined, offset);
+    this.#sink.addText(source, offset);
+    this.#sink.close();
+    if (node.type === 'math') this.#sink.close();
+  }
+
+  #visitCallout(callout: Callout, visit: Visit): void {
+    this.#open('aside', visit, { 'data-callout': callout.kind });
+    this.#stack.push(() => {
+      this.#sink.open('p');
+      this.#sink.open('strong');
+      this.#stack.push(this.#close, this.#close);
+      this.#pushLine(callout.title, visit.depth + 2);
+    });
+  }
+
+  /** Pushes an element with a line of text: it is given to the sink before what was pushed last. */
+  #pushTitle(
+    type: 'caption' | 'figcaption' | 'summary',
+    line: readonly PhrasingContent[],
+    { depth }: Pick<Visit, 'depth'>,
+  ): void {
+    this.#stack.push(() => {
+      this.#sink.open(type);
+      this.#stack.push(this.#close);
+      this.#pushLine(line, depth + 1);
+    });
+  }
+
+  #pushLine(nodes: readonly PhrasingContent[], depth: number): void {
+    this.#pushNodes(nodes, { depth: depth + 1, isTight: false, isInline: true });
   }
 
   #visitList(list: List, { depth }: Visit): void {
@@ -340,7 +444,11 @@ class MarkdownWalk {
       this.#stack.push(() => this.#sink.open('tbody', undefined, offsetOf(table)));
     }
     this.#stack.push(this.#close, () => visitRow(header, 'th'));
-    this.#sink.open('thead', undefined, offsetOf(table));
+    const openHead = () => this.#sink.open('thead', undefined, offsetOf(table));
+    if (table.caption) {
+      this.#stack.push(openHead);
+      this.#pushTitle('caption', table.caption, { depth });
+    } else openHead();
   }
 
   #dropCells(cells: readonly TableCell[], columns: number, depth: number): void {
@@ -380,6 +488,17 @@ class MarkdownWalk {
     }
     this.#sink.close();
   }
+}
+
+/** The attributes that an author gave a node in braces. */
+function givenAttributes({ data }: Nodes): Attributes | undefined {
+  if (!data?.hProperties) return undefined;
+  const { className: _, ...given } = data.hProperties;
+  return Object.fromEntries(
+    Object.entries(given).flatMap(([name, value]) =>
+      typeof value === 'string' && value !== '' ? [[name, value]] : [],
+    ),
+  );
 }
 
 /** A backslash is a character like any (CommonMark, section 6.3), where browsers see a slash. */

@@ -1,0 +1,62 @@
+import { posix } from 'node:path';
+import type { Image, Link, PhrasingContent } from 'mdast';
+
+/**
+ * What an address in two brackets is in a document until it is resolved: no address of a link in
+ * round brackets begins like this.
+ */
+const MARK = '[[';
+
+const IMAGE_NAME = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
+
+/** Returns whether an address is that of a wikilink. */
+export function isWikilink(address: string): boolean {
+  return address.startsWith(MARK);
+}
+
+/** The name of the page, and of the heading on it, that a wikilink leads to. */
+export function parseWikilink(address: string): {
+  readonly name: string;
+  readonly heading: string;
+} {
+  const [name = '', ...headings] = address.replace(/^\[\[|\]\]$/g, '').split('#');
+  return { name: name.trim(), heading: headings.at(-1)?.trim() ?? '' };
+}
+
+/** Reads what the parser made of `[[page]]` and `![[image.png|300]]`. */
+export function readWikilink(node: Link | Image, markdown: string): PhrasingContent {
+  const start = node.position?.start.offset ?? 0;
+  const source = markdown.slice(start, node.position?.end.offset);
+  if (node.type === 'link') return source.startsWith(MARK) ? readLink(node) : node;
+  return source.startsWith(`!${MARK}`) ? readImage(node) : node;
+}
+
+function readLink(link: Link): Link {
+  const [label] = link.children;
+  const isUnlabeled =
+    link.children.length === 1 && label?.type === 'text' && label.value === link.url;
+  const { name, heading } = parseWikilink(link.url);
+  return {
+    ...link,
+    url: `${MARK}${link.url}]]`,
+    children:
+      isUnlabeled && label ? [{ ...label, value: posix.basename(name) || heading }] : link.children,
+  };
+}
+
+/** `![[photo.png|300]]` has a width, `![[photo.png|A photo]]` a description; a page is a link. */
+function readImage(image: Image): PhrasingContent {
+  const { url, alt } = image;
+  const { position } = image;
+  if (!IMAGE_NAME.test(url)) {
+    const value = alt === url || !alt ? posix.basename(parseWikilink(url).name) : alt;
+    const children = [{ type: 'text', value, ...(position ? { position } : {}) } as const];
+    const link: Link = { type: 'link', url: `${MARK}${url}]]`, children };
+    return position ? { ...link, position } : link;
+  }
+  const [, width, height] = /^(\d+)(?:x(\d+))?$/.exec(alt ?? '') ?? [];
+  const address = url.split('/').map(encodeURIComponent).join('/');
+  if (width === undefined) return { ...image, url: address, alt: alt === url ? '' : (alt ?? '') };
+  const attributes = { width, ...(height === undefined ? {} : { height }) };
+  return { ...image, url: address, alt: '', attributes };
+}
