@@ -49,7 +49,7 @@ test('a picture within a text is an image beside every feed, a formula its text'
   const items = itemsOf(fileOf(made, 'feed.xml'));
   const html = items.flatMap((item) => texts(item, 'content:encoded')).join('');
   expect(html).toContain(`/${picture}" alt="A red circle" width="20" height="20">`);
-  expect(html).toContain('<p>The area <i>A = pi</i>.</p>');
+  expect(html).toContain('<p>The area <i>A = π</i>.</p>');
   for (const file of ['feed.xml', 'atom.xml', 'feed.json']) {
     expect(fileOf(made, file)).toContain(picture);
     expect(fileOf(made, file)).not.toMatch(/<(?:svg|math)|&lt;(?:svg|math)/);

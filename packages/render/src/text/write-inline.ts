@@ -242,6 +242,12 @@ function shiftMark(mark: '^' | '_', text: string, before: string): string {
   if (!/[\p{L}\p{M}\p{N})\]]/u.test(before)) return '';
   if (!/[\p{L}\p{N}]/u.test(text) || /^[[(]/.test(text)) return '';
   if (mark === '_') return /^\p{N}+$/u.test(text) && /\p{L}/u.test(before) ? '' : mark;
-  const ordinal = /^\p{L}{2,5}\.?$/u.test(text) || (/^\p{L}$/u.test(text) && /\p{N}/u.test(before));
-  return ordinal ? '' : mark;
+  return isAbbreviation(text, before) ? '' : mark;
+}
+
+/** Whether superscript letters end an abbreviation or a numeral: `1st`, `Mlle`, `XIXe`, `nos`. */
+function isAbbreviation(text: string, before: string): boolean {
+  if (!/^\p{Script=Latin}{1,5}\.?$/u.test(text)) return false;
+  if (/\p{N}/u.test(before)) return true;
+  return text.length > 1 ? /[\p{Lu}n]/u.test(before) : text === 'e' && /[IVXLCDM]/.test(before);
 }

@@ -67,7 +67,7 @@ class LineWriter {
       case 'mspace':
         return ' ';
       case 'mfrac':
-        return `${this.#group(first)}/${this.#group(second)}`;
+        return `${this.#numerator(first)}/${this.#group(second)}`;
       case 'msup':
         return this.#group(first) + this.#shifted('^', second);
       case 'mover':
@@ -115,9 +115,16 @@ class LineWriter {
     const shifted = (mark === '^' ? toSuperscript : toSubscript)(text.replace(/ /g, ''));
     if (shifted !== undefined) return shifted;
     if (/^[′″‴*°†]+$/u.test(text)) return text;
-    const group = this.#group(node);
+    const group = this.#group(node).replace(/ ([=<>≤≥→]) /g, '$1');
     if (/[\^_]|[⁰-₉].*[⁰-₉]/u.test(group)) this.isReadable = false;
     return `${mark}${group}`;
+  }
+
+  /** A product needs no parentheses: `n(n + 1)/2`. */
+  #numerator(node: Part | undefined): string {
+    const text = this.#part(node);
+    const outside = text.replace(/\([^()]*\)/g, '');
+    return /[\s()/+−-]/.test(outside) ? this.#group(node) : text;
   }
 
   #part(node: Part | undefined): string {

@@ -13,11 +13,7 @@ import {
 export const ARTICLE_URL = 'https://news.example/first/';
 
 /** The text of an article that has images beside it, and one other article to link to. */
-export function documentOf(
-  markdown: string,
-  language = 'en',
-  setting?: MarkdownSetting,
-): Document {
+export function documentOf(markdown: string, language = 'en', setting?: MarkdownSetting): Document {
   return readDocument(markdown, { ...CONTEXT, language, markdown: markdownFeatures(setting) });
 }
 

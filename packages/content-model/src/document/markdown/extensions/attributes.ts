@@ -8,8 +8,11 @@ export type GivenAttributes = Readonly<Record<string, string>>;
 const LIST = String.raw`\{:?[ \t]*(?:(?:[#.][\p{L}_][\p{L}\p{N}_:.-]*|-|[A-Za-z][\w:-]*=(?:"[^"{}\n]*"|'[^'{}\n]*'|[^\s"'{}]+))[ \t]*)+\}`;
 const AT_START = new RegExp(`^${LIST}`, 'u');
 const BEHIND_BRACKET = new RegExp(String.raw`\](${LIST})`, 'gu');
-/** A line that holds nothing but attributes, for the block around it. */
-const LAST_LINE = new RegExp(String.raw`(?:^|\n)[ \t]*(${LIST.replace(':?', ':')})[ \t]*$`, 'u');
+/** Attributes of the block around them: on a line of their own, or at the end of the last line. */
+const OF_BLOCK = new RegExp(
+  String.raw`(?:(?:^|\n)[ \t]*(${LIST.replace(':?', ':')})|(?<=\S) +(${LIST.replace(':?', '(?=[#.])')}))[ \t]*$`,
+  'u',
+);
 
 const ONLY_LIST = new RegExp(`^${LIST}$`, 'u');
 
@@ -113,18 +116,18 @@ function withAttributes(node: PhrasingContent, attributes: GivenAttributes): Phr
   return position ? { ...span, position } : span;
 }
 
-/** Takes the attributes that stand alone on the last line of a block off its text. */
+/** Takes the attributes at the end of a block, `{: #id}` or `words {#id}`, off its text. */
 export function takeBlockAttributes(
   children: readonly PhrasingContent[],
   markdown: string,
 ): { readonly children: PhrasingContent[]; readonly attributes: GivenAttributes } | undefined {
   const last = children.at(-1);
   if (last?.type !== 'text') return undefined;
-  const match = LAST_LINE.exec(last.value);
+  const match = OF_BLOCK.exec(last.value);
   if (match === null) return undefined;
   const rest = new TextSource(last, markdown).slice(0, match.index);
   return {
     children: [...children.slice(0, -1), ...(rest.value === '' ? [] : [rest])],
-    attributes: parseAttributes(match[1] ?? ''),
+    attributes: parseAttributes(match[1] ?? match[2] ?? ''),
   };
 }

@@ -8,6 +8,7 @@ import { readFigure, readTableCaptions } from './captions.ts';
 import { replaceEmoji } from './emoji.ts';
 import { readMarks } from './mark.ts';
 import type { LeafDirective, TextDirective } from './nodes.ts';
+import { readSignedScripts } from './signed-scripts.ts';
 import { smartenLine } from './smart-punctuation.ts';
 import { makeText } from './text-node.ts';
 import { readWikilink } from './wikilinks.ts';
@@ -165,11 +166,23 @@ class TreeExtender {
   }
 
   #readText(text: Text): readonly PhrasingContent[] {
-    const parts = this.#abbreviations ? this.#abbreviations.read(text, this.#markdown) : [text];
+    const abbreviated = this.#abbreviations
+      ? this.#abbreviations.read(text, this.#markdown)
+      : [text];
+    const parts = abbreviated.flatMap((part) =>
+      part.type === 'text' ? this.#readScripts(part) : [part],
+    );
     if (this.#used.emoji) {
       for (const part of parts) if (part.type === 'text') part.value = replaceEmoji(part.value);
     }
     return parts;
+  }
+
+  #readScripts(text: Text): readonly PhrasingContent[] {
+    const { subscript, superscript } = this.#used;
+    if (!subscript && !superscript) return [text];
+    const isOn = (marker: string) => (marker === '^' ? superscript : subscript);
+    return readSignedScripts(text, this.#markdown, isOn);
   }
 
   #sourceOf({ position }: Nodes): string {

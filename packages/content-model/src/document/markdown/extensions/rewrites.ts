@@ -99,19 +99,25 @@ function* dollarsFrom(node: InlineMath, parent: Parents, markdown: string): Gene
   }
   if (fence.length > 1) return;
   const end = parent.position?.end.offset ?? start;
-  for (let at = markdown.indexOf('$', start + 1); at >= 0 && at < end; ) {
+  for (let at = nextDollar(markdown, start + 1); at < end; ) {
     const close = canOpen(markdown, at) ? closingDollar(markdown, at, end) : -1;
     if (close < 0) yield { offset: at, replacement };
-    at = markdown.indexOf('$', (close < 0 ? at : close) + 1);
+    at = nextDollar(markdown, (close < 0 ? at : close) + 1);
   }
 }
 
 function closingDollar(markdown: string, from: number, end: number): number {
-  for (let at = markdown.indexOf('$', from + 1); at >= 0 && at < end; ) {
+  for (let at = nextDollar(markdown, from + 1); at < end; at = nextDollar(markdown, at + 1)) {
     if (canClose(markdown, at)) return at;
-    at = markdown.indexOf('$', at + 1);
   }
   return -1;
+}
+
+/** The offset of the next dollar that no backslash escapes; the length of the text if there is none. */
+function nextDollar(markdown: string, from: number): number {
+  const dollar = /(?<!\\)(?:\\\\)*\$/g;
+  dollar.lastIndex = from;
+  return dollar.test(markdown) ? dollar.lastIndex - 1 : markdown.length;
 }
 
 function* openingDollars(node: BlockMath, markdown: string): Generator<Replacement> {
@@ -134,7 +140,7 @@ function* braceOf(heading: Heading, markdown: string): Generator<Replacement> {
 }
 
 const CONTAINER =
-  /^(:{3,})([ \t]+)(?:([A-Za-z][\w-]*)(?=[ \t]|$)|\{[ \t]*\.([A-Za-z][\w-]*)[^}\n]*\})/;
+  /^(:{3,})([ \t]+)(?:([A-Za-z][\w-]*)(?=\s|$)|\{[ \t]*\.([A-Za-z][\w-]*)[^}\n]*\})/;
 
 /** `::: note` and `::: {.note}`, as VitePress and Pandoc write it, become `:::note`. */
 function* containerLines(paragraph: Paragraph, markdown: string): Generator<Replacement> {
@@ -147,32 +153,40 @@ function* containerLines(paragraph: Paragraph, markdown: string): Generator<Repl
   yield { offset: start, replacement: written.padEnd(whole.length) };
 }
 
-/** `%% … %%`, over several paragraphs too, as a comment of HTML, or nothing in a line of text. */
+/**
+ * `%% … %%`. What begins a line may go on over several paragraphs; what begins within a line ends in
+ * the same paragraph.
+ */
 function* comments(texts: readonly Text[], markdown: string): Generator<Replacement> {
-  let open: number | undefined;
+  let open: { readonly offset: number; readonly beginsLine: boolean } | undefined;
   for (const text of texts) {
     if (!text.value.includes('%%')) continue;
     const source = new TextSource(text, markdown);
     for (const { index } of text.value.matchAll(/(?<!%)%%(?!%)/g)) {
       if (source.isEscaped(index)) continue;
       const offset = source.offsetOf(index);
-      if (open === undefined) {
-        open = offset;
-        continue;
+      const comment = open ? markdown.slice(open.offset, offset + 2) : '';
+      if (open && (open.beginsLine || !/\n[ \t>]*\n/.test(comment))) {
+        yield { offset: open.offset, replacement: blank(comment, open.beginsLine) };
+        open = undefined;
+      } else if (!/[\p{L}\p{N}]/u.test(markdown.charAt(offset - 1))) {
+        const beginsLine = /(?:^|\n)[ \t>]*$/.test(
+          markdown.slice(Math.max(0, offset - 100), offset),
+        );
+        open = { offset, beginsLine };
       }
-      const comment = markdown.slice(open, offset + 2);
-      const isBlock = comment.includes('\n');
-      const filler = isBlock ? blockComment(comment) : NOTHING.repeat(comment.length);
-      yield { offset: open, replacement: filler };
-      open = undefined;
     }
   }
 }
 
-function blockComment(comment: string): string {
-  if (comment.length < 8) return NOTHING.repeat(comment.length);
-  // The markers of a block quote stay, or the comment would end with it.
-  return `<!-- ${comment.slice(5, -3).replace(/[^\n>]/g, ' ')}-->`;
+/** What stands in the place of a comment: empty lines, or nothing in a line of text. */
+function blank(comment: string, beginsLine: boolean): string {
+  if (!comment.includes('\n')) return (beginsLine ? ' ' : NOTHING).repeat(comment.length);
+  // The markers of a block quote stay, or it would end here.
+  return comment.replace(
+    /(\n[ \t>]*|^)([^\n]*)/g,
+    (_, markers: string, words: string) => `${markers}${' '.repeat(words.length)}`,
+  );
 }
 
 function withoutOverlaps(found: readonly Replacement[]): readonly Replacement[] {

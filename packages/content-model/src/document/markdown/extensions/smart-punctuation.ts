@@ -9,6 +9,9 @@ interface Quotes {
 
 const APOSTROPHE = '’';
 
+/** What begins with an apostrophe: the years ’68 and ’90s, rock ’n’ roll, ’tis. */
+const ELISION = /^'(?:\d\ds\b|\d\d\b(?!')|n'|(?:bout|cause|em|til|tis|twas)\b(?!'))/i;
+
 /** Before an opening quotation mark: nothing, a space, an opening bracket or mark, a dash. */
 const OPENS = /^$|[\s\p{Ps}\p{Pi}\p{Pd}/=]$/u;
 
@@ -73,12 +76,13 @@ class Smartener {
 
   #quote(mark: '"' | "'", next: string, text: string, index: number): string {
     const before = this.#before;
-    const [opening, closing] = this.#marks(mark);
+    const [opening, closing] = mark === '"' ? this.#quotes.outer : this.#quotes.inner;
     const isLetterBefore = /[\p{L}\p{N}]/u.test(before);
     if (mark === "'") {
       if (isLetterBefore && /[\p{L}\p{N}]/u.test(next)) return APOSTROPHE;
-      // The years ’68 and ’90s.
-      if (/^'\d\d(?:s\b|\b(?!'))/.test(text.slice(index))) return APOSTROPHE;
+      if (ELISION.test(text.slice(index))) return APOSTROPHE;
+      if (/(?:^|[^\p{L}\p{N}])'n$/iu.test(text.slice(Math.max(0, index - 3), index)))
+        return APOSTROPHE;
     }
     if (OPENS.test(before) && /\S/.test(next) && next !== '') {
       this.#open.push(mark);
@@ -92,13 +96,6 @@ class Smartener {
     // Feet and inches, or a quotation that began in another paragraph.
     if (/\d/.test(before)) return mark;
     return mark === "'" && isLetterBefore ? APOSTROPHE : mark;
-  }
-
-  /** Quotation marks within others are the inner ones, however they were typed. */
-  #marks(mark: '"' | "'"): readonly [string, string] {
-    const isInner = this.#open[0] !== undefined && this.#open[0] !== mark;
-    if (isInner) return this.#quotes.inner;
-    return mark === '"' ? this.#quotes.outer : this.#quotes.inner;
   }
 }
 

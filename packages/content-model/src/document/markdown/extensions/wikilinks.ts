@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { Image, Link, PhrasingContent } from 'mdast';
+import { makeText } from './text-node.ts';
 
 /**
  * What an address in two brackets is in a document until it is resolved: no address of a link in
@@ -27,8 +28,18 @@ export function parseWikilink(address: string): {
 export function readWikilink(node: Link | Image, markdown: string): PhrasingContent {
   const start = node.position?.start.offset ?? 0;
   const source = markdown.slice(start, node.position?.end.offset);
-  if (node.type === 'link') return source.startsWith(MARK) ? readLink(node) : node;
-  return source.startsWith(`!${MARK}`) ? readImage(node) : node;
+  const isImage = node.type === 'image';
+  if (!source.startsWith(isImage ? `!${MARK}` : MARK)) return node;
+  if (isImage) return readImage(node);
+  if (isCode(node.url, markdown.charAt(start - 1))) {
+    return makeText(source, start, start + source.length);
+  }
+  return readLink(node);
+}
+
+/** Whether brackets are those of a program or of a list: `a[[1]]`, `[[ -f x ]]`, `[[1]]`. */
+function isCode(address: string, before: string): boolean {
+  return /[\w\])]/.test(before) || /^[\s"'$-]/.test(address) || !/\p{L}|\d{3}/u.test(address);
 }
 
 function readLink(link: Link): Link {
