@@ -3,7 +3,7 @@ import type { Document } from '../src/document/node.ts';
 import { readDocument } from '../src/document/read-document.ts';
 import type { ImageFile } from '../src/document/targets.ts';
 import { ContentIndex } from '../src/load/content-index.ts';
-import { markdownFeatures } from '../src/markdown/markdown-features.ts';
+import { type MarkdownSetting, markdownFeatures } from '../src/markdown/markdown-features.ts';
 
 const LIGHTHOUSE: ImageFile = {
   name: 'articles/lighthouse.jpg',
@@ -31,6 +31,7 @@ const CONTEXT: TextContext = {
 };
 
 /** The document of a Markdown text in that context. */
-export function documentOf(markdown: string): Document {
-  return readDocument(markdown, CONTEXT);
+export function documentOf(markdown: string, setting?: MarkdownSetting, language = 'en'): Document {
+  const features = markdownFeatures(setting);
+  return readDocument(markdown, { ...CONTEXT, language, markdown: features });
 }

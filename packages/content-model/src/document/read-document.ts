@@ -20,6 +20,7 @@ import {
 } from './html/raw-html.ts';
 import { type Definitions, findDefinitions, holdsBlocks } from './markdown/definitions.ts';
 import { extendTree, type Reading } from './markdown/extensions/extend-tree.ts';
+import { childrenOf } from './markdown/extensions/nodes.ts';
 import { findRewrites, mayNeedRewrites } from './markdown/extensions/rewrites.ts';
 import { type HtmlPart, type MarkdownObserver, walkMarkdown } from './markdown/markdown-walk.ts';
 import type { Document } from './node.ts';
@@ -90,7 +91,7 @@ function* givenIds(tree: Root): Generator<string> {
   for (let node = stack.pop(); node; node = stack.pop()) {
     const id = node.data?.hProperties?.id;
     if (typeof id === 'string') yield id;
-    if ('children' in node) for (const child of node.children) stack.push(child);
+    if ('children' in node) for (const child of childrenOf(node)) stack.push(child);
   }
 }
 

@@ -1,7 +1,8 @@
-import type { Html, Parents, Root } from 'mdast';
+import type { Html, Nodes, Parents, Root } from 'mdast';
 import { offsetsOf } from '../../markdown/html-offsets.ts';
 import { type HtmlToken, htmlTokens } from '../../markdown/html-tokens.ts';
 import { replaceInPlace, standInFor } from '../../read/stand-ins.ts';
+import { childrenOf } from '../markdown/extensions/nodes.ts';
 import { isHtmlElementName, isVoidElementName } from './element-names.ts';
 
 /** A piece of raw HTML in a Markdown text, and the node around it. */
@@ -17,15 +18,14 @@ const TAG = /<[a-z!/?]/i;
 export function findRawHtml(tree: Root, markdown: string): readonly RawHtml[] {
   if (!TAG.test(markdown)) return [];
   const found: RawHtml[] = [];
-  const stack: { node: Root['children'][number] | Root; parent: Parents }[] = [
-    { node: tree, parent: tree },
-  ];
+  const stack: { node: Nodes; parent: Parents }[] = [{ node: tree, parent: tree }];
   for (let top = stack.pop(); top; top = stack.pop()) {
     const { node, parent } = top;
     if (node.type === 'html') found.push({ node, parent });
     if (!('children' in node)) continue;
-    for (let i = node.children.length - 1; i >= 0; i -= 1) {
-      const child = node.children[i];
+    const children = childrenOf(node);
+    for (let i = children.length - 1; i >= 0; i -= 1) {
+      const child = children[i];
       if (child) stack.push({ node: child, parent: node });
     }
   }

@@ -6,7 +6,6 @@ import type {
   ListItem,
   Nodes,
   Parents,
-  PhrasingContent,
   Root,
   Table,
   TableCell,
@@ -18,7 +17,7 @@ import type { Island } from '../html/islands.ts';
 import { texToMathml } from '../math/tex-to-mathml.ts';
 import type { Attributes } from '../node.ts';
 import { type Definitions, holdsBlocks } from './definitions.ts';
-import type { BlockMath, Callout, InlineMath } from './extensions/nodes.ts';
+import type { BlockMath, Callout, Caption, InlineMath } from './extensions/nodes.ts';
 import type { MarkdownSink } from './markdown-sink.ts';
 import { idOf, NoteNumbers } from './note-numbers.ts';
 
@@ -222,12 +221,12 @@ class MarkdownWalk {
         break;
       case 'disclosure':
         this.#open('details', visit);
-        this.#pushTitle('summary', node.summary, visit);
+        this.#pushCaption('summary', node.caption, visit);
         break;
       case 'figure':
         this.#sink.open('figure', undefined, offsetOf(node));
         this.#stack.push(this.#close);
-        this.#pushTitle('figcaption', node.caption, visit);
+        this.#pushCaption('figcaption', node.caption, visit);
         this.#pushChildren(node, depth);
         break;
       case 'descriptionList':
@@ -333,17 +332,19 @@ class MarkdownWalk {
   #addFormula(node: BlockMath | InlineMath): void {
     const offset = offsetOf(node);
     const source = this.#options.markdown.slice(offset, node.position?.end.offset);
-    const isBlock = source.startsWith('$$');
-    const formula = texToMathml(node.value, isBlock);
+    const isFenced = !source.startsWith('$');
+    // GitHub also writes `` $`x`$ ``.
+    const tex = node.value.replace(/^`(.*)`$/s, '$1');
+    const formula = texToMathml(tex, isFenced || source.startsWith('$$'));
     if ('mathml' in formula) {
       this.#sink.addFormula(formula.mathml, offset);
       return;
     }
-    const at = Math.max(0, source.indexOf(node.value));
+    const at = Math.max(0, source.indexOf(tex));
     this.#options.observer?.formulaProblem(formula.problem, offset + at + formula.index);
     if (node.type === 'math') this.#sink.open('pre', undefined, offset);
     this.#sink.open('code', undefined, offset);
-    this.#sink.addText(source, offset);
+    this.#sink.addText(isFenced ? `${tex}\n` : source, offset);
     this.#sink.close();
     if (node.type === 'math') this.#sink.close();
   }
@@ -354,25 +355,21 @@ class MarkdownWalk {
       this.#sink.open('p');
       this.#sink.open('strong');
       this.#stack.push(this.#close, this.#close);
-      this.#pushLine(callout.title, visit.depth + 2);
+      this.#pushChildren(callout.caption, visit.depth + 2);
     });
   }
 
-  /** Pushes an element with a line of text: it is given to the sink before what was pushed last. */
-  #pushTitle(
+  /** Pushes an element for a caption: it is given to the sink before what was pushed last. */
+  #pushCaption(
     type: 'caption' | 'figcaption' | 'summary',
-    line: readonly PhrasingContent[],
+    caption: Caption,
     { depth }: Pick<Visit, 'depth'>,
   ): void {
     this.#stack.push(() => {
       this.#sink.open(type);
       this.#stack.push(this.#close);
-      this.#pushLine(line, depth + 1);
+      this.#pushChildren(caption, depth + 1);
     });
-  }
-
-  #pushLine(nodes: readonly PhrasingContent[], depth: number): void {
-    this.#pushNodes(nodes, { depth: depth + 1, isTight: false, isInline: true });
   }
 
   #visitList(list: List, { depth }: Visit): void {
@@ -447,7 +444,7 @@ class MarkdownWalk {
     const openHead = () => this.#sink.open('thead', undefined, offsetOf(table));
     if (table.caption) {
       this.#stack.push(openHead);
-      this.#pushTitle('caption', table.caption, { depth });
+      this.#pushCaption('caption', table.caption, { depth });
     } else openHead();
   }
 

@@ -8,7 +8,7 @@ import type {
   Text,
 } from 'mdast';
 import type { CalloutKind } from '../../node.ts';
-import type { Callout, ContainerDirective, Disclosure } from './nodes.ts';
+import { type Callout, type ContainerDirective, type Disclosure, makeCaption } from './nodes.ts';
 import { makeText, TextSource } from './text-node.ts';
 
 /** Names of callouts in GitHub, Obsidian, VitePress and Docusaurus, by the kind that they are of. */
@@ -65,7 +65,9 @@ export function readCallout(
   return {
     type: 'callout',
     kind: KINDS.get(name) ?? 'note',
-    title: line.some(isNotBlank) ? [...line] : [makeText(titleOf(name, language), start, start)],
+    caption: makeCaption(
+      line.some(isNotBlank) ? line : [makeText(titleOf(name, language), start, start)],
+    ),
     children: [...paragraph, ...others],
     ...(quote.position ? { position: quote.position } : {}),
   };
@@ -87,9 +89,11 @@ export function readContainer(
   const { position } = container;
   const own = { children: [...children], ...(position ? { position } : {}) };
   const start = position?.start.offset ?? 0;
-  const named = title.length > 0 ? title : [makeText(titleOf(name, language), start, start)];
-  if (kind === undefined) return { type: 'disclosure', summary: [...named], ...own };
-  return { type: 'callout', kind, title: [...named], ...own };
+  const caption = makeCaption(
+    title.length > 0 ? title : [makeText(titleOf(name, language), start, start)],
+  );
+  if (kind === undefined) return { type: 'disclosure', caption, ...own };
+  return { type: 'callout', kind, caption, ...own };
 }
 
 /** A container that is no callout, with its title as a paragraph before what it holds. */

@@ -1,5 +1,5 @@
 import type { Paragraph, RootContent } from 'mdast';
-import type { Figure } from './nodes.ts';
+import { type Caption, type Figure, makeCaption } from './nodes.ts';
 import { TextSource } from './text-node.ts';
 
 /** What begins the caption of a table: `Table: Words`, `: Words`. */
@@ -13,7 +13,7 @@ export function readFigure(paragraph: Paragraph): Figure | undefined {
   const { position } = paragraph;
   return {
     type: 'figure',
-    caption: [{ type: 'text', value: title, ...(position ? { position } : {}) }],
+    caption: makeCaption([{ type: 'text', value: title, ...(position ? { position } : {}) }]),
     children: [{ ...shown, title: null }],
     ...(position ? { position } : {}),
   };
@@ -44,9 +44,10 @@ export function readTableCaptions(nodes: readonly RootContent[], markdown: strin
   return out;
 }
 
-function captionOf(paragraph: Paragraph, markdown: string): Paragraph['children'] | undefined {
+function captionOf(paragraph: Paragraph, markdown: string): Caption | undefined {
   const [first, ...others] = paragraph.children;
   const marker = first?.type === 'text' ? TABLE_CAPTION.exec(first.value) : null;
   if (first?.type !== 'text' || marker === null) return undefined;
-  return [new TextSource(first, markdown).slice(marker[0].length, first.value.length), ...others];
+  const words = new TextSource(first, markdown).slice(marker[0].length, first.value.length);
+  return makeCaption([words, ...others]);
 }

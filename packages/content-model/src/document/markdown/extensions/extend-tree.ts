@@ -7,7 +7,7 @@ import { readCallout, readContainer, withTitle } from './callouts.ts';
 import { readFigure, readTableCaptions } from './captions.ts';
 import { replaceEmoji } from './emoji.ts';
 import { readMarks } from './mark.ts';
-import type { LeafDirective, TextDirective } from './nodes.ts';
+import { childrenOf, type LeafDirective, type TextDirective } from './nodes.ts';
 import { readSignedScripts } from './signed-scripts.ts';
 import { smartenLine } from './smart-punctuation.ts';
 import { makeText } from './text-node.ts';
@@ -31,7 +31,7 @@ const SIGNS: Readonly<Record<keyof MarkdownFeatures, RegExp>> = {
   emoji: /:[a-z\d+-][\w-]*:/,
   headingIds: /(?!)/,
   mark: /==/,
-  math: /(?!)/,
+  math: /^[ \t>]*(?:```|~~~)[ \t]*math\b/m,
   smartPunctuation: /["']|--|\.\.\./,
   subscript: /~/,
   superscript: /\^/,
@@ -67,17 +67,7 @@ class TreeExtender {
     for (let node = stack.pop(); node; node = stack.pop()) {
       if (!('children' in node)) continue;
       this.#extendChildren(node);
-      const lines: readonly Nodes[] =
-        node.type === 'callout'
-          ? node.title
-          : node.type === 'disclosure'
-            ? node.summary
-            : node.type === 'table'
-              ? (node.caption ?? [])
-              : node.type === 'figure'
-                ? node.caption
-                : [];
-      for (const child of [...lines, ...node.children].reverse()) stack.push(child);
+      for (const child of [...childrenOf(node)].reverse()) stack.push(child);
     }
   }
 
@@ -91,6 +81,7 @@ class TreeExtender {
     switch (node.type) {
       case 'paragraph':
       case 'heading':
+      case 'caption':
       case 'tableCell':
       case 'descriptionTerm':
         this.#readLine(node as Paragraph);
@@ -116,6 +107,8 @@ class TreeExtender {
         return (this.#used.callouts && readCallout(node, markdown, this.#language)) || node;
       case 'containerDirective':
         return readContainer(node, markdown, this.#language) ?? withTitle(node, markdown);
+      case 'code':
+        return this.#used.math && node.lang === 'math' ? { ...node, type: 'math' } : node;
       case 'leafDirective':
         return this.#asText(node);
       case 'paragraph':

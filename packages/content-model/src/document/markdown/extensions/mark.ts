@@ -23,18 +23,13 @@ export function readMarks(
       out.push(part);
       continue;
     }
-    const end = part.canOpen
-      ? parts.findIndex((other, at) => at > index + 1 && isDelimiter(other) && other.canClose)
-      : -1;
-    const inside = parts.slice(index + 1, end);
-    if (end < 0 || inside.some((one) => isDelimiter(one) && one.canOpen)) {
-      out.push({
-        type: 'text',
-        value: '==',
-        position: positionAt(part.offset, part.offset + 2),
-      });
+    const end = part.canOpen ? closingOf(index, parts) : -1;
+    if (end < 0) {
+      const position = positionAt(part.offset, part.offset + 2);
+      out.push({ type: 'text', value: '==', position });
       continue;
     }
+    const inside = parts.slice(index + 1, end);
     const closing = parts[end];
     const to = closing && isDelimiter(closing) ? closing.offset + 2 : part.offset;
     out.push({
@@ -45,6 +40,17 @@ export function readMarks(
     index = end;
   }
   return out;
+}
+
+/** The index of the delimiter that closes another; -1 where one opens before, or none follows. */
+function closingOf(opening: number, parts: readonly (PhrasingContent | Delimiter)[]): number {
+  for (let index = opening + 1; index < parts.length; index += 1) {
+    const part = parts[index];
+    if (part === undefined || !isDelimiter(part)) continue;
+    if (part.canClose && index > opening + 1) return index;
+    if (part.canOpen) return -1;
+  }
+  return -1;
 }
 
 function isDelimiter(part: PhrasingContent | Delimiter): part is Delimiter {

@@ -1,4 +1,12 @@
-import type { BlockContent, DefinitionContent, Image, Nodes, Parent, PhrasingContent } from 'mdast';
+import type {
+  BlockContent,
+  DefinitionContent,
+  Image,
+  Nodes,
+  Parent,
+  Parents,
+  PhrasingContent,
+} from 'mdast';
 import type { CalloutKind } from '../../node.ts';
 
 // Nodes of Markdown beyond CommonMark and GFM that the parser does not make.
@@ -22,25 +30,31 @@ interface Span extends Parent {
   children: PhrasingContent[];
 }
 
+/** The line of text that names a callout, a disclosure, a figure or a table. */
+export interface Caption extends Parent {
+  type: 'caption';
+  children: PhrasingContent[];
+}
+
 /** `> [!NOTE]`, `:::note` */
 export interface Callout extends Parent {
   type: 'callout';
   kind: CalloutKind;
-  title: PhrasingContent[];
+  caption: Caption;
   children: (BlockContent | DefinitionContent)[];
 }
 
 /** `:::details Summary` */
 export interface Disclosure extends Parent {
   type: 'disclosure';
-  summary: PhrasingContent[];
+  caption: Caption;
   children: (BlockContent | DefinitionContent)[];
 }
 
 /** An image that stands alone and has a caption. */
 export interface Figure extends Parent {
   type: 'figure';
-  caption: PhrasingContent[];
+  caption: Caption;
   children: [Image];
 }
 
@@ -56,7 +70,7 @@ declare module 'mdast' {
     hProperties?: Readonly<Record<string, unknown>>;
   }
   interface Table {
-    caption?: PhrasingContent[];
+    caption?: Caption;
   }
   interface Image {
     /** Attributes of HTML besides those of Markdown, unchecked. */
@@ -75,9 +89,19 @@ declare module 'mdast' {
   interface RootContentMap {
     abbreviation: Abbreviation;
     callout: Callout;
+    caption: Caption;
     disclosure: Disclosure;
     figure: Figure;
     mark: Mark;
     span: Span;
   }
+}
+
+export function makeCaption(children: readonly PhrasingContent[]): Caption {
+  return { type: 'caption', children: [...children] };
+}
+
+/** The children of a node, its caption among them. */
+export function childrenOf(node: Parents): readonly Nodes[] {
+  return 'caption' in node && node.caption ? [node.caption, ...node.children] : node.children;
 }

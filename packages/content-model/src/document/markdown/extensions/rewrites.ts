@@ -29,10 +29,13 @@ export function findRewrites(
 ): readonly Replacement[] {
   const found: Replacement[] = [];
   const texts: Text[] = [];
+  const repaired = new Set<Parents>();
   for (const { node, parent } of nodesIn(tree)) {
     if (node.type === 'text') texts.push(node);
     if (node.type === 'inlineMath' && !isFormula(node, markdown)) {
-      found.push(...dollarsFrom(node, parent, markdown));
+      // The first one in a paragraph repairs the rest of it.
+      if (!repaired.has(parent)) found.push(...dollarsFrom(node, parent, markdown));
+      repaired.add(parent);
     } else if (node.type === 'math' && !isBlockFormula(node, markdown)) {
       found.push(...openingDollars(node, markdown));
     } else if (node.type === 'heading') found.push(...braceOf(node, markdown));
@@ -89,7 +92,7 @@ function isBlockFormula(node: BlockMath, markdown: string): boolean {
   return !node.meta && /^(\$\$+)[ \t]*\n[\s\S]*\n[ \t>]*\1$/.test(source);
 }
 
-/** The dollar that opens what is no formula, and those after it that open none. */
+/** The dollars around what is no formula, and those after it that are around none. */
 function* dollarsFrom(node: InlineMath, parent: Parents, markdown: string): Generator<Replacement> {
   const replacement = standInFor('$');
   const { start, source } = sourceOf(node, markdown);
@@ -98,26 +101,23 @@ function* dollarsFrom(node: InlineMath, parent: Parents, markdown: string): Gene
     yield { offset: start + index, replacement };
   }
   if (fence.length > 1) return;
-  const end = parent.position?.end.offset ?? start;
-  for (let at = nextDollar(markdown, start + 1); at < end; ) {
-    const close = canOpen(markdown, at) ? closingDollar(markdown, at, end) : -1;
-    if (close < 0) yield { offset: at, replacement };
-    at = nextDollar(markdown, (close < 0 ? at : close) + 1);
+  const dollars = unescapedDollars(markdown, start + 1, parent.position?.end.offset ?? start);
+  const closings = dollars.filter((at) => canClose(markdown, at));
+  let next = 0;
+  let end = -1;
+  for (const at of dollars) {
+    if (at <= end) continue;
+    while (next < closings.length && (closings[next] ?? 0) <= at) next += 1;
+    const closing = canOpen(markdown, at) ? closings[next] : undefined;
+    if (closing === undefined) yield { offset: at, replacement };
+    else end = closing;
   }
 }
 
-function closingDollar(markdown: string, from: number, end: number): number {
-  for (let at = nextDollar(markdown, from + 1); at < end; at = nextDollar(markdown, at + 1)) {
-    if (canClose(markdown, at)) return at;
-  }
-  return -1;
-}
-
-/** The offset of the next dollar that no backslash escapes; the length of the text if there is none. */
-function nextDollar(markdown: string, from: number): number {
-  const dollar = /(?<!\\)(?:\\\\)*\$/g;
-  dollar.lastIndex = from;
-  return dollar.test(markdown) ? dollar.lastIndex - 1 : markdown.length;
+function unescapedDollars(markdown: string, from: number, to: number): readonly number[] {
+  return [...markdown.slice(from, to).matchAll(/(?<!\\)(?:\\\\)*\$/g)].map(
+    ({ 0: found, index }) => from + index + found.length - 1,
+  );
 }
 
 function* openingDollars(node: BlockMath, markdown: string): Generator<Replacement> {

@@ -59,7 +59,7 @@ class Smartener {
       .replace(/(?<!\.)\.\.\.(?!\.)/g, '…')
       .replace(/(?<!-)---(?!-)/g, '—')
       // Not what begins the name of an option: `--force`.
-      .replace(/(?<=[^\s-])--(?=[^\s-])|(?<=\s)--(?=\s)/g, '–');
+      .replace(/(?<=[^\s-])--(?=[^\s-])|(?<=[ \n])--(?=[ \n])/g, '–');
     let out = '';
     for (let index = 0; index < dashed.length; index += 1) {
       const character = dashed.charAt(index);
@@ -69,7 +69,7 @@ class Smartener {
           ? this.#quote(character, next, dashed, index)
           : character;
       out += written;
-      this.#before = character;
+      this.#before = written;
     }
     return out;
   }

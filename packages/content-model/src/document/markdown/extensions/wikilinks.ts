@@ -1,4 +1,3 @@
-import { posix } from 'node:path';
 import type { Image, Link, PhrasingContent } from 'mdast';
 import { makeText } from './text-node.ts';
 
@@ -45,22 +44,29 @@ function isCode(address: string, before: string): boolean {
 function readLink(link: Link): Link {
   const [label] = link.children;
   const isUnlabeled =
-    link.children.length === 1 && label?.type === 'text' && label.value === link.url;
-  const { name, heading } = parseWikilink(link.url);
+    link.children.length === 1 &&
+    label?.type === 'text' &&
+    (label.value === link.url || label.value.trim() === '');
   return {
     ...link,
     url: `${MARK}${link.url}]]`,
-    children:
-      isUnlabeled && label ? [{ ...label, value: posix.basename(name) || heading }] : link.children,
+    children: isUnlabeled && label ? [{ ...label, value: labelOf(link.url) }] : link.children,
   };
+}
+
+/** What Obsidian shows for a link without words of its own: `page`, `page > heading`. */
+function labelOf(address: string): string {
+  const { name, heading } = parseWikilink(address);
+  return [name, heading].filter((part) => part !== '').join(' > ');
 }
 
 /** `![[photo.png|300]]` has a width, `![[photo.png|A photo]]` a description; a page is a link. */
 function readImage(image: Image): PhrasingContent {
-  const { url, alt } = image;
-  const { position } = image;
+  const { url, position } = image;
+  // The parser reads `![[name|]]` like this.
+  const alt = image.alt === ']]' ? '' : image.alt;
   if (!IMAGE_NAME.test(url)) {
-    const value = alt === url || !alt ? posix.basename(parseWikilink(url).name) : alt;
+    const value = alt === url || !alt ? labelOf(url) : alt;
     const children = [{ type: 'text', value, ...(position ? { position } : {}) } as const];
     const link: Link = { type: 'link', url: `${MARK}${url}]]`, children };
     return position ? { ...link, position } : link;
