@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   buildEdition,
+  constructContent,
   epubcheck,
   outputOf,
   readMails,
@@ -19,11 +20,12 @@ for path in sys.argv[1:]:
 `;
 
 describe.each([
-  ['the examples of CommonMark', commonMarkArticles()],
-  ['naughty strings', naughtyArticles()],
-])('%s', (_, articles) => {
+  ['the examples of CommonMark', () => foreignContent(commonMarkArticles())],
+  ['naughty strings', () => foreignContent(naughtyArticles())],
+  ['every construct of Markdown', constructContent],
+])('%s', (_, makeContent) => {
   test('xmllint and feedparser accept the feeds', async () => {
-    const content = foreignContent(articles);
+    const content = makeContent();
     const out = await buildEdition('rss-feed', content);
     const feeds = readdirSync(out, { recursive: true, encoding: 'utf8' })
       .filter((name) => /\.(?:xml|opml)$/.test(name))
@@ -35,14 +37,14 @@ describe.each([
   });
 
   test('EPUBCheck finds no error and no warning in the book', async () => {
-    const content = foreignContent(articles);
+    const content = makeContent();
     const out = await buildEdition('epub-edition', content);
     const [name = ''] = readdirSync(out).filter((one) => one.endsWith('all.epub'));
     expect(await epubcheck(join(out, name))).toEqual([]);
   });
 
   test('Python’s email parser finds no defect in the mail', async () => {
-    const content = foreignContent(articles);
+    const content = makeContent();
     const out = await buildEdition('newsletter', content);
     const [mail] = await readMails(join(out, 'all.eml'));
     expect(mail?.defects).toEqual([]);

@@ -28,6 +28,7 @@ export { waitForServer } from './readers/wait-for-server.ts';
 export { withPage } from './readers/with-page.ts';
 // Texts to publish, and what is in those that were published.
 export { commonMarkExamples } from './texts/common-mark-examples.ts';
+export { constructContent } from './texts/construct-content.ts';
 export { HOSTILE, hostileLine, hostileText, legal } from './texts/hostile-text.ts';
 export { LENIENT_RULES } from './texts/lenient-rules.ts';
 export { markdown } from './texts/markdown.ts';

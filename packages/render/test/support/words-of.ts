@@ -45,7 +45,7 @@ export function readWords(text: string): {
   const starts = new Set<number>();
   for (const [word] of text
     .normalize('NFKC')
-    .replace(/[\u00AD\u200B\u20D0-\u20FF]|\uFE0E|\uFE0F/g, '')
+    .replace(/[\u00AD\u200B]|[\u20D0-\u20FF]|\uFE0E|\uFE0F/g, '')
     .matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
     starts.add(letters.length);
     letters += word;
