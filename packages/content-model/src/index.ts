@@ -52,6 +52,12 @@ export { ContentIndex } from './load/content-index.ts';
 export { type Loaded, type LoadOptions, loadPublication } from './load/load-publication.ts';
 export { hashOf } from './load/text-inputs.ts';
 export { toLocalTime } from './local-time.ts';
+export {
+  type MarkdownFeatures,
+  type MarkdownSetting,
+  markdownFeatures,
+} from './markdown/markdown-features.ts';
+export { parseMarkdown } from './markdown/parse-markdown.ts';
 export type {
   Article,
   Author,
@@ -69,7 +75,9 @@ export type {
   WebSettings,
 } from './model.ts';
 export { fileStamp } from './read/file-stamp.ts';
+export { findFrontMatter } from './read/front-matter.ts';
 export { StateFile } from './read/state-file.ts';
+export { isConfigurable } from './rules/index.ts';
 export { type Mailbox, parseMailbox } from './schema/mailbox.ts';
 export { parseDate } from './schema/parse-date.ts';
 export { isOnSite, publicFile } from './site/public-file.ts';

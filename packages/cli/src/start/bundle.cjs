@@ -13,6 +13,7 @@ const LOCK_FILE = 'package-lock.json';
 const COMMANDS = [
   'packages/cli/src/commands/build.ts',
   'packages/cli/src/commands/check.ts',
+  'packages/cli/src/commands/import.ts',
   'packages/cli/src/commands/new.ts',
   'packages/cli/src/commands/preview.ts',
 ];

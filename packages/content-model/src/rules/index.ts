@@ -117,3 +117,8 @@ export const RULES: readonly Rule[] = [
   valueTruncated,
   ...BODY_RULES,
 ];
+
+/** Returns whether publication.yaml may set the severity of a rule. */
+export function isConfigurable(ruleId: string): boolean {
+  return RULES.some(({ id, configurable }) => id === ruleId && configurable);
+}

@@ -77,6 +77,7 @@ export function articleSchema(timeZone: string) {
       cover: v.optional(coverSchema),
       section: v.optional(line),
       draft: v.optional(flag),
+      imported: v.optional(v.unknown()),
     },
     'must be a list of fields such as "title: …".',
   );

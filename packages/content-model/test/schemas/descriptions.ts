@@ -21,6 +21,8 @@ export const DESCRIPTIONS = {
     'cover.alt': 'The alternative text of the image.',
     section: 'The section of the issue to which the article belongs.',
     draft: '`true` keeps the article out of every edition.',
+    imported:
+      'What an import found in the front matter of another tool and has no field for. Nothing reads it.',
   },
   issue: {
     title: 'The title of the issue.',

@@ -1,0 +1,42 @@
+import { existsSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { type Source, SourceError, type SourceKind } from './source.ts';
+import { hugoSource, isHugo } from './sources/hugo.ts';
+import { isJekyll, jekyllSource } from './sources/jekyll.ts';
+import { openFile } from './sources/open-file.ts';
+import { isFolderKind, otherFolderSource } from './sources/other-folders.ts';
+import { plainFolderSource, plainSource } from './sources/plain-files.ts';
+
+/** A source, and the folder in which its files are. */
+export interface OpenedSource {
+  readonly source: Source;
+  readonly root: string;
+}
+
+/** Opens a folder or a file, and recognises what it is. @param kind what it is, if it is not to be guessed */
+export function openSource(path: string, kind?: SourceKind): OpenedSource {
+  const whole = resolve(path);
+  if (!existsSync(whole)) throw new SourceError(`There is no file or folder "${path}".`);
+  if (statSync(whole).isFile()) return { source: openFile(whole, kind), root: dirname(whole) };
+  return { source: openFolder(whole, kind), root: whole };
+}
+
+function openFolder(root: string, kind: SourceKind | undefined): Source {
+  const source = sourceIn(root, kind);
+  if (source.entries.length > 0) return source;
+  const plain = kind === undefined ? plainFolderSource(root) : undefined;
+  if (plain) return plain;
+  throw new SourceError(`No text was found in the folder, which looks like ${source.kind}.`);
+}
+
+function sourceIn(root: string, kind: SourceKind | undefined): Source {
+  if (kind === 'hugo' || (kind === undefined && isHugo(root))) return hugoSource(root);
+  if (kind === 'jekyll' || (kind === undefined && isJekyll(root))) return jekyllSource(root);
+  if (kind === 'html' || kind === 'text') {
+    return plainFolderSource(root, kind) ?? plainSource(kind, []);
+  }
+  if (kind !== undefined && !isFolderKind(kind)) {
+    throw new SourceError(`A source of the kind "${kind}" is a file, not a folder.`);
+  }
+  return otherFolderSource(root, kind);
+}
