@@ -7,7 +7,7 @@ import {
 } from '@pressroom/content-model';
 import { convertBody } from './body/convert-body.ts';
 import { rewriteTargets } from './body/rewrite-targets.ts';
-import { momentOf } from './fields/dates.ts';
+import { momentOf, toDate } from './fields/dates.ts';
 import { type MappedFields, mapFields, unique } from './fields/map-fields.ts';
 import { formatReport, type ImportReport, ReportBuilder } from './report.ts';
 import type { Source, SourceEntry } from './source.ts';
@@ -35,8 +35,10 @@ interface Plan {
   readonly slug: string;
   readonly fields: MappedFields;
   readonly date: string | undefined;
-  /** The old path from the root of the site. */
+  /** The old path from the root of the server. */
   readonly address: string | undefined;
+  /** Former addresses that no other text has. */
+  readonly aliases: readonly string[];
 }
 
 /** A date for texts that have none: they stay drafts. */
@@ -59,6 +61,8 @@ class Importer {
   readonly #authors = new Map<string, string>();
   /** Slugs that are taken, in lower case. */
   readonly #slugs = new Set<string>();
+  /** Addresses that are taken, as `keyOf` gives them. */
+  readonly #taken = new Set<string>();
 
   /** The path of the home page: `/`, `/blog/`. */
   readonly #base: string;
@@ -80,7 +84,7 @@ class Importer {
     const sorted = [...entries].sort(
       (a, b) => Number(a.language !== undefined) - Number(b.language !== undefined),
     );
-    const plans = sorted.flatMap((entry) => this.#plan(entry) ?? []);
+    const plans = this.#withAliases(sorted.flatMap((entry) => this.#plan(entry) ?? []));
     for (const { entry, slug, address, fields } of plans) {
       this.#targets.add(entry, slug, [address, ...fields.aliases]);
     }
@@ -105,15 +109,44 @@ class Importer {
       const text = entry.read();
       for (const note of text.notes ?? []) report.add(entry.file, note);
       const fields = mapFields(text.fields, this.#source.kind);
-      const date = fields.date ?? entry.date ?? this.#options.git.dateOf(entry.file);
+      const dated = fields.date ?? entry.date ?? dateIn(fields.url ?? '') ?? dateIn(entry.file);
+      const date = dated ?? this.#options.git.dateOf(entry.file);
       const moment = date === undefined ? undefined : momentOf(date);
       const path = this.#source.addressOf(entry, text.fields, moment);
       const address = path?.startsWith('/') ? this.#base + path.slice(1) : path;
-      return { entry, slug: this.#chooseSlug(entry, fields), fields, date, address };
+      const slug = this.#chooseSlug(entry, fields);
+      return { entry, slug, fields, date, address: this.#claim(address, slug, entry), aliases: [] };
     } catch (error) {
       report.skip(entry.file, error instanceof Error ? error.message : String(error));
       return undefined;
     }
+  }
+
+  /** The address of a text; undefined where another one, or a page of the site, has it. */
+  #claim(address: string | undefined, slug: string, { file }: SourceEntry): string | undefined {
+    const wanted = address ?? `${this.#base}${slug}/`;
+    const key = keyOf(wanted);
+    if (!this.#taken.has(key) && !RESERVED.test(key)) {
+      this.#taken.add(key);
+      return address;
+    }
+    this.#report.add(file, `Another page has the address "${wanted}"; this text has a new one.`);
+    this.#taken.add(keyOf(`${this.#base}${slug}/`));
+    return undefined;
+  }
+
+  /** The plans with the former addresses that are still free when every text has its own. */
+  #withAliases(plans: readonly Plan[]): readonly Plan[] {
+    return plans.map((plan) => {
+      const aliases = unique(plan.fields.aliases.map((alias) => this.#pathOf(alias))).filter(
+        (alias) => {
+          const isFree = !this.#taken.has(keyOf(alias)) && !RESERVED.test(keyOf(alias));
+          this.#taken.add(keyOf(alias));
+          return isFree;
+        },
+      );
+      return { ...plan, aliases };
+    });
   }
 
   #chooseSlug(entry: SourceEntry, { slug, title }: MappedFields): string {
@@ -210,17 +243,12 @@ class Importer {
   }
 
   #frontMatter(plan: Plan, title: string, cover: unknown): Readonly<Record<string, unknown>> {
-    const { fields, slug, address, entry, date } = plan;
+    const { fields, slug, address, entry, date, aliases } = plan;
     const { site } = this.#source;
     const names = fields.authors.length > 0 ? fields.authors : [site.author ?? ''].filter(Boolean);
     const home = `${this.#base}${slug}/`;
     const isOld = address !== undefined && address !== home;
     const language = fields.language ?? entry.language;
-    const aliases = unique(
-      fields.aliases
-        .map((alias) => this.#pathOf(alias))
-        .filter((one) => one !== home && one !== address),
-    );
     return {
       title,
       date: date ?? NO_DATE,
@@ -377,6 +405,22 @@ class Importer {
     if (written === 'kept')
       this.#report.add(name, 'The file was changed here; it is left as it is.');
   }
+}
+
+/** An address by which two that lead to the same file are the same. */
+function keyOf(address: string): string {
+  const path = URL.canParse(address) ? new URL(address).pathname : address;
+  return decode(path)
+    .toLowerCase()
+    .replace(/(?:\/index)?\.html?$/, '')
+    .replace(/^\/+|\/+$/g, '');
+}
+
+/** The date in a path such as `2014/12/12/name`. */
+function dateIn(path: string): string | undefined {
+  const [, year, month, day] =
+    /(?:^|\/)((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)(?:[/-]|$)/.exec(path) ?? [];
+  return year === undefined ? undefined : toDate(`${year}-${month}-${day}`);
 }
 
 /** The name under which an image is beside its text. */

@@ -1,3 +1,5 @@
+import { markdownFeatures, parseMarkdown } from '@pressroom/content-model';
+import type { Nodes } from 'mdast';
 import type { SourceKind, SourceText } from '../source.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';
 import { convertShortcodes } from './hugo-shortcodes.ts';
@@ -18,13 +20,36 @@ const LIQUID: ReadonlySet<SourceKind> = new Set(['jekyll', 'hexo', 'eleventy']);
 /** Converts what a tool adds to Markdown, or another format than Markdown. */
 export function convertBody(text: SourceText, kind: SourceKind, values: Values): ConvertedBody {
   const { text: body, left, converted } = convertTagsOf(text.body, kind, values);
+  const outside = outsideOfCode(text);
   const lineOf = (offset: number) =>
     text.linesBefore + text.body.slice(0, offset).split('\n').length;
   return {
     markdown: tidy(toMarkdown(body, text.format), kind),
-    left: left.map(({ raw, start }: LeftTag) => ({ raw, line: lineOf(start) })),
+    left: left.filter(outside).map(({ raw, start }) => ({ raw, line: lineOf(start) })),
     converted: [...converted.values()].reduce((sum, count) => sum + count, 0),
   };
+}
+
+/** Whether a tag is one for the reader's eyes: in code, it is what the text is about. */
+function outsideOfCode({ body, format }: SourceText): (tag: LeftTag) => boolean {
+  let ranges: readonly { start: number; end: number }[] | undefined;
+  return ({ start }) => {
+    ranges ??= format === 'markdown' ? codeRanges(body) : [];
+    return !ranges.some((range) => range.start <= start && start < range.end);
+  };
+}
+
+function codeRanges(markdown: string): readonly { start: number; end: number }[] {
+  const ranges: { start: number; end: number }[] = [];
+  const stack: Nodes[] = [parseMarkdown(markdown, markdownFeatures('commonmark'))];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (node.type === 'code' || node.type === 'inlineCode') {
+      const { start, end } = node.position ?? {};
+      ranges.push({ start: start?.offset ?? 0, end: end?.offset ?? 0 });
+    }
+    if ('children' in node) for (const child of node.children) stack.push(child);
+  }
+  return ranges;
 }
 
 function convertTagsOf(body: string, kind: SourceKind, values: Values): Converted {

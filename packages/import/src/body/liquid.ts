@@ -1,5 +1,7 @@
 import {
+  calloutMarkdown,
   codeMarkdown,
+  figureMarkdown,
   gistMarkdown,
   imageMarkdown,
   linkMarkdown,
@@ -76,7 +78,8 @@ function evaluate(expression: string, values: Values): string | undefined {
   return value;
 }
 
-const image: TagHandler = ({ named, positional }) => {
+const image: TagHandler = ({ named, positional }, inner) => {
+  if (inner !== undefined) return figureMarkdown(inner.trim(), named.caption ?? '');
   const src =
     named.src ??
     named.url ??
@@ -131,6 +134,7 @@ const HANDLERS: Readonly<Record<string, TagHandler>> = {
     url?.startsWith('http') ? linkMarkdown('Post on X', url) : undefined,
   tweet: ({ positional: [url] }) =>
     url?.startsWith('http') ? linkMarkdown('Post on X', url) : undefined,
+  notice: (_, inner) => (inner === undefined ? undefined : calloutMarkdown('note', '', inner)),
   blockquote: (_, inner) =>
     inner === undefined
       ? undefined
@@ -143,7 +147,7 @@ const HANDLERS: Readonly<Record<string, TagHandler>> = {
   more: () => '',
   toc: () => '',
   include: (args, inner) => includeMarkdown(args.positional[0] ?? '', args, inner),
-  include_relative: () => undefined,
+  include_cached: (args, inner) => includeMarkdown(args.positional[0] ?? '', args, inner),
 };
 
 /** Includes that most themes have under such names. */

@@ -12,8 +12,13 @@ export function imageMarkdown(image: {
   const alt = (image.alt ?? '').trim() || plain(caption);
   const shown = `![${escapeText(alt)}](${destination(src)})`;
   const linked = link ? `[${shown}](${destination(link)})` : shown;
-  if (caption === '') return linked;
-  return `<figure>\n\n${linked}\n\n<figcaption>\n\n${caption}\n\n</figcaption>\n</figure>`;
+  return figureMarkdown(linked, caption);
+}
+
+/** Markdown with a caption below it. */
+export function figureMarkdown(content: string, caption: string): string {
+  if (caption === '') return content;
+  return `<figure>\n\n${content}\n\n<figcaption>\n\n${caption}\n\n</figcaption>\n</figure>`;
 }
 
 export function linkMarkdown(words: string, url: string): string {

@@ -36,6 +36,7 @@ export function jekyllSource(root: string): Source {
   const author = config.author;
   const style = toLine(config.permalink) ?? 'date';
   const pattern = STYLES[style] ?? style;
+  const home = homeOf(root);
   const isPost = (name: string) => /(?:^|\/)_(?:posts|drafts)\//.test(name);
   const all = textsBelow(root, '.', { html: true });
   const entries = all.filter(isPost).map((file): SourceEntry => {
@@ -70,7 +71,7 @@ export function jekyllSource(root: string): Source {
       const own = toLine(fields.permalink);
       const slug = toLine(fields.slug) ?? entry.name;
       const categories = [
-        ...foldersOf(entry.file),
+        ...foldersOf(entry.file, home),
         ...wordsOf(fields.categories ?? fields.category),
       ];
       const parts = { date, name: entry.name, slug, title: slug, section: '', categories };
@@ -78,8 +79,12 @@ export function jekyllSource(root: string): Source {
     },
     candidates(address, { file }) {
       const folder = posix.dirname(file);
-      if (address.startsWith('/')) return [address.slice(1), posix.join('source', address)];
-      return [posix.join(folder, address), address, posix.join(folder, '..', address)];
+      if (address.startsWith('/')) return [posix.join(home, address), address.slice(1)];
+      return [
+        posix.join(folder, address),
+        posix.join(home, address),
+        posix.join(folder, '..', address),
+      ];
     },
   };
 }
@@ -106,10 +111,21 @@ function withDefaults(entry: SourceEntry, defaults: ForeignFields): SourceEntry 
   };
 }
 
+/** The folder of the site: that of its configuration, or one below it that has the posts. */
+function homeOf(root: string): string {
+  const has = (name: string) => existsSync(join(root, name));
+  return (
+    ['', 'source', 'src', 'site', 'docs', 'blog'].find((folder) =>
+      has(posix.join(folder, '_posts')),
+    ) ?? ''
+  );
+}
+
 /** The folders before `_posts/` are categories. */
-function foldersOf(file: string): readonly string[] {
-  const [before = ''] = file.split(/(?:^|\/)_(?:posts|drafts)\//);
-  return before === '' ? [] : before.split('/').filter((name) => name !== 'source');
+function foldersOf(file: string, home: string): readonly string[] {
+  const inHome = home !== '' && file.startsWith(`${home}/`) ? file.slice(home.length + 1) : file;
+  const [before = ''] = inHome.split(/(?:^|\/)_(?:posts|drafts)\//);
+  return before === '' ? [] : before.split('/');
 }
 
 function wordsOf(value: unknown): readonly string[] {

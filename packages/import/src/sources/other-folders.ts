@@ -157,7 +157,10 @@ export function otherFolderSource(root: string, kind?: SourceKind): Source {
     markdown: layout.markdown,
     addressOf(entry, fields, date) {
       const own = toLine(fields.permalink) ?? toLine(fields.path) ?? toLine(fields.url);
-      if (own?.startsWith('/') && !/[{}]/.test(own)) return own;
+      if (own && !/[{}:]/.test(own)) {
+        if (own.startsWith('/')) return own;
+        if (layout.kind === 'zola') return `/${own}/`;
+      }
       if (pattern === undefined) return undefined;
       const folder = folders.find((one) => entry.file.startsWith(`${one}/`)) ?? '.';
       const inside = posix.relative(folder, entry.file);
