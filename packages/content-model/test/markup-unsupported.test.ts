@@ -178,6 +178,7 @@ describe('a feature that is off', () => {
     ['definitionLists', 'Term\n: Its definition.', ': Its definition.'],
     ['definitionLists', 'Term\n\n: Its definition.', ': Its definition.'],
     ['emoji', 'Done :tada:', ':tada:'],
+    ['headingIds', '## Heading {#own}', '{#own}'],
     ['mark', '==marked==', '==marked=='],
     ['math', 'The sum $a_1 + b$.', '$a_1 + b$'],
     ['math', '$$\nx^2\n$$', '$$'],

@@ -181,7 +181,7 @@ class Importer {
     const { site, kind } = this.#source;
     try {
       const text = entry.read();
-      const { markdown, left, converted } = convertBody(text, kind, {
+      const { markdown, left, converted } = convertBody(text, entry.file, kind, {
         'site.title': site.title,
         'site.url': site.url?.replace(/\/$/, ''),
         'site.baseurl': site.url ? new URL(site.url).pathname.replace(/\/$/, '') : '',

@@ -56,6 +56,8 @@ export class TextTargets {
     // The address of the site may stand before the name: `{{ site.baseurl }}{% link … %}`.
     const at = address.indexOf(TARGET);
     if (at >= 0) return this.#findNamed(address.slice(at + TARGET.length), entry);
+    // Zola: `@/posts/name.md`.
+    if (address.startsWith('@/')) return this.#findNamed(address.slice(2), entry);
     const path = this.ownPath(address.replace(/^\{(?:filename|attach|static)\}|^\|filename\|/, ''));
     if (path === undefined || path === '' || /^(?:#|\?|[a-z][a-z\d+.-]*:|\/\/)/i.test(path))
       return undefined;

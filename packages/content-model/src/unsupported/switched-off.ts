@@ -15,6 +15,15 @@ const DEFINITION: Kind = {
   hint: () => 'Write <dl>, <dt> and <dd>.',
 };
 
+/** `## Heading {#id}`; the signs before the heading are gaps. */
+const HEADING_ID: Kind = {
+  feature: 'headingIds',
+  pattern: /^(?<before>\ufffc{2,6}[ \t][^\n]*?[ \t])\{#[^{}\s]+\}(?=[ \t]*$)/gm,
+  isMeant: () => true,
+  message,
+  hint: () => 'Delete the braces.',
+};
+
 /** `x^2^` */
 const SUPERSCRIPT: Kind = {
   feature: 'superscript',
@@ -54,6 +63,7 @@ export const FORMULA: Kind = {
 
 export const SWITCHED_OFF: readonly Kind[] = [
   FORMULA,
+  HEADING_ID,
   DEFINITION,
   SUPERSCRIPT,
   ABBREVIATION,

@@ -4,6 +4,7 @@ import type { SourceKind, SourceText } from '../source.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';
 import { convertShortcodes } from './hugo-shortcodes.ts';
 import { convertLiquid, type Values } from './liquid.ts';
+import { convertMdx } from './mdx.ts';
 import { plainTextToMarkdown } from './plain-text.ts';
 import type { Converted, LeftTag } from './tags.ts';
 
@@ -18,8 +19,17 @@ export interface ConvertedBody {
 const LIQUID: ReadonlySet<SourceKind> = new Set(['jekyll', 'hexo', 'eleventy']);
 
 /** Converts what a tool adds to Markdown, or another format than Markdown. */
-export function convertBody(text: SourceText, kind: SourceKind, values: Values): ConvertedBody {
-  const { text: body, left, converted } = convertTagsOf(text.body, kind, values);
+export function convertBody(
+  text: SourceText,
+  file: string,
+  kind: SourceKind,
+  values: Values,
+): ConvertedBody {
+  const {
+    text: body,
+    left,
+    converted,
+  } = /\.mdx$/i.test(file) ? convertMdx(text.body) : convertTagsOf(text.body, kind, values);
   const outside = outsideOfCode(text);
   const lineOf = (offset: number) =>
     text.linesBefore + text.body.slice(0, offset).split('\n').length;

@@ -4,6 +4,7 @@ import { readLanguage, toLine } from '../fields/map-fields.ts';
 import type { Site, Source, SourceEntry, SourceKind } from '../source.ts';
 import { entryOf, readConfig, textsBelow } from './folder.ts';
 import { expandPermalink, slugify } from './permalinks.ts';
+import { isRecord } from './read-front-matter.ts';
 import { toSiteUrl } from './site-url.ts';
 
 /** How a tool lays out its folders. */
@@ -15,7 +16,7 @@ interface Layout {
   readonly texts: readonly string[];
   /** Folders whose files are at the root of the site. */
   readonly files: readonly string[];
-  readonly markdown?: Source['markdown'];
+  readonly markdown?: Source['markdown'] | ((root: string) => Source['markdown']);
   site?(root: string): Site;
   /** Pattern of addresses below the folder of texts. */
   readonly address?: (root: string) => string;
@@ -46,7 +47,16 @@ const LAYOUTS: readonly Layout[] = [
     isOne: (has) => has('config.toml') && has('content'),
     texts: ['content'],
     files: ['static', 'content'],
-    markdown: 'commonmark',
+    markdown: (root) => {
+      const { markdown } = readConfig(root, ['config.toml']);
+      const { smart_punctuation: smart, render_emoji: emoji } = isRecord(markdown) ? markdown : {};
+      return {
+        preset: 'commonmark',
+        headingIds: true,
+        smartPunctuation: smart === true,
+        emoji: emoji === true,
+      };
+    },
     site: (root) => {
       const config = readConfig(root, ['config.toml']);
       return {
@@ -154,7 +164,7 @@ export function otherFolderSource(root: string, kind?: SourceKind): Source {
     site: layout.site?.(root) ?? {},
     entries,
     skipped: [],
-    markdown: layout.markdown,
+    markdown: typeof layout.markdown === 'function' ? layout.markdown(root) : layout.markdown,
     addressOf(entry, fields, date) {
       const own = toLine(fields.permalink) ?? toLine(fields.path) ?? toLine(fields.url);
       if (own && !/[{}:]/.test(own)) {
