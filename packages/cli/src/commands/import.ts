@@ -4,6 +4,7 @@ import {
   GitDates,
   type ImportReport,
   importPublication,
+  type OpenedSource,
   openSource,
   SOURCE_KINDS,
   SourceError,
@@ -44,8 +45,10 @@ Examples:
     if (rest.length > 0) throw new UsageError(`unexpected argument "${rest[0]}"`);
     const content = userPath(args.text('content') ?? 'content');
     const isDryRun = args.flag('dry-run');
+    let opened: OpenedSource | undefined;
     try {
-      const { source, root } = openSource(userPath(path), kindOf(args));
+      opened = openSource(userPath(path), kindOf(args));
+      const { source, root } = opened;
       process.stdout.write(`${path} is of the kind "${source.kind}".\n`);
       const progress = new TerminalProgress();
       const report = importPublication(source, {
@@ -62,6 +65,8 @@ Examples:
       if (!(error instanceof SourceError)) throw error;
       printError(error.message);
       return EXIT.invalid;
+    } finally {
+      opened?.close();
     }
   },
 });

@@ -75,15 +75,23 @@ function isPlainTable(table: Element): boolean {
 
 const NOT_IN_CELLS = /^(?:blockquote|caption|dl|figure|h[1-6]|hr|iframe|ol|pre|table|ul|video)$/;
 
-/** An element without the attributes that only another site has a use for. */
+/** An element without what only another site has a use for: attributes, wrappers, sources of a picture. */
 function clean(node: Element): Element {
   const properties: Properties = {};
   for (const [name, value] of Object.entries(node.properties)) {
     if (ATTRIBUTES.test(name)) properties[name] = value;
   }
-  const children = node.children.flatMap((child): ElementContent[] => {
-    if (child.type === 'comment') return [];
-    return child.type === 'element' ? [clean(child)] : [child];
-  });
-  return { ...node, properties, children };
+  return { ...node, properties, children: node.children.flatMap(cleanChild) };
+}
+
+function cleanChild(child: ElementContent): readonly ElementContent[] {
+  if (child.type === 'comment') return [];
+  if (child.type !== 'element') return [child];
+  const cleaned = clean(child);
+  const isBare = Object.keys(cleaned.properties).length === 0;
+  if (child.tagName === 'source' && !cleaned.properties.src) return [];
+  if (child.tagName === 'picture' || (isBare && /^(?:div|span)$/.test(child.tagName))) {
+    return cleaned.children;
+  }
+  return [cleaned];
 }

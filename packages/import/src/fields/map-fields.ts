@@ -26,12 +26,13 @@ export interface MappedFields {
 
 /** Names of other tools, by our key; the first that a text has counts. */
 const NAMES = {
-  title: ['title'],
+  title: ['title', 'subject'],
   date: [
     'date',
     'published',
     'pubdate',
     'publishdate',
+    'publish_date',
     'published_at',
     'created',
     'datetime',

@@ -11,6 +11,8 @@ import { slugify } from './permalinks.ts';
 
 /** A text of an export that holds all texts in one file. */
 export interface ExportedText {
+  /** Its own file in the export; without one, its number stands for it. */
+  readonly file?: string;
   readonly fields: ForeignFields;
   readonly body: string;
   readonly format: SourceText['format'];
@@ -30,7 +32,7 @@ export function exportSource(
   const byFile = new Map<string, ExportedText>();
   const entries = texts.map((text, index): SourceEntry => {
     const name = text.slug || lastPart(text.url) || slugify(toLine(text.fields.title) ?? '');
-    const own = `${file}#${index + 1}`;
+    const own = text.file ?? `${file}#${index + 1}`;
     byFile.set(own, text);
     const { fields, body, format } = text;
     return { file: own, name, read: () => ({ fields, body, format, linesBefore: 0 }) };

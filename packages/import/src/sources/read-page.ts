@@ -1,5 +1,6 @@
 import { toLine } from '../fields/map-fields.ts';
 import type { SourceText } from '../source.ts';
+import { decodeEntities } from './decode-entities.ts';
 
 /** A page of HTML: the text in its article or body, and what its head says. */
 export function readPage(html: string): SourceText {
@@ -33,13 +34,4 @@ export function readPage(html: string): SourceText {
     format: 'html',
     linesBefore: 0,
   };
-}
-
-function decodeEntities(text: string | undefined): string | undefined {
-  return text
-    ?.replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&#(?:0?39|x27);/gi, "'")
-    .replace(/&amp;/g, '&');
 }
