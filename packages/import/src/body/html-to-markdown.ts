@@ -2,9 +2,10 @@ import type { Element, ElementContent, Nodes, Properties } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { defaultHandlers, type State, toMdast } from 'hast-util-to-mdast';
-import type { Html } from 'mdast';
+import type { FootnoteDefinition, Html } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
+import { markNotes, NOTE, NOTE_REFERENCE } from './html-footnotes.ts';
 
 /** Elements that Markdown has no form for: they stay HTML. */
 const KEPT = [
@@ -32,8 +33,18 @@ const ATTRIBUTES =
 /** Converts HTML to Markdown; what Markdown cannot say stays HTML. */
 export function htmlToMarkdown(html: string): string {
   const tree = fromHtml(html, { fragment: true });
+  markNotes(tree);
   const mdast = toMdast(tree, {
     handlers: {
+      [NOTE_REFERENCE]: (_, node: Element) => {
+        const identifier = noteId(node);
+        return { type: 'footnoteReference', identifier, label: identifier };
+      },
+      [NOTE]: (state, node: Element) => {
+        const identifier = noteId(node);
+        const children = state.toFlow(state.all(node)) as FootnoteDefinition['children'];
+        return { type: 'footnoteDefinition', identifier, label: identifier, children };
+      },
       ...Object.fromEntries(KEPT.map((name) => [name, keepHtml])),
       figure: (state, node) => (hasCaption(node) ? keepHtml(state, node) : state.all(node)),
       table: (state, node) =>
@@ -54,6 +65,15 @@ const keepHtml = (_: State, node: Element): Html => ({
   // An empty line would end a block of HTML.
   value: toHtml(clean(node)).replace(/\n\s*\n/g, '\n'),
 });
+
+/** The name of a note: `fn:1` is `1`. */
+function noteId({ properties: { id } }: Element): string {
+  const name = String(id).replace(
+    /^(?:user-content-)?(?:fn|footnote|note|_ftn|cite_note)[:_-]?(?=.)/i,
+    '',
+  );
+  return name.replace(/[^\p{L}\p{N}_-]+/gu, '-') || 'note';
+}
 
 function hasCaption({ children }: Element): boolean {
   return children.some((child) => child.type === 'element' && child.tagName === 'figcaption');
