@@ -4,6 +4,7 @@ import { type Source, SourceError, type SourceKind } from './source.ts';
 import { hugoSource, isHugo } from './sources/hugo.ts';
 import { isJekyll, jekyllSource } from './sources/jekyll.ts';
 import { isMedium, mediumSource } from './sources/medium.ts';
+import { openDocument } from './sources/office.ts';
 import { openFile } from './sources/open-file.ts';
 import { isFolderKind, otherFolderSource } from './sources/other-folders.ts';
 import { plainFolderSource, plainSource } from './sources/plain-files.ts';
@@ -19,12 +20,13 @@ export interface OpenedSource {
 }
 
 /** Opens a folder or a file, and recognises what it is. @param kind what it is, if it is not to be guessed */
-export function openSource(path: string, kind?: SourceKind): OpenedSource {
+export async function openSource(path: string, kind?: SourceKind): Promise<OpenedSource> {
   const whole = resolve(path);
   if (!existsSync(whole)) throw new SourceError(`There is no file or folder "${path}".`);
   const close = () => {};
   if (statSync(whole).isDirectory()) return { source: openFolder(whole, kind), root: whole, close };
   if (!isZip(whole)) return { source: openFile(whole, kind), root: dirname(whole), close };
+  if (/\.(?:docx|odt)$/i.test(whole)) return openDocument(whole);
   const unpacked = unpackZip(whole);
   try {
     return { source: openFolder(unpacked.root, kind), ...unpacked };

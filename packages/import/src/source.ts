@@ -1,6 +1,7 @@
 /** The tools and formats that a source comes from. */
 export const SOURCE_KINDS = [
   'astro',
+  'document',
   'docusaurus',
   'eleventy',
   'feed',

@@ -39,7 +39,7 @@ what could not be brought.
 Examples:
   npm run import -- ../old-blog --content my-blog
   npm run import -- export.xml --content my-blog --dry-run`,
-  run(args) {
+  async run(args) {
     const [path, ...rest] = args.positionals;
     if (path === undefined) throw new UsageError('name the folder or file to import');
     if (rest.length > 0) throw new UsageError(`unexpected argument "${rest[0]}"`);
@@ -47,7 +47,7 @@ Examples:
     const isDryRun = args.flag('dry-run');
     let opened: OpenedSource | undefined;
     try {
-      opened = openSource(userPath(path), kindOf(args));
+      opened = await openSource(userPath(path), kindOf(args));
       const { source, root } = opened;
       process.stdout.write(`${path} is of the kind "${source.kind}".\n`);
       const progress = new TerminalProgress();

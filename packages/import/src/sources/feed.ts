@@ -80,19 +80,18 @@ function atomSource(root: XmlNode, file: string): Source {
 
 /** The content of an entry: text that is HTML, or XHTML as elements. */
 function bodyOf(content: XmlNode): string {
-  if (content.attributes.type !== 'xhtml') return content.text;
-  return content.children.map(toHtml).join('');
+  return content.attributes.type === 'xhtml' ? content.content.map(toHtml).join('') : content.text;
 }
 
-function toHtml({ name, attributes, children, text }: XmlNode): string {
+function toHtml(node: XmlNode | string): string {
+  const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+  if (typeof node === 'string') return escaped(node);
+  const { name, attributes, content } = node;
   const written = Object.entries(attributes).map(
-    ([key, value]) => ` ${key}="${value.replace(/&/g, '&amp;').replace(/"/g, '&quot;')}"`,
+    ([key, value]) => ` ${key}="${escaped(value).replace(/"/g, '&quot;')}"`,
   );
-  const inner =
-    children.length > 0
-      ? children.map(toHtml).join('')
-      : text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
-  return `<${name}${written.join('')}>${inner}</${name}>`;
+  if (/^(?:br|hr|img)$/.test(name)) return `<${name}${written.join('')}>`;
+  return `<${name}${written.join('')}>${content.map(toHtml).join('')}</${name}>`;
 }
 
 function plain(html: string | undefined): string | undefined {

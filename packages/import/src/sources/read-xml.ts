@@ -4,7 +4,8 @@ import { SaxesParser } from 'saxes';
 export interface XmlNode {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
-  readonly children: readonly XmlNode[];
+  /** Elements and texts in their order. */
+  readonly content: readonly (XmlNode | string)[];
   /** The text inside of it, without that of its elements. */
   readonly text: string;
 }
@@ -12,7 +13,7 @@ export interface XmlNode {
 interface Building {
   readonly name: string;
   readonly attributes: Record<string, string>;
-  readonly children: XmlNode[];
+  readonly content: (XmlNode | string)[];
   text: string;
 }
 
@@ -21,7 +22,7 @@ const MAX_DEPTH = 100;
 
 /** Reads an XML file; entities of a document type are not read. @throws Error with the line */
 export function readXml(xml: string): XmlNode {
-  const root: Building = { name: '', attributes: {}, children: [], text: '' };
+  const root: Building = { name: '', attributes: {}, content: [], text: '' };
   const stack = [root];
   const top = () => stack.at(-1) ?? root;
   const parser = new SaxesParser<{ xmlns: false }>({ xmlns: false });
@@ -35,27 +36,32 @@ export function readXml(xml: string): XmlNode {
     const node = {
       name: name.toLowerCase(),
       attributes: { ...attributes },
-      children: [],
+      content: [],
       text: '',
     };
-    top().children.push(node);
+    top().content.push(node);
     stack.push(node);
   });
   parser.on('closetag', () => void stack.pop());
-  parser.on('text', (text) => {
+  const addText = (text: string) => {
     top().text += text;
-  });
-  parser.on('cdata', (text) => {
-    top().text += text;
-  });
+    top().content.push(text);
+  };
+  parser.on('text', addText);
+  parser.on('cdata', addText);
   parser.write(xml.trimStart()).close();
-  const [element] = root.children;
+  const [element] = childrenOf(root);
   if (!element) throw new Error('The XML is empty.');
   return element;
 }
 
+/** The elements in an element. */
+export function childrenOf(node: XmlNode | undefined): readonly XmlNode[] {
+  return node?.content.filter((one) => typeof one !== 'string') ?? [];
+}
+
 export function childrenNamed(node: XmlNode | undefined, name: string): readonly XmlNode[] {
-  return node?.children.filter((child) => child.name === name) ?? [];
+  return childrenOf(node).filter((child) => child.name === name);
 }
 
 export function childText(

@@ -113,3 +113,16 @@ function onlyFolder(folder: string): string {
     ? join(folder, only.name)
     : folder;
 }
+
+/** Some files of an archive that is a document. */
+export function readPacked(
+  bytes: Uint8Array,
+  isWanted: (name: string) => boolean,
+): ReadonlyMap<string, Uint8Array> {
+  const names = new Set(
+    listFiles(bytes)
+      .map(({ name }) => name)
+      .filter(isWanted),
+  );
+  return new Map(Object.entries(read(bytes, ({ name }) => names.has(name))));
+}
