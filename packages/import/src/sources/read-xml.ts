@@ -56,7 +56,7 @@ export function readXml(xml: string): XmlNode {
 }
 
 /** The elements in an element. */
-export function childrenOf(node: XmlNode | undefined): readonly XmlNode[] {
+function childrenOf(node: XmlNode | undefined): readonly XmlNode[] {
   return node?.content.filter((one) => typeof one !== 'string') ?? [];
 }
 
