@@ -16,7 +16,7 @@ import type { GitDates } from './sources/git-dates.ts';
 import { slugify } from './sources/permalinks.ts';
 import { formatArticle, formatYaml } from './target/format-article.ts';
 import { TargetFolder } from './target/target-folder.ts';
-import { TextTargets } from './text-targets.ts';
+import { TextTargets, withoutPrefix } from './text-targets.ts';
 
 export interface ImportOptions {
   /** Path of the content folder to bring the texts to. */
@@ -80,6 +80,19 @@ class Importer {
     const report = this.#report;
     report.texts.found = entries.length;
     for (const { file, reason } of skipped) report.add(file, `Not brought. ${reason}`);
+    this.#bringAll(entries);
+    this.#writeAuthors();
+    this.#writeSettings();
+    this.#target.close();
+    const finished = report.finish(kind);
+    if (!this.#options.isDryRun) {
+      this.#target.write('import-report.md', formatReport(finished));
+      this.#target.close();
+    }
+    return finished;
+  }
+
+  #bringAll(entries: readonly SourceEntry[]): void {
     // The texts in the main language get the names that they had.
     const sorted = [...entries].sort(
       (a, b) => Number(a.language !== undefined) - Number(b.language !== undefined),
@@ -92,15 +105,6 @@ class Importer {
       this.#options.step?.(index + 1, plans.length);
       this.#bring(plan);
     }
-    this.#writeAuthors();
-    this.#writeSettings();
-    this.#target.close();
-    const finished = report.finish(kind);
-    if (!this.#options.isDryRun) {
-      this.#target.write('import-report.md', formatReport(finished));
-      this.#target.close();
-    }
-    return finished;
   }
 
   #plan(entry: SourceEntry): Plan | undefined {
@@ -302,7 +306,7 @@ class Importer {
   }
 
   #findImage(address: string, entry: SourceEntry): string | undefined {
-    const path = this.#targets.ownPath(address);
+    const path = this.#targets.ownPath(withoutPrefix(address));
     if (path === undefined || /^[a-z][a-z\d+.-]*:/i.test(path)) return undefined;
     const bare = this.#targets.fromHome(path.replace(/[?#].*$/, ''));
     const { files } = this.#options;

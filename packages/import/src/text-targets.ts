@@ -58,7 +58,7 @@ export class TextTargets {
     if (at >= 0) return this.#findNamed(address.slice(at + TARGET.length), entry);
     // Zola: `@/posts/name.md`.
     if (address.startsWith('@/')) return this.#findNamed(address.slice(2), entry);
-    const path = this.ownPath(address.replace(/^\{(?:filename|attach|static)\}|^\|filename\|/, ''));
+    const path = this.ownPath(withoutPrefix(address));
     if (path === undefined || path === '' || /^(?:#|\?|[a-z][a-z\d+.-]*:|\/\/)/i.test(path))
       return undefined;
     const [, before = '', fragment = ''] = /^([^#]*)(#.*)?$/s.exec(path) ?? [];
@@ -102,6 +102,11 @@ export class TextTargets {
     const address = `/${bare}/${fragment}`;
     return { address, problem: `The link to "${path}" leads to no text of the source.` };
   }
+}
+
+/** An address without what Pelican writes before the path of a file: `{filename}`, `{static}`. */
+export function withoutPrefix(address: string): string {
+  return address.replace(/^\{(?:filename|attach|static)\}|^\|filename\|/, '');
 }
 
 function withoutEnding(path: string): string {

@@ -68,7 +68,8 @@ function rewriteNode(
   const place = destinationIn(node, markdown, start, end);
   if (!place) return undefined;
   const written = rewrite(node.url, node.type === 'image' ? 'image' : 'link', place.start);
-  return written === undefined ? undefined : { ...place, text: destination(written) };
+  if (written === undefined) return undefined;
+  return { ...place, text: place.isWikilink ? written : destination(written) };
 }
 
 const LINK_END =
@@ -80,7 +81,13 @@ function destinationIn(
   markdown: string,
   start: number,
   end: number,
-): { start: number; end: number } | undefined {
+): { start: number; end: number; isWikilink?: boolean } | undefined {
+  const [, bang = '', name] = /^(!?)\[\[([^\]|#\n]+)/.exec(markdown.slice(start, end)) ?? [];
+  if (name !== undefined) {
+    // Links between notes find them by their names.
+    if (bang === '') return undefined;
+    return { start: start + 3, end: start + 3 + name.length, isWikilink: true };
+  }
   if (node.type === 'definition') {
     const [whole, before = ''] =
       /^(\[(?:\\.|[^\]\\])*\]:\s*)(?:<[^<>\n]*>|\S+)/.exec(markdown.slice(start, end)) ?? [];

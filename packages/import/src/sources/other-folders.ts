@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { readLanguage, toLine } from '../fields/map-fields.ts';
 import type { Site, Source, SourceEntry, SourceKind } from '../source.ts';
-import { entryOf, readConfig, textsBelow } from './folder.ts';
+import { entryOf, filesBelow, readConfig, textsBelow } from './folder.ts';
 import { expandPermalink, slugify } from './permalinks.ts';
 import { isRecord } from './read-front-matter.ts';
 import { toSiteUrl } from './site-url.ts';
@@ -122,7 +122,7 @@ const LAYOUTS: readonly Layout[] = [
     files: ['content', 'content/extra'],
     markdown: { definitionLists: true, abbreviations: true, attributes: true },
     site: (root) => siteOfPython(root),
-    address: () => '/:slug.html',
+    address: pelicanPattern,
   },
   {
     kind: 'obsidian',
@@ -151,6 +151,13 @@ export function otherFolderSource(root: string, kind?: SourceKind): Source {
   if (!layout) throw new TypeError(`no folder of ${kind}`);
   const folders = layout.texts.filter((folder) => has(folder));
   const pattern = layout.address?.(root);
+  let byName: ReadonlyMap<string, string> | undefined;
+  /** Obsidian finds a file by its name in any folder. */
+  const anywhere = (address: string): readonly string[] => {
+    if (layout.kind !== 'obsidian') return [];
+    byName ??= new Map(filesBelow(root, '.').map((file) => [posix.basename(file), file]));
+    return [byName.get(posix.basename(address)) ?? []].flat();
+  };
   const entries = folders.flatMap((folder) =>
     textsBelow(root, folder)
       .filter((file) => !/^_index\b/.test(posix.basename(file)))
@@ -163,7 +170,7 @@ export function otherFolderSource(root: string, kind?: SourceKind): Source {
     kind: layout.kind,
     site: layout.site?.(root) ?? {},
     entries,
-    skipped: [],
+    skipped: folders.flatMap((folder) => unreadBelow(root, folder)),
     markdown: typeof layout.markdown === 'function' ? layout.markdown(root) : layout.markdown,
     addressOf(entry, fields, date) {
       const own = toLine(fields.permalink) ?? toLine(fields.path) ?? toLine(fields.url);
@@ -193,9 +200,36 @@ export function otherFolderSource(root: string, kind?: SourceKind): Source {
       if (address.startsWith('/')) return atRoot;
       // Hexo and others have a folder of files beside a text, with its name.
       const beside = posix.join(file.replace(/\.[^./]+$/, ''), address);
-      return [posix.join(folder, address), beside, ...atRoot];
+      return [posix.join(folder, address), beside, ...atRoot, ...anywhere(address)];
     },
   };
+}
+
+/** `ARTICLE_URL = '{date:%Y}/{slug}.html'` as a pattern of ours. */
+function pelicanPattern(root: string): string {
+  const text = readFileSync(join(root, 'pelicanconf.py'), 'utf8');
+  const [, , url] = /^ARTICLE_URL\s*=\s*(["'])(.*?)\1/m.exec(text) ?? [];
+  const parts: Readonly<Record<string, string>> = {
+    Y: ':year',
+    m: ':month',
+    d: ':day',
+    b: ':month',
+  };
+  return `/${(url ?? '{slug}.html')
+    .replace(/\{date:([^}]*)\}/g, (_, format: string) =>
+      format.replace(/%-?([a-zA-Z])/g, (whole, letter: string) => parts[letter] ?? whole),
+    )
+    .replace(/\{(slug|category)\}/g, ':$1')}`;
+}
+
+/** Texts in formats that are not read. */
+function unreadBelow(root: string, folder: string): Source['skipped'] {
+  return filesBelow(root, folder)
+    .filter((file) => /\.(?:adoc|asciidoc|org|rst|textile)$/i.test(file))
+    .map((file) => ({
+      file,
+      reason: `This format is not read. Convert it first: pandoc ${posix.basename(file)} -o ${posix.parse(file).name}.md`,
+    }));
 }
 
 /** What a configuration in JavaScript says in plain strings; it is not run. */

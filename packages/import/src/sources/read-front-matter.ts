@@ -9,11 +9,28 @@ export function readTextWithFields(path: string, format: 'html' | 'markdown'): S
   const { text, encoding } = readTextFile(path);
   const notes = encoding ? [`Converted from ${encoding} to UTF-8.`] : [];
   const span = findFrontMatter(text);
-  if (span === 'missing') return { fields: {}, body: text, format, linesBefore: 0, notes };
+  if (span === 'missing') return { ...readHeader(text), format, notes };
   if (span === 'unclosed') throw new Error('The front matter does not end.');
   const body = text.slice(span.end);
   const linesBefore = text.slice(0, span.end).split('\n').length - 1;
   return { fields: parseFields(span.fields, span.syntax), body, format, linesBefore, notes };
+}
+
+/** Fields at the beginning of a text without lines around them, as Pelican and MultiMarkdown have them. */
+function readHeader(text: string): Pick<SourceText, 'body' | 'fields' | 'linesBefore'> {
+  const isHeader =
+    /^(?:authors?|category|date|slug|status|summary|tags|title)[ \t]*:[ \t]*\S/i.test(text);
+  const [header = ''] = isHeader
+    ? (/^(?:[A-Za-z][\w -]*:[^\n]*\n(?:[ \t]+\S[^\n]*\n)*)+/.exec(text) ?? [])
+    : [];
+  const fields = header.matchAll(/^([A-Za-z][\w -]*?)[ \t]*:[ \t]*([^\n]*(?:\n[ \t]+\S[^\n]*)*)/gm);
+  return {
+    fields: Object.fromEntries(
+      [...fields].map(([, name = '', value = '']) => [name.toLowerCase(), value.trim()]),
+    ),
+    body: text.slice(header.length),
+    linesBefore: header.split('\n').length - 1,
+  };
 }
 
 function parseFields(source: string, syntax: 'yaml' | 'toml' | 'json'): ForeignFields {

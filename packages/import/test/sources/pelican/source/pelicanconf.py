@@ -1,0 +1,6 @@
+AUTHOR = 'Mary'
+SITENAME = 'Wing'
+SITEURL = 'https://wing.example'
+TIMEZONE = 'Europe/Paris'
+DEFAULT_LANG = 'fr'
+ARTICLE_URL = '{date:%Y}/{slug}/'
