@@ -34,7 +34,7 @@ function isHeading(block: string): boolean {
 /** Escapes what Markdown would read as markup. */
 function escapeMarkdown(line: string): string {
   return line
-    .replace(/([\\`*_[\]<>])/g, '\\$1')
+    .replace(/[\\`*_[\]<>]|&(?=#?\w+;)/g, '\\$&')
     .replace(/^(#{1,6}|[+-]|=+)(?=\s|$)/, '\\$1')
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
 }
