@@ -41,6 +41,11 @@ export class ReportBuilder {
     this.#lines.push({ file, line, message, suggestion });
   }
 
+  /** Reports a file of the content folder that the editor changed. */
+  addKept(file: string, name: string): void {
+    this.add(file, `"${name}" was changed here; it is left as it is.`);
+  }
+
   skip(file: string, reason: string): void {
     this.texts.skipped += 1;
     this.add(file, `Skipped. ${reason}`);

@@ -68,6 +68,20 @@ test('what the editor changed is left', async () => {
   expect(readFileSync(path, 'utf8')).toBe(mine);
 });
 
+test('a text that gets an image gets a folder, too', async () => {
+  const source = temporaryFolder();
+  const content = temporaryFolder();
+  const text = '---\ntitle: A\ndate: 2020-01-02\n---\nWords.\n';
+  writeFileSync(join(source, 'a.md'), text);
+  await run(source, content);
+  writeFileSync(join(source, 'a.md'), `${text}\n![A boat](boat.png)\n`);
+  writeFileSync(join(source, 'boat.png'), PIXEL);
+  const { report } = await run(source, content);
+  expect(report.texts).toMatchObject({ written: 1, kept: 0 });
+  expect(existsSync(join(content, 'articles/a.md'))).toBe(false);
+  expect(readFileSync(join(content, 'articles/a/index.md'), 'utf8')).toContain('](boat.png)');
+});
+
 describe('a document', () => {
   const bytes = (text: string) => new TextEncoder().encode(text);
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** The file that says what an import wrote, to tell it from what the editor changed since. */
@@ -21,14 +21,20 @@ export class TargetFolder {
     this.#now = { ...this.#before };
   }
 
-  has(name: string): boolean {
-    return existsSync(join(this.#root, name));
-  }
-
   /** Whether a file is as the last import wrote it, or does not exist. */
   isOurs(name: string): boolean {
     const path = join(this.#root, name);
     return !existsSync(path) || hashOf(readFileSync(path)) === this.#before[name];
+  }
+
+  /** Removes a file that an import wrote; returns false where it is the editor's. */
+  remove(name: string): boolean {
+    const path = join(this.#root, name);
+    if (!existsSync(path)) return true;
+    if (!this.isOurs(name)) return false;
+    if (!this.#isDryRun) rmSync(path);
+    delete this.#now[name];
+    return true;
   }
 
   /** Writes a file, unless the editor changed it or it is the same already. */
