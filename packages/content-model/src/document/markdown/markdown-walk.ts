@@ -19,6 +19,7 @@ import type { Attributes } from '../node.ts';
 import { type Definitions, holdsBlocks } from './definitions.ts';
 import type { BlockMath, Callout, Caption, InlineMath } from './extensions/nodes.ts';
 import type { MarkdownSink } from './markdown-sink.ts';
+import { addressed, classOfCode, givenAttributes, hrefOf } from './node-attributes.ts';
 import { idOf, NoteNumbers } from './note-numbers.ts';
 
 /** Observes the nodes of a Markdown text that rules need. */
@@ -63,6 +64,20 @@ interface Visit {
   /** Whether it stands in a line of text. */
   readonly isInline: boolean;
 }
+
+/** Nodes that are one element around their children. */
+const PLAIN: ReadonlyMap<Nodes['type'], ElementType> = new Map([
+  ['blockquote', 'blockquote'],
+  ['containerDirective', 'div'],
+  ['delete', 'del'],
+  ['descriptionList', 'dl'],
+  ['descriptionTerm', 'dt'],
+  ['emphasis', 'em'],
+  ['mark', 'mark'],
+  ['strong', 'strong'],
+  ['subscript', 'sub'],
+  ['superscript', 'sup'],
+]);
 
 /** Gives a Markdown text to a sink. */
 export function walkMarkdown(tree: Root, sink: MarkdownSink, options: MarkdownWalkOptions): void {
@@ -172,6 +187,11 @@ class MarkdownWalk {
   #visit(visit: Visit): void {
     const { node, depth } = visit;
     this.#options.observer?.node(node, depth);
+    const plain = PLAIN.get(node.type);
+    if (plain !== undefined) {
+      this.#open(plain, visit);
+      return;
+    }
     switch (node.type) {
       case 'paragraph':
         if (visit.isTight) {
@@ -184,24 +204,6 @@ class MarkdownWalk {
         break;
       case 'heading':
         this.#open(`h${node.depth}`, visit, givenAttributes(node));
-        break;
-      case 'emphasis':
-        this.#open('em', visit);
-        break;
-      case 'strong':
-        this.#open('strong', visit);
-        break;
-      case 'delete':
-        this.#open('del', visit);
-        break;
-      case 'mark':
-        this.#open('mark', visit);
-        break;
-      case 'subscript':
-        this.#open('sub', visit);
-        break;
-      case 'superscript':
-        this.#open('sup', visit);
         break;
       case 'abbreviation':
         this.#open('abbr', visit, { title: node.title });
@@ -216,9 +218,6 @@ class MarkdownWalk {
       case 'callout':
         this.#visitCallout(node, visit);
         break;
-      case 'containerDirective':
-        this.#open('div', visit);
-        break;
       case 'disclosure':
         this.#open('details', visit);
         this.#pushCaption('summary', node.caption, visit);
@@ -229,12 +228,6 @@ class MarkdownWalk {
         this.#pushCaption('figcaption', node.caption, visit);
         this.#pushChildren(node, depth);
         break;
-      case 'descriptionList':
-        this.#open('dl', visit);
-        break;
-      case 'descriptionTerm':
-        this.#open('dt', visit);
-        break;
       case 'descriptionDetails':
         this.#sink.open('dd', undefined, offsetOf(node));
         this.#stack.push(this.#close);
@@ -243,9 +236,6 @@ class MarkdownWalk {
           isTight: node.spread !== true,
           isInline: false,
         });
-        break;
-      case 'blockquote':
-        this.#open('blockquote', visit);
         break;
       case 'inlineCode':
         this.#sink.open('code', undefined, offsetOf(node));
@@ -485,31 +475,6 @@ class MarkdownWalk {
     }
     this.#sink.close();
   }
-}
-
-/** The attributes that an author gave a node in braces. */
-function givenAttributes({ data }: Nodes): Attributes | undefined {
-  if (!data?.hProperties) return undefined;
-  const { className: _, ...given } = data.hProperties;
-  return Object.fromEntries(
-    Object.entries(given).flatMap(([name, value]) =>
-      typeof value === 'string' && value !== '' ? [[name, value]] : [],
-    ),
-  );
-}
-
-/** A backslash is a character like any (CommonMark, section 6.3), where browsers see a slash. */
-function hrefOf(url: string): string {
-  return url.replaceAll('\\', '%5C');
-}
-
-/** The class by which HTML names the language of a code block (HTML, section 4.5.15). */
-function classOfCode(language: string | null | undefined): Attributes | undefined {
-  return language ? { class: `language-${language}` } : undefined;
-}
-
-function addressed(attributes: Attributes, title: string | null | undefined): Attributes {
-  return title === null || title === undefined ? attributes : { ...attributes, title };
 }
 
 /** Where a node begins in the Markdown, in UTF-16 code units. */
