@@ -1,4 +1,5 @@
 import { isConfigurable, loadPublication } from '@pressroom/content-model';
+import type { Fetched } from './fetch-images.ts';
 import { planTexts } from './plan-texts.ts';
 import { formatReport, type ImportReport, ReportBuilder } from './report.ts';
 import type { Source } from './source.ts';
@@ -17,6 +18,8 @@ export interface ImportOptions {
   /** The files of the source, images among them. */
   readonly files: SourceFiles;
   readonly git: GitDates;
+  /** Images of other sites that were fetched. */
+  readonly fetched?: Fetched;
   step?(done: number, total: number): void;
 }
 
@@ -54,7 +57,7 @@ class Importer {
   }
 
   #writeTexts(): void {
-    const { files, git, step } = this.#options;
+    const { fetched, files, git, step } = this.#options;
     const report = this.#report;
     const plans = planTexts(this.#source, git, report);
     const writer = new TextWriter({
@@ -62,9 +65,13 @@ class Importer {
       plans,
       files,
       target: this.#target,
+      fetched: fetched?.paths ?? new Map(),
       report,
       authorId: (name) => this.#authorId(name),
     });
+    for (const [address, problem] of fetched?.problems ?? []) {
+      report.add(address, `The image could not be fetched. ${problem}`);
+    }
     for (const [index, plan] of plans.entries()) {
       step?.(index + 1, plans.length);
       writer.write(plan);

@@ -1,3 +1,4 @@
+export { fetchImages } from './fetch-images.ts';
 export { type ImportOptions, importPublication } from './import-publication.ts';
 export { type OpenedSource, openSource } from './open-source.ts';
 export { formatReport, type ImportReport, type ReportLine } from './report.ts';

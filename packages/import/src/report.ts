@@ -23,6 +23,7 @@ export interface ImportReport {
     /** On other sites: readers' software loads them, and the EPUB links to them. */
     readonly remote: number;
   };
+  readonly remoteImages: readonly string[];
   readonly constructs: { readonly converted: number; readonly left: number };
   readonly lines: readonly ReportLine[];
   /** Rules that publication.yaml turns into warnings, so that the check has no error. */
@@ -36,9 +37,16 @@ export class ReportBuilder {
   readonly images = { found: 0, missing: 0, remote: 0 };
   readonly constructs = { converted: 0, left: 0 };
   lenientRules: readonly string[] = [];
+  /** Addresses of images on other sites. */
+  readonly remoteImages = new Set<string>();
 
   add(file: string, message: string, suggestion?: string, line?: number): void {
     this.#lines.push({ file, line, message, suggestion });
+  }
+
+  addRemote(address: string): void {
+    this.images.remote += 1;
+    this.remoteImages.add(address);
   }
 
   /** Reports a file of the content folder that the editor changed. */
@@ -53,7 +61,8 @@ export class ReportBuilder {
 
   finish(kind: string): ImportReport {
     const { texts, images, constructs, lenientRules } = this;
-    return { kind, texts, images, constructs, lines: this.#lines, lenientRules };
+    const remoteImages = [...this.remoteImages];
+    return { kind, texts, images, remoteImages, constructs, lines: this.#lines, lenientRules };
   }
 }
 

@@ -1,5 +1,5 @@
 import { lstatSync, readFileSync, realpathSync } from 'node:fs';
-import { join, posix, sep } from 'node:path';
+import { isAbsolute, join, posix, sep } from 'node:path';
 
 /** Larger images are left; bytes. */
 const MAX_SIZE = 100_000_000;
@@ -19,8 +19,9 @@ export class SourceFiles {
       .find((path) => this.#isFile(path));
   }
 
+  /** @param path as `find` gives it, or absolute: that of a file that was fetched */
   read(path: string): Uint8Array {
-    return readFileSync(join(this.#root, path));
+    return readFileSync(isAbsolute(path) ? path : join(this.#root, path));
   }
 
   #isFile(path: string): boolean {

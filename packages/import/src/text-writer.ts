@@ -22,6 +22,8 @@ export interface WriterOptions {
   readonly plans: readonly Plan[];
   readonly files: SourceFiles;
   readonly target: TargetFolder;
+  /** Absolute paths of images that were fetched, by their addresses. */
+  readonly fetched: ReadonlyMap<string, string>;
   readonly report: ReportBuilder;
   /** The id of an author in authors.yaml. */
   authorId(name: string): string;
@@ -150,7 +152,11 @@ export class TextWriter {
     const { report } = this.#options;
     const found = this.#findImage(address, entry);
     if (found !== undefined) return nameFor(found, images);
-    if (/^https?:|^\/\//i.test(address)) report.images.remote += 1;
+    if (/^https?:|^\/\//i.test(address)) {
+      const fetched = this.#options.fetched.get(address);
+      if (fetched !== undefined) return nameFor(fetched, images);
+      report.addRemote(address);
+    }
     if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(address)) return undefined;
     report.images.missing += 1;
     const message = `The image "${address}" was not found.`;

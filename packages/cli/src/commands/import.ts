@@ -1,6 +1,9 @@
-import { relative } from 'node:path';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
 import { type Arguments, UsageError, userPath } from '@pressroom/edition';
 import {
+  fetchImages,
   GitDates,
   type ImportReport,
   importPublication,
@@ -28,11 +31,12 @@ runCommand({
   options: {
     content: CONTENT_OPTIONS.content,
     from: { type: 'string', value: 'KIND', help: 'What the source is, if it is not recognised' },
+    'fetch-images': { type: 'boolean', help: 'Fetch images of other sites, by https alone' },
     'dry-run': { type: 'boolean', help: 'Report what would be done, and write nothing' },
   },
   more: `SOURCE is a folder or a file: ${SOURCE_KINDS.join(', ')}.
 
-Nothing in the source is changed, and nothing is fetched. Run it again to bring what changed in the
+Nothing in the source is changed, and without --fetch-images nothing is fetched. Run it again to bring what changed in the
 source: texts that you edited since are left as they are. import-report.md in the content folder says
 what could not be brought.
 
@@ -46,27 +50,39 @@ Examples:
     const content = userPath(args.text('content') ?? 'content');
     const isDryRun = args.flag('dry-run');
     let opened: OpenedSource | undefined;
+    let fetchedTo: string | undefined;
+    const progress = new TerminalProgress();
+    const finish = (report: ImportReport) => {
+      progress.end();
+      print(report, content, isDryRun);
+      return exitCodeOf(report);
+    };
     try {
       opened = await openSource(userPath(path), kindOf(args));
       const { source, root } = opened;
       process.stdout.write(`${path} is of the kind "${source.kind}".\n`);
-      const progress = new TerminalProgress();
-      const report = importPublication(source, {
+      const options = {
         content,
         isDryRun,
         files: new SourceFiles(root),
         git: new GitDates(root),
-        step: (done, total) => progress.step(done, total, 'texts'),
-      });
-      progress.end();
-      print(report, content, isDryRun);
-      return exitCodeOf(report);
+        step: (done: number, total: number) => progress.step(done, total, 'texts'),
+      };
+      if (args.flag('fetch-images') && !isDryRun) {
+        fetchedTo = mkdtempSync(join(tmpdir(), 'pressroom-images-'));
+        const { remoteImages } = importPublication(source, { ...options, isDryRun: true });
+        const step = (done: number, total: number) => progress.step(done, total, 'images');
+        const fetched = await fetchImages(remoteImages, { folder: fetchedTo, step });
+        return finish(importPublication(source, { ...options, fetched }));
+      }
+      return finish(importPublication(source, options));
     } catch (error) {
       if (!(error instanceof SourceError)) throw error;
       printError(error.message);
       return EXIT.invalid;
     } finally {
       opened?.close();
+      if (fetchedTo) rmSync(fetchedTo, { recursive: true });
     }
   },
 });
