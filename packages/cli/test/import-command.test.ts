@@ -23,7 +23,7 @@ const SITE = {
     '---\ntitle: Second\ndate: 2020-01-03\n---\nSee [the first](first.md).\n',
 };
 
-test('a blog is brought along, and its check has no error', async () => {
+test('imports a blog, whose check then has no error', async () => {
   const source = writeFiles(temporaryFolder(), SITE);
   const content = join(temporaryFolder(), 'content');
   const { code, stdout, stderr } = await runImport(source, '--content', content);
@@ -40,7 +40,7 @@ test('a blog is brought along, and its check has no error', async () => {
   expect(checked.code).toBe(0);
 });
 
-test('a text that cannot be read is skipped, with exit code 1', async () => {
+test('skips a text that cannot be read, with exit code 1', async () => {
   const source = writeFiles(temporaryFolder(), {
     ...SITE,
     'content/posts/broken.md': '---\ntitle: "Broken\n---\nText.\n',

@@ -11,7 +11,7 @@ import { TargetFolder } from './target/target-folder.ts';
 import { TextWriter } from './text-writer.ts';
 
 export interface ImportOptions {
-  /** Path of the content folder to bring the texts to. */
+  /** Path of the content folder to write. */
   readonly content: string;
   /** Whether to write nothing. */
   readonly isDryRun: boolean;
@@ -23,7 +23,7 @@ export interface ImportOptions {
   step?(done: number, total: number): void;
 }
 
-/** Brings a publication along: writes its texts, images, authors and settings as a content folder. */
+/** Imports a publication: writes its texts, images, authors and settings as a content folder. */
 export function importPublication(source: Source, options: ImportOptions): ImportReport {
   return new Importer(source, options).run();
 }
@@ -46,7 +46,7 @@ class Importer {
     const { entries, skipped, kind } = this.#source;
     const report = this.#report;
     report.texts.found = entries.length;
-    for (const { file, reason } of skipped) report.add(file, `Not brought. ${reason}`);
+    for (const { file, reason } of skipped) report.add(file, `Not imported. ${reason}`);
     this.#writeTexts();
     this.#writeAuthors();
     this.#writeSettings();
@@ -94,7 +94,7 @@ class Importer {
   #writeSettings(): void {
     const { site } = this.#source;
     if (!this.#target.isOurs('publication.yaml')) {
-      this.#report.add('publication.yaml', 'The file is yours; it is left as it is.');
+      this.#report.add('publication.yaml', 'You wrote or changed this file; the import keeps it.');
       return;
     }
     if (!site.url) {

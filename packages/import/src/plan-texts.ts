@@ -6,7 +6,7 @@ import type { Source, SourceEntry } from './source.ts';
 import type { GitDates } from './sources/git-dates.ts';
 import { slugify } from './sources/permalinks.ts';
 
-/** A text that is to be brought along: its name and its addresses, which are no other text's. */
+/** A text to import, with a slug and addresses that no other text has. */
 export interface Plan {
   readonly entry: SourceEntry;
   readonly slug: string;
@@ -24,7 +24,7 @@ const RESERVED = /^(?:404|archive|assets|authors|feeds?|index|issues|media|searc
 /** In characters: file systems allow 255 bytes. */
 const MAX_SLUG_LENGTH = 100;
 
-/** Reads the fields of all texts, and gives each a name and its addresses. */
+/** Reads the fields of all texts, and chooses a slug and addresses for each. */
 export function planTexts(source: Source, git: GitDates, report: ReportBuilder): readonly Plan[] {
   const planner = new Planner(source, git, report);
   // The texts in the main language get the names that they had.

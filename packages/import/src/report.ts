@@ -30,7 +30,7 @@ export interface ImportReport {
   readonly lenientRules: readonly string[];
 }
 
-/** Collects the report while texts are brought along. */
+/** Collects the report while texts are imported. */
 export class ReportBuilder {
   readonly #lines: ReportLine[] = [];
   readonly texts = { found: 0, written: 0, unchanged: 0, kept: 0, skipped: 0 };
@@ -51,7 +51,7 @@ export class ReportBuilder {
 
   /** Reports a file of the content folder that the editor changed. */
   addKept(file: string, name: string): void {
-    this.add(file, `"${name}" was changed here; it is left as it is.`);
+    this.add(file, `You changed "${name}"; the import keeps it.`);
   }
 
   skip(file: string, reason: string): void {
@@ -73,13 +73,13 @@ export function formatReport(report: ImportReport): string {
     ['Texts found', texts.found],
     ['written', texts.written],
     ['unchanged since the last import', texts.unchanged],
-    ['left, because they were edited here', texts.kept],
+    ['kept, because you edited them', texts.kept],
     ['skipped', texts.skipped],
-    ['Images brought', images.found],
+    ['Images copied', images.found],
     ['missing', images.missing],
     ['on the web', images.remote],
     ['Tags of the other tool converted', constructs.converted],
-    ['left as text', constructs.left],
+    ['kept as text', constructs.left],
   ];
   const list = lines.map(({ file, line, message, suggestion }) => {
     const place = line === undefined ? file : `${file}:${line}`;

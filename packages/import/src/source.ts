@@ -46,7 +46,7 @@ export interface SourceText {
   readonly format: 'html' | 'markdown' | 'text';
   /** Lines of the file before the body. */
   readonly linesBefore: number;
-  /** What was done to the text before it could be read, such as converting its encoding. */
+  /** What the reader changed in the file, such as its encoding. */
   readonly notes?: readonly string[];
 }
 
@@ -69,7 +69,7 @@ export interface Source {
   readonly kind: SourceKind;
   readonly site: Site;
   readonly entries: readonly SourceEntry[];
-  /** Files that look like texts and are none. */
+  /** Files that are not imported, and why. */
   readonly skipped: readonly { readonly file: string; readonly reason: string }[];
   /** The setting `markdown` with which the texts read as before. */
   readonly markdown?: string | Readonly<Record<string, boolean | string>> | undefined;
@@ -84,7 +84,7 @@ export interface Source {
   candidates(address: string, entry: SourceEntry): readonly string[];
 }
 
-/** A source that cannot be brought along at all. */
+/** A source that cannot be imported at all. */
 export class SourceError extends Error {
   override readonly name = 'SourceError';
 }

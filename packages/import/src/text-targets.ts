@@ -69,7 +69,7 @@ export class TextTargets {
       : this.#findRelative(bare, entry, own);
     if (slug !== undefined) return { address: `../${slug}/${fragment}` };
     if (bare.startsWith('/') || own === undefined) return undefined;
-    // A relative address of something that is not brought along stays right as a path from the root.
+    // A relative address of something that is not imported stays valid as a path from the root.
     const absolute = new URL(before, new URL(own, 'https://x.example/')).pathname;
     return { address: `${absolute}${fragment}` };
   }

@@ -33,14 +33,14 @@ function show(folder: string): string {
     .join('\n');
 }
 
-test.each(readdirSync(FOLDER))('%s', async (kind) => {
+test.each(readdirSync(FOLDER))('imports %s', async (kind) => {
   const content = temporaryFolder();
   const { source } = await run(sourceOf(kind), content);
   expect(source.kind).toBe(kind);
   expectGolden(join(FOLDER, kind, 'imported.txt'), show(content));
 });
 
-test.each(readdirSync(FOLDER))('%s a second time changes nothing', async (kind) => {
+test.each(readdirSync(FOLDER))('imports %s a second time without a change', async (kind) => {
   const content = temporaryFolder();
   const first = (await run(sourceOf(kind), content)).report;
   const before = show(content).replace(/=== import-report[\s\S]*/, '');
@@ -50,14 +50,14 @@ test.each(readdirSync(FOLDER))('%s a second time changes nothing', async (kind) 
   expect(show(content).replace(/=== import-report[\s\S]*/, '')).toBe(before);
 });
 
-test('a dry run writes nothing', async () => {
+test('writes nothing in a dry run', async () => {
   const content = join(temporaryFolder(), 'content');
   const { report } = await run(sourceOf('hugo'), content, true);
   expect(report.texts.written).toBeGreaterThan(2);
   expect(existsSync(content)).toBe(false);
 });
 
-test('what the editor changed is left', async () => {
+test('keeps files that the editor changed', async () => {
   const content = temporaryFolder();
   await run(sourceOf('hexo'), content);
   const path = join(content, 'articles/high-water.md');
@@ -68,7 +68,7 @@ test('what the editor changed is left', async () => {
   expect(readFileSync(path, 'utf8')).toBe(mine);
 });
 
-test('a text that gets an image gets a folder, too', async () => {
+test('moves a text into a folder when it gets an image', async () => {
   const source = temporaryFolder();
   const content = temporaryFolder();
   const text = '---\ntitle: A\ndate: 2020-01-02\n---\nWords.\n';
@@ -82,10 +82,10 @@ test('a text that gets an image gets a folder, too', async () => {
   expect(readFileSync(join(content, 'articles/a/index.md'), 'utf8')).toContain('](boat.png)');
 });
 
-describe('a document', () => {
+describe('imports a document', () => {
   const bytes = (text: string) => new TextEncoder().encode(text);
 
-  test('of LibreOffice', async () => {
+  test('of LibreOffice, with its notes, tables and images', async () => {
     const path = join(temporaryFolder(), 'the-quay.odt');
     const content = `<?xml version="1.0"?>
 <office:document-content xmlns:office="o" xmlns:style="s" xmlns:text="t" xmlns:fo="f" xmlns:draw="d" xmlns:svg="v" xmlns:table="b" xmlns:xlink="x">
@@ -147,7 +147,7 @@ It is **old**, [they say](https://x.example/)[^1].
     );
   });
 
-  test('that is none', async () => {
+  test('and refuses an archive that is none', async () => {
     const path = join(temporaryFolder(), 'a.docx');
     writeFileSync(path, zipSync({ 'a.txt': bytes('x') }));
     await expect(openSource(path)).rejects.toThrow('cannot be read');
@@ -165,7 +165,7 @@ describe('an archive', () => {
     return path;
   };
 
-  test('is unpacked, and its folder is removed', async () => {
+  test('is unpacked into a folder that is removed', async () => {
     const opened = await openSource(
       pack({ 'export/a.md': '---\ntitle: A\ndate: 2020-01-02\n---\nText.\n', '__MACOSX/a': 'x' }),
     );

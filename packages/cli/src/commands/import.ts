@@ -26,7 +26,7 @@ const MAX_LINES = 20;
 
 runCommand({
   usage: 'npm run import --',
-  about: 'Brings a publication of another tool along: its texts, images, authors and settings.',
+  about: 'Imports a publication from another tool: its texts, images, authors and settings.',
   positionals: 'SOURCE',
   options: {
     content: CONTENT_OPTIONS.content,
@@ -36,9 +36,9 @@ runCommand({
   },
   more: `SOURCE is a folder or a file: ${SOURCE_KINDS.join(', ')}.
 
-Nothing in the source is changed, and without --fetch-images nothing is fetched. Run it again to bring what changed in the
-source: texts that you edited since are left as they are. import-report.md in the content folder says
-what could not be brought.
+The source is not changed, and without --fetch-images nothing is fetched. Run the command again to
+import what changed in the source; it keeps texts that you edited. import-report.md in the content
+folder lists what was not imported.
 
 Examples:
   npm run import -- ../old-blog --content my-blog
@@ -110,7 +110,7 @@ function print(report: ImportReport, content: string, isDryRun: boolean): void {
     ['images', images.found, '', '', images.missing],
     ['tags', constructs.converted, '', constructs.left, ''],
   ];
-  const head = ['', 'brought', 'unchanged', 'left', 'skipped or missing'];
+  const head = ['', 'imported', 'unchanged', 'kept', 'skipped or missing'];
   process.stdout.write(`${formatTable(head, rows)}\n`);
   if (isDryRun) return;
   const folder = relative(process.cwd(), content) || '.';

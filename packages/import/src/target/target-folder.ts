@@ -7,7 +7,7 @@ const RECORD = '.import.json';
 
 export type Written = 'kept' | 'unchanged' | 'written';
 
-/** The content folder that texts are brought to; files that the editor changed are left alone. */
+/** The content folder that an import writes; it does not overwrite files that the editor changed. */
 export class TargetFolder {
   readonly #root: string;
   readonly #isDryRun: boolean;
