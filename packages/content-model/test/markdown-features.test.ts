@@ -253,6 +253,15 @@ test('formulas that would grow without end', () => {
   }
 });
 
+test.each(['```{.python .numberLines}', '```{python}', '~~~ {.python}'])(
+  'the language of code in braces: %s',
+  (fence) => {
+    const markdown = `${fence}\nx\n${fence.slice(0, 3)}\n`;
+    const [, code] = nodesOf(documentOf(markdown, { attributes: true }).children);
+    expect(code).toMatchObject({ type: 'code', codeLanguage: 'python' });
+  },
+);
+
 test('every preset reads every construct of the others', () => {
   const text = '> [!NOTE]\n> a\n\nA[[b]] $x$ ==c== ~d~ ^e^ %%f%% :tada: "g" {#h}\n\nT\n: D\n';
   for (const preset of MARKDOWN_PRESETS) {

@@ -1,4 +1,13 @@
-import type { Nodes, Paragraph, Parents, PhrasingContent, Root, RootContent, Text } from 'mdast';
+import type {
+  Code,
+  Nodes,
+  Paragraph,
+  Parents,
+  PhrasingContent,
+  Root,
+  RootContent,
+  Text,
+} from 'mdast';
 import type { MarkdownFeatures } from '../../../markdown/markdown-features.ts';
 import { holdsBlocks } from '../definitions.ts';
 import { type Abbreviations, takeAbbreviations } from './abbreviations.ts';
@@ -7,7 +16,7 @@ import { readCallout, readContainer, withTitle } from './callouts.ts';
 import { readFigure, readTableCaptions } from './captions.ts';
 import { replaceEmoji } from './emoji.ts';
 import { readMarks } from './mark.ts';
-import { childrenOf, type LeafDirective, type TextDirective } from './nodes.ts';
+import { type BlockMath, childrenOf, type LeafDirective, type TextDirective } from './nodes.ts';
 import { readSignedScripts } from './signed-scripts.ts';
 import { smartenLine } from './smart-punctuation.ts';
 import { makeText } from './text-node.ts';
@@ -108,7 +117,7 @@ class TreeExtender {
       case 'containerDirective':
         return readContainer(node, markdown, this.#language) ?? withTitle(node, markdown);
       case 'code':
-        return this.#used.math && node.lang === 'math' ? { ...node, type: 'math' } : node;
+        return this.#readCode(node);
       case 'leafDirective':
         return this.#asText(node);
       case 'paragraph':
@@ -116,6 +125,15 @@ class TreeExtender {
       default:
         return node;
     }
+  }
+
+  /** GitHub writes formulas as code in `math`, Pandoc the language of code as `{.python}`. */
+  #readCode(code: Code): BlockMath | Code {
+    if (this.#used.math && code.lang === 'math') return { ...code, type: 'math' };
+    const language = this.#used.attributes
+      ? /^\{\.?([\w+#-]+)/.exec(code.lang ?? '')?.[1]
+      : undefined;
+    return language === undefined ? code : { ...code, lang: language };
   }
 
   /** The nodes of a paragraph, a heading or a cell. */
