@@ -46,7 +46,10 @@ class Importer {
     const { entries, skipped, kind } = this.#source;
     const report = this.#report;
     report.texts.found = entries.length;
-    for (const { file, reason } of skipped) report.add(file, `Not imported. ${reason}`);
+    for (const { file, reason, isPage } of skipped) {
+      if (isPage) report.add(file, `Not imported. ${reason}`);
+      else report.skip(file, reason);
+    }
     this.#writeTexts();
     this.#writeAuthors();
     this.#writeSettings();

@@ -64,13 +64,21 @@ export interface SourceEntry {
   read(): SourceText;
 }
 
+/** A file that is not imported. */
+export interface SkippedFile {
+  readonly file: string;
+  readonly reason: string;
+  /** Whether it is a page of the site, such as its imprint, rather than a text that is missing now. */
+  readonly isPage?: boolean;
+}
+
 /** A publication of another tool. */
 export interface Source {
   readonly kind: SourceKind;
   readonly site: Site;
   readonly entries: readonly SourceEntry[];
   /** Files that are not imported, and why. */
-  readonly skipped: readonly { readonly file: string; readonly reason: string }[];
+  readonly skipped: readonly SkippedFile[];
   /** The setting `markdown` with which the texts read as before. */
   readonly markdown?: string | Readonly<Record<string, boolean | string>> | undefined;
   /**

@@ -5,13 +5,14 @@ import { readTextFile } from './read-bytes.ts';
 import { isRecord, parseData, readTextWithFields } from './read-front-matter.ts';
 
 /** Folders that hold no text of an author. */
-const SKIPPED = /^(?:node_modules|vendor|_site|public|dist|build|themes|\..*)$/;
+const SKIPPED = /^(?:node_modules|vendor|_site|dist|build|themes|\..*)$/;
 
 const TEXT_FILE = /\.(?:md|markdown|mdown|mkd|mdx)$/i;
 const HTML_FILE = /\.html?$/i;
 
 /** Files of a repository that are about it. */
-const ABOUT = /^(?:readme|license|licence|changelog|contributing|code_of_conduct|security)\b/i;
+const ABOUT =
+  /^(?:agents|claude|readme|license|licence|changelog|contributing|code_of_conduct|security)\b/i;
 
 /** The names of the files below a folder, with `/`, in their order; links are not followed. */
 export function filesBelow(root: string, folder: string): readonly string[] {

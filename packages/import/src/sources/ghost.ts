@@ -57,7 +57,11 @@ export function ghostSource(data: unknown, file: string): Source {
   });
   const skipped = rows('posts')
     .filter(isPage)
-    .map((row) => ({ file: `${file}#${row.slug}`, reason: 'A page of the site, not a post.' }));
+    .map((row) => ({
+      file: `${file}#${row.slug}`,
+      reason: 'A page of the site, not a post.',
+      isPage: true,
+    }));
   const site = {
     title: settings.get('title'),
     description: settings.get('description'),

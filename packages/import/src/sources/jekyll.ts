@@ -46,7 +46,7 @@ export function jekyllSource(root: string): Source {
   });
   const skipped = all
     .filter((name) => !isPost(name) && /\.(?:md|markdown)$/i.test(name))
-    .map((file) => ({ file, reason: 'A page of the site, not a post.' }));
+    .map((file) => ({ file, reason: 'A page of the site, not a post.', isPage: true }));
   return {
     kind: 'jekyll',
     site: {

@@ -59,6 +59,7 @@ export function wordPressSource(root: XmlNode, file: string): Source {
     .map((item) => ({
       file: `${file}#${childText(item, 'wp:post_name') ?? ''}`,
       reason: 'A page of the site, not a post.',
+      isPage: true,
     }));
   const site = {
     title: childText(channel, 'title'),
