@@ -65,7 +65,7 @@ export interface SourceEntry {
 }
 
 /** A file that is not imported. */
-export interface SkippedFile {
+interface SkippedFile {
   readonly file: string;
   readonly reason: string;
   /** Whether it is a page of the site, such as its imprint, rather than a text that is missing now. */
