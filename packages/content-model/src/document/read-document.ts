@@ -52,7 +52,7 @@ export function readDocument(
   observer?.unknownTags(unknown);
   const asText = new Set(unknown.map(({ node }) => node));
   const html = pieces.filter(({ node }) => !asText.has(node));
-  const ids = new Set([...idsOf(html), ...givenIds(tree)]);
+  const ids = new Set([...idsOf(html), ...(markdown.includes('{') ? givenIds(tree) : [])]);
   const hasNotes = definitions.notes.size > 0;
   const builder = new DocumentBuilder(context, observer, {
     isReserved: (id) => ids.has(id) || (hasNotes && /^fn(?:ref)?-/.test(id)),

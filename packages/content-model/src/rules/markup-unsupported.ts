@@ -43,6 +43,7 @@ export const markupUnsupported: BodyRule = {
     }
     if (!facts.mightContainUnsupportedMarkup) return;
     const find = (text: string, kind: Kind, offsetOf: (index: number) => number): string => {
+      if (kind.sign !== undefined && !text.includes(kind.sign)) return text;
       const matches: RegExpMatchArray[] = [];
       for (const match of text.matchAll(kind.pattern)) {
         const start = match.index + (match.groups?.before?.length ?? 0);
@@ -64,7 +65,7 @@ export const markupUnsupported: BodyRule = {
     };
     for (const { text: source, kinds, offsetOf } of readPieces(facts)) {
       if (kinds.includes(FORMULA) && !features.math) find(source, FORMULA, offsetOf);
-      let text = blank(source, source.matchAll(MATHS));
+      let text = source.includes('$') ? blank(source, source.matchAll(MATHS)) : source;
       for (const kind of kinds) if (kind !== FORMULA) text = find(text, kind, offsetOf);
     }
   },

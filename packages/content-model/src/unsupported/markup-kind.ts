@@ -4,6 +4,8 @@ import type { MarkdownFeature } from '../markdown/markdown-features.ts';
 export interface Kind {
   /** What reads this markup where it is switched on. */
   readonly feature?: MarkdownFeature;
+  /** What every such markup holds: a text without it is not searched. */
+  readonly sign?: string;
   /** Linear in the text's length. A group `before` is no part of what was found. */
   readonly pattern: RegExp;
   /**

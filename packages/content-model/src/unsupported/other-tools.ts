@@ -46,6 +46,7 @@ const SPECIFIED =
 
 /** Obsidian and wikis: `[[Other note]]`, `![[photo.png]]`; not `a[[1]]`, `[[1]]`, `[[ -f x ]]`. */
 const WIKI_LINK: Kind = {
+  sign: '[[',
   feature: 'wikilinks',
   pattern: /(?:!|(?<![\w\])\\[]))\[\[(?![\s"'$-])([^[\]\n]{1,200})\]\](?![([])/g,
   isMeant: ([, words = '']) => /\p{L}{2}/u.test(words) && !SPECIFIED.test(words),
@@ -59,6 +60,7 @@ const WIKI_LINK: Kind = {
 
 /** Obsidian: `%%a note%%`, over several paragraphs too. */
 const NOTE: Kind = {
+  sign: '%%',
   feature: 'comments',
   pattern: /(?<![\w%\\])%%(?!%)(?:[^%]|%(?!%)){1,2000}%%(?![\w%])/g,
   // A percent sign of a program's is none: `%%d and %%s`, `%%VAR%%`, `%%user_name%%`.
@@ -77,6 +79,7 @@ const NOTE: Kind = {
 
 /** MDX: a comment in braces. Its stars may be emphasis to Markdown. */
 const BRACED_COMMENT: Kind = {
+  sign: '{/',
   pattern: /(?<![\w$\\])\{\/[*\ufffc][^{}\n]*[*\ufffc]\/\}/g,
   isMeant: (_, found) => found.startsWith('{/*'),
   message: noComment,
@@ -85,6 +88,7 @@ const BRACED_COMMENT: Kind = {
 
 /** `==marked==`; not `a == b`. */
 const MARKED: Kind = {
+  sign: '==',
   feature: 'mark',
   pattern:
     /(?<![\p{L}\p{N}_=!<>\\/+*)\]'-])==(?=[\p{L}\p{N}“‘«„「¿¡(\ufffc])([^=\n]*[^\s=])==(?![\p{L}\p{N}_=])/gu,
@@ -95,6 +99,7 @@ const MARKED: Kind = {
 
 /** GitHub, Obsidian: `[!NOTE]` at the beginning of a quote. */
 const CALLOUT: Kind = {
+  sign: '[!',
   feature: 'callouts',
   pattern: /^(?<before>[ \t>\ufffc]*)\[!([A-Za-z][\w-]*)\][-+]?/gm,
   isMeant: () => true,
@@ -105,6 +110,7 @@ const CALLOUT: Kind = {
 
 /** VitePress, Docusaurus, Pandoc: `:::tip`, `::: {.note}`, `::video{…}`. */
 const FENCE: Kind = {
+  sign: '::',
   feature: 'callouts',
   pattern: /^(?<before>[ \t>\ufffc]*)(?::{3,}[ \t]*[A-Za-z{][^\n]*|::[a-z][\w-]*[[{][^\n]*)/gm,
   isMeant: () => true,
@@ -114,6 +120,7 @@ const FENCE: Kind = {
 
 /** kramdown, Pandoc: `{: .x}` alone on a line, `{#x}` at the end of one. */
 const BLOCK_BRACES: Kind = {
+  sign: '{',
   feature: 'attributes',
   pattern: /^\{:[^}\n]*\}$|(?<= )\{[#.][A-Za-z][^{},\n]*\}$/gm,
   isMeant: () => true,
@@ -125,6 +132,7 @@ const ATTRIBUTES = String.raw`\{:?[ \t]*(?:[#.][A-Za-z][^{}\n]*|[\w:-]+=[^{}\s][
 
 /** Pandoc, kramdown: `[words]{.smallcaps}`, `![x](y.png){width=50%}`. */
 const BRACES: Kind = {
+  sign: '{',
   feature: 'attributes',
   pattern: new RegExp(
     String.raw`(?<![\w\])\\])\[[^[\]\n]+\]${ATTRIBUTES}|(?<=\ufffc)${ATTRIBUTES}`,
@@ -137,6 +145,7 @@ const BRACES: Kind = {
 
 /** Pandoc: `[@knuth84]`, `[@smith, p. 3]`; not `[@somebody]`, `[@scope/name]`. */
 const CITATION: Kind = {
+  sign: '@',
   pattern: /(?<![\w\])\\])\[-?@([A-Za-z][\w:.#$%&+?~-]*)([,;][^[\]\n]*)?\](?![([:])/g,
   isMeant: ([, key = '', rest]) => rest !== undefined || /\d/.test(key),
   message: noMarkdown,
@@ -145,6 +154,7 @@ const CITATION: Kind = {
 
 /** Pandoc: `word^[A note.]`; not `x^[2]`. */
 const INLINE_NOTE: Kind = {
+  sign: '^[',
   pattern: /(?<=[\p{L}\p{N}.,;:!?)"”’\ufffc])\^\[[^[\]\n]+\](?![[(])/gu,
   isMeant: ([found]) => /\p{L} +\p{L}/u.test(found),
   message: noMarkdown,

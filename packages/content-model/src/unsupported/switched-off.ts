@@ -8,6 +8,7 @@ const message = (found: string) => `${quote(found)} is not supported; it stays i
 
 /** A line that begins with a colon, below a line with a term. */
 const DEFINITION: Kind = {
+  sign: '\n:',
   feature: 'definitionLists',
   pattern: /^(?<before>[^\s:|>#\ufffc][^\n]*\n(?:[ \t]*\n)?):[ \t]+\S[^\n]*/gm,
   isMeant: () => true,
@@ -17,6 +18,7 @@ const DEFINITION: Kind = {
 
 /** `## Heading {#id}`; the signs before the heading are gaps. */
 const HEADING_ID: Kind = {
+  sign: '{#',
   feature: 'headingIds',
   pattern: /^(?<before>\ufffc{2,6}[ \t][^\n]*?[ \t])\{#[^{}\s]+\}(?=[ \t]*$)/gm,
   isMeant: () => true,
@@ -26,6 +28,7 @@ const HEADING_ID: Kind = {
 
 /** `x^2^` */
 const SUPERSCRIPT: Kind = {
+  sign: '^',
   feature: 'superscript',
   pattern: /(?<=[\p{L}\p{N})])\^[\p{L}\p{N}+−-]{1,12}\^(?![\p{L}\p{N}^])/gu,
   isMeant: () => true,
@@ -35,6 +38,7 @@ const SUPERSCRIPT: Kind = {
 
 /** `*[HTML]: HyperText Markup Language` */
 const ABBREVIATION: Kind = {
+  sign: '*[',
   feature: 'abbreviations',
   pattern: /^(?<before>[ \t]*)\*\[[^[\]\n]+\]:[ \t]+\S[^\n]*/gm,
   isMeant: () => true,
@@ -44,6 +48,7 @@ const ABBREVIATION: Kind = {
 
 /** `:tada:` */
 const EMOJI: Kind = {
+  sign: ':',
   feature: 'emoji',
   pattern: /(?<![\p{L}\p{N}:]):[a-z+-][\w+-]*:(?![\p{L}\p{N}:])/gu,
   isMeant: ([found]) => replaceEmoji(found) !== found,
@@ -53,6 +58,7 @@ const EMOJI: Kind = {
 
 /** `$$x^2$$`, `$x^2$` */
 export const FORMULA: Kind = {
+  sign: '$',
   feature: 'math',
   pattern:
     /\$\$(?:[^$\n]|\n(?![ \t]*\n))+\$\$|(?<![\p{L}\p{N}$\\])\$[^\s$](?:[^$\n]*[\\^_{=][^$\n]*)[^\s$]\$(?![\p{L}\p{N}])/gu,
