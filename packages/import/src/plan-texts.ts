@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
 import { momentOf, toDate } from './fields/dates.ts';
 import { type MappedFields, mapFields, unique } from './fields/map-fields.ts';
-import type { ReportBuilder } from './report.ts';
-import type { Source, SourceEntry } from './source.ts';
+import { type ReportBuilder, reasonOf } from './report.ts';
+import type { Source, SourceEntry, SourceText } from './source.ts';
 import type { GitDates } from './sources/git-dates.ts';
 import { slugify } from './sources/permalinks.ts';
 
@@ -56,20 +56,25 @@ class Planner {
   }
 
   plan(entry: SourceEntry): Plan | undefined {
-    const report = this.#report;
+    const text = this.#read(entry);
+    if (text === undefined) return undefined;
+    for (const note of text.notes ?? []) this.#report.add(entry.file, note);
+    const fields = mapFields(text.fields, this.#source.kind);
+    const dated = fields.date ?? entry.date ?? dateIn(fields.url ?? '') ?? dateIn(entry.file);
+    const date = dated ?? this.#git.dateOf(entry.file);
+    const moment = date === undefined ? undefined : momentOf(date);
+    const path = this.#source.addressOf(entry, text.fields, moment);
+    const address = path?.startsWith('/') ? this.#base + path.slice(1) : path;
+    const slug = this.#chooseSlug(entry, fields);
+    return { entry, slug, fields, date, address: this.#claim(address, slug, entry), aliases: [] };
+  }
+
+  /** Reads a text; one that cannot be read does not stop the others. */
+  #read(entry: SourceEntry): SourceText | undefined {
     try {
-      const text = entry.read();
-      for (const note of text.notes ?? []) report.add(entry.file, note);
-      const fields = mapFields(text.fields, this.#source.kind);
-      const dated = fields.date ?? entry.date ?? dateIn(fields.url ?? '') ?? dateIn(entry.file);
-      const date = dated ?? this.#git.dateOf(entry.file);
-      const moment = date === undefined ? undefined : momentOf(date);
-      const path = this.#source.addressOf(entry, text.fields, moment);
-      const address = path?.startsWith('/') ? this.#base + path.slice(1) : path;
-      const slug = this.#chooseSlug(entry, fields);
-      return { entry, slug, fields, date, address: this.#claim(address, slug, entry), aliases: [] };
+      return entry.read();
     } catch (error) {
-      report.skip(entry.file, error instanceof Error ? error.message : String(error));
+      this.#report.skip(entry.file, reasonOf(error));
       return undefined;
     }
   }

@@ -3,7 +3,7 @@ import { type MarkdownSetting, markdownFeatures } from '@pressroom/content-model
 import { convertBody } from './body/convert-body.ts';
 import { rewriteTargets } from './body/rewrite-targets.ts';
 import { basePath, decode, type Plan } from './plan-texts.ts';
-import type { ReportBuilder } from './report.ts';
+import { type ReportBuilder, reasonOf } from './report.ts';
 import type { Source, SourceEntry } from './source.ts';
 import type { SourceFiles } from './source-files.ts';
 import { type FrontMatter, formatArticle } from './target/format-article.ts';
@@ -44,23 +44,13 @@ export class TextWriter {
     }
   }
 
-  /** Writes one text; what goes wrong is a line of the report. */
+  /** Writes one text. @throws the system's error where a file cannot be written */
   write(plan: Plan): void {
-    try {
-      this.#write(plan);
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      this.#options.report.skip(plan.entry.file, reason);
-    }
-  }
-
-  #write(plan: Plan): void {
     const { entry, slug, date } = plan;
     const { report, target } = this.#options;
     const images = new Map<string, string>();
-    const body = rewriteTargets(this.#convert(plan), this.#features(), (address, what) =>
-      what === 'image' ? this.#image(address, plan, images) : this.#link(address, plan),
-    );
+    const body = this.#body(plan, images);
+    if (body === undefined) return;
     const cover = this.#cover(plan, images);
     const { title, rest } = titleOf(plan, body);
     if (date === undefined) {
@@ -79,6 +69,24 @@ export class TextWriter {
     report.texts[written] += 1;
     if (written === 'kept') report.addKept(entry.file, file);
     for (const [from, name] of images) this.#copyImage(from, `articles/${slug}/${name}`);
+  }
+
+  /**
+   * The body in Markdown. A text that the libraries for its format cannot convert, such as HTML that
+   * nests too deeply for them, does not stop the others.
+   */
+  #body(plan: Plan, images: Map<string, string>): string | undefined {
+    try {
+      return rewriteTargets(this.#convert(plan), this.#features(), (address, what) =>
+        what === 'image' ? this.#image(address, plan, images) : this.#link(address, plan),
+      );
+    } catch (error) {
+      this.#options.report.skip(
+        plan.entry.file,
+        `The text cannot be converted: ${reasonOf(error)}`,
+      );
+      return undefined;
+    }
   }
 
   /** The body in Markdown, with the addresses of the source. */

@@ -250,6 +250,26 @@ describe('bad input', () => {
     );
   });
 
+  test('HTML that nests too deeply is skipped, and the rest goes on', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'deep.html'), `${'<div>'.repeat(50_000)}words`);
+    writeFileSync(join(folder, 'other.html'), '<title>Other</title><p>Words.</p>');
+    const content = temporaryFolder();
+    const { report } = await run(folder, content);
+    expect(report.texts).toMatchObject({ found: 2, written: 1, skipped: 1 });
+    expect(report.lines).toContainEqual(
+      expect.objectContaining({ file: 'deep.html', message: expect.stringContaining('Skipped.') }),
+    );
+  });
+
+  test('a content folder that cannot be written is an error, and no reason to skip a text', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'a.md'), '---\ntitle: A\ndate: 2020-01-02\n---\nWords.\n');
+    const content = temporaryFolder();
+    writeFileSync(join(content, 'articles'), 'a file');
+    await expect(run(folder, content)).rejects.toThrow(/ENOTDIR|EEXIST/);
+  });
+
   test('files outside of the source are not read', async () => {
     const folder = temporaryFolder();
     writeFileSync(
