@@ -5,6 +5,7 @@ import type { IncomingMessage } from 'node:http';
 import { get, type RequestOptions } from 'node:https';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
 import { join } from 'node:path';
+import { reasonOf } from './reason-of.ts';
 
 /** Bytes, milliseconds, and how often an address may lead to another. */
 const MAX_SIZE = 20_000_000;
@@ -75,7 +76,7 @@ export async function fetchImages(
       try {
         paths.set(address, await fetchImage(address, options));
       } catch (error) {
-        problems.set(address, error instanceof Error ? error.message : String(error));
+        problems.set(address, reasonOf(error));
       }
       options.step?.(paths.size + problems.size, total);
     }

@@ -1,7 +1,9 @@
 import { posix } from 'node:path';
+import { decodeAddress } from './decode-address.ts';
 import { momentOf, toDate } from './fields/dates.ts';
 import { type MappedFields, mapFields, unique } from './fields/map-fields.ts';
-import { type ReportBuilder, reasonOf } from './report.ts';
+import { reasonOf } from './reason-of.ts';
+import type { ReportBuilder } from './report.ts';
 import type { Source, SourceEntry, SourceText } from './source.ts';
 import type { GitDates } from './sources/git-dates.ts';
 import { slugify } from './sources/permalinks.ts';
@@ -132,7 +134,7 @@ class Planner {
 /** An address by which two that lead to the same file are the same. */
 function keyOf(address: string): string {
   const path = URL.canParse(address) ? new URL(address).pathname : address;
-  return decode(path)
+  return decodeAddress(path)
     .toLowerCase()
     .replace(/(?:\/index)?\.html?$/, '')
     .replace(/^\/+|\/+$/g, '');
@@ -143,15 +145,6 @@ function dateIn(path: string): string | undefined {
   const [, year, month, day] =
     /(?:^|\/)((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)(?:[/-]|$)/.exec(path) ?? [];
   return year === undefined ? undefined : toDate(`${year}-${month}-${day}`);
-}
-
-/** An address without percent-encoding, where it is valid. */
-export function decode(address: string): string {
-  try {
-    return decodeURI(address);
-  } catch {
-    return address;
-  }
 }
 
 /** The beginning of a slug, cut between words where it can be. */

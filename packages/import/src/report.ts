@@ -106,11 +106,6 @@ export function formatReport(report: ImportReport): string {
   ].join('\n');
 }
 
-/** What an error says, as the reason for skipping a text. */
-export function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { TARGET } from './body/rewrite-targets.ts';
+import { decodeAddress } from './decode-address.ts';
 import type { Source, SourceEntry } from './source.ts';
 
 /** What a link is to be: an address, or one that leads nowhere and why. */
@@ -62,7 +63,7 @@ export class TextTargets {
     if (path === undefined || path === '' || /^(?:#|\?|[a-z][a-z\d+.-]*:|\/\/)/i.test(path))
       return undefined;
     const [, before = '', fragment = ''] = /^([^#]*)(#.*)?$/s.exec(path) ?? [];
-    const bare = decode(before.replace(/\?.*$/, ''));
+    const bare = decodeAddress(before.replace(/\?.*$/, ''));
     const slug = bare.startsWith('/')
       ? (this.#byAddress.get(normalize(this.fromHome(bare))) ??
         this.#byFile.get(withoutEnding(bare.slice(1))))
@@ -84,7 +85,7 @@ export class TextTargets {
 
   /** `ref "posts/name.md"`, `post_url 2019-01-02-name` */
   #findNamed(written: string, { file }: SourceEntry): FoundTarget {
-    const [, path = '', fragment = ''] = /^([^#]*)(#.*)?$/s.exec(decode(written)) ?? [];
+    const [, path = '', fragment = ''] = /^([^#]*)(#.*)?$/s.exec(decodeAddress(written)) ?? [];
     if (path === '') return { address: fragment };
     const bare = withoutEnding(path.replace(/^\/+/, '').replace(/\/+$/, ''));
     const slug =
@@ -114,17 +115,9 @@ function withoutEnding(path: string): string {
 }
 
 function normalize(path: string): string {
-  return decode(path.replace(/[?#].*$/, ''))
+  return decodeAddress(path.replace(/[?#].*$/, ''))
     .replace(/\/index\.html?$/, '/')
     .replace(/\.html?$/, '')
     .replace(/^\/+|\/+$/g, '')
     .toLowerCase();
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

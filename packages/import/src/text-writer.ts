@@ -2,8 +2,10 @@ import { posix } from 'node:path';
 import { type MarkdownSetting, markdownFeatures } from '@pressroom/content-model';
 import { convertBody } from './body/convert-body.ts';
 import { rewriteTargets } from './body/rewrite-targets.ts';
-import { basePath, decode, type Plan } from './plan-texts.ts';
-import { type ReportBuilder, reasonOf } from './report.ts';
+import { decodeAddress } from './decode-address.ts';
+import { basePath, type Plan } from './plan-texts.ts';
+import { reasonOf } from './reason-of.ts';
+import type { ReportBuilder } from './report.ts';
 import type { Source, SourceEntry } from './source.ts';
 import type { SourceFiles } from './source-files.ts';
 import { type FrontMatter, formatArticle } from './target/format-article.ts';
@@ -136,7 +138,7 @@ export class TextWriter {
       tags: listOrNothing(fields.tags),
       language: language === site.language ? undefined : language,
       cover,
-      url: isOld ? encodeURI(decode(address)) : undefined,
+      url: isOld ? encodeAddress(address) : undefined,
       aliases: listOrNothing(aliases),
       draft: fields.isDraft || entry.isDraft || date === undefined ? true : undefined,
       imported: Object.keys(fields.imported).length > 0 ? fields.imported : undefined,
@@ -178,7 +180,7 @@ export class TextWriter {
     const bare = this.#targets.fromHome(path.replace(/[?#].*$/, ''));
     const { files, source } = this.#options;
     return (
-      files.find(source.candidates(decode(bare), entry)) ??
+      files.find(source.candidates(decodeAddress(bare), entry)) ??
       files.find(source.candidates(bare, entry))
     );
   }
@@ -211,6 +213,12 @@ function titleOf(
   const named = entry.name.replace(/[-_]+/g, ' ').trim();
   const title = fields.title ?? named.charAt(0).toUpperCase() + named.slice(1);
   return { title: title || 'Untitled', rest: body };
+}
+
+/** An address in the form of a URL: what is no ASCII is percent-encoded, what is encoded stays. */
+function encodeAddress(address: string): string {
+  const { href, origin } = new URL(address, 'https://any.example/');
+  return address.startsWith('/') ? href.slice(origin.length) : href;
 }
 
 /** The name under which an image is beside its text. */

@@ -1,4 +1,11 @@
-import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expectGolden, filesIn, PIXEL, temporaryFolder } from '@pressroom/test-support';
 import { zipSync } from 'fflate';
@@ -66,6 +73,18 @@ test('keeps files that the editor changed', async () => {
   const { report } = await run(sourceOf('hexo'), content);
   expect(report.texts).toMatchObject({ written: 0, unchanged: 1, kept: 1 });
   expect(readFileSync(path, 'utf8')).toBe(mine);
+});
+
+test('keeps the encoding of old addresses', async () => {
+  const source = temporaryFolder();
+  writeFileSync(join(source, 'hugo.toml'), 'baseURL = "https://old.example/"\n');
+  mkdirSync(join(source, 'content'));
+  const text = '---\ntitle: A\ndate: 2020-01-02\nurl: /caf\u00e9/why%3F/\n---\nWords.\n';
+  writeFileSync(join(source, 'content/a.md'), text);
+  const content = temporaryFolder();
+  await run(source, content);
+  const written = readFileSync(join(content, 'articles/a.md'), 'utf8');
+  expect(written).toContain('url: /caf%C3%A9/why%3F/\n');
 });
 
 test('moves a text into a folder when it gets an image', async () => {

@@ -1,4 +1,5 @@
 import type { Element, Nodes, Parents, Root } from 'hast';
+import { decodeAddress } from '../decode-address.ts';
 
 /** Elements that stand for a reference to a note and for the note, to be converted as such. */
 export const NOTE_REFERENCE = 'note-reference';
@@ -84,11 +85,7 @@ function linksIn(element: Element): readonly Placed[] {
 /** The fragment of an address on the same page: `#fn-1`, or with the page's whole address before it. */
 function fragmentOf({ properties: { href } }: Element): string | undefined {
   const fragment = typeof href === 'string' ? /#([^#]+)$/.exec(href)?.[1] : undefined;
-  try {
-    return fragment && decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
+  return fragment && decodeAddress(fragment);
 }
 
 function visit(

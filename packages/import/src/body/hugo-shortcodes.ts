@@ -1,13 +1,6 @@
-import {
-  calloutMarkdown,
-  codeMarkdown,
-  gistMarkdown,
-  imageMarkdown,
-  linkMarkdown,
-  vimeoMarkdown,
-  youtubeMarkdown,
-} from './markdown-of.ts';
+import { calloutMarkdown, codeMarkdown, imageMarkdown, linkMarkdown } from './markdown-of.ts';
 import { TARGET } from './rewrite-targets.ts';
+import { around, COMMON_HANDLERS, embed } from './tag-handlers.ts';
 import {
   type Converted,
   convertTags,
@@ -65,29 +58,22 @@ const reference: TagHandler = ({ named, positional }) => {
   return path === undefined ? undefined : `${TARGET}${encodeURI(path)}`;
 };
 
-const highlight: TagHandler = ({ positional, named }, inner) =>
-  inner === undefined ? undefined : codeMarkdown(inner, positional[0] ?? named.lang ?? '');
+const highlight = around((inner, { positional, named }) =>
+  codeMarkdown(inner, positional[0] ?? named.lang ?? ''),
+);
 
-const callout =
-  (kind: string): TagHandler =>
-  ({ named, positional }, inner) =>
-    inner === undefined
-      ? undefined
-      : calloutMarkdown(
-          kind,
-          named.title ?? (/\s/.test(positional[0] ?? '') ? (positional[0] ?? '') : ''),
-          inner,
-        );
+/** `tip "Bring a coat"`: an argument of several words is the title. */
+const callout = (kind: string): TagHandler =>
+  around((inner, { named, positional: [first = ''] }) =>
+    calloutMarkdown(kind, named.title ?? (/\s/.test(first) ? first : ''), inner),
+  );
 
 /** `notice "warning"`, `alert type="info"`: the kind is an argument. */
-const namedCallout: TagHandler = ({ named, positional }, inner) =>
-  inner === undefined
-    ? undefined
-    : calloutMarkdown(
-        named.type ?? named.color ?? positional[0] ?? 'note',
-        named.title ?? positional[1] ?? '',
-        inner,
-      );
+const namedCallout = around((inner, { named, positional: [kind, title] }) =>
+  calloutMarkdown(named.type ?? named.color ?? kind ?? 'note', named.title ?? title ?? '', inner),
+);
+
+const unwrapped = around((inner) => inner);
 
 const post: TagHandler = ({ named, positional }) => {
   const [first, second] = positional;
@@ -98,11 +84,8 @@ const post: TagHandler = ({ named, positional }) => {
     : linkMarkdown('Post on X', `https://twitter.com/${user}/status/${id}`);
 };
 
-function slides(start: string, id: string | undefined): string | undefined {
-  return id === undefined ? undefined : linkMarkdown('Slides', `${start}${id}`);
-}
-
 const HANDLERS: Readonly<Record<string, TagHandler>> = {
+  ...COMMON_HANDLERS,
   figure,
   img: figure,
   image: figure,
@@ -111,33 +94,18 @@ const HANDLERS: Readonly<Record<string, TagHandler>> = {
   relref: reference,
   highlight,
   code: highlight,
-  youtube: ({ named, positional }) => {
-    const id = named.id ?? positional[0];
-    return id === undefined ? undefined : youtubeMarkdown(id);
-  },
-  vimeo: ({ named, positional }) => {
-    const id = named.id ?? positional[0];
-    return id === undefined ? undefined : vimeoMarkdown(id);
-  },
-  gist: ({ positional: [user, id] }) =>
-    user === undefined ? undefined : gistMarkdown(id === undefined ? user : `${user}/${id}`),
   tweet: post,
   twitter: post,
   x: post,
-  instagram: ({ named, positional }) => {
-    const id = named.id ?? positional[0];
-    return id === undefined
-      ? undefined
-      : linkMarkdown('Post on Instagram', `https://www.instagram.com/p/${id}/`);
-  },
-  details: ({ named, positional }, inner) =>
-    inner === undefined
-      ? undefined
-      : `<details>\n<summary>${named.summary ?? named.title ?? positional[0] ?? ''}</summary>\n\n${inner.trim()}\n\n</details>`,
-  mermaid: (_, inner) => (inner === undefined ? undefined : codeMarkdown(inner, 'mermaid')),
-  rawhtml: (_, inner) => inner,
-  'raw-html': (_, inner) => inner,
-  html: (_, inner) => inner,
+  instagram: embed((id) => linkMarkdown('Post on Instagram', `https://www.instagram.com/p/${id}/`)),
+  details: around((inner, { named, positional }) => {
+    const summary = named.summary ?? named.title ?? positional[0] ?? '';
+    return `<details>\n<summary>${summary}</summary>\n\n${inner.trim()}\n\n</details>`;
+  }),
+  mermaid: around((inner) => codeMarkdown(inner, 'mermaid')),
+  rawhtml: unwrapped,
+  'raw-html': unwrapped,
+  html: unwrapped,
   notice: namedCallout,
   alert: namedCallout,
   callout: namedCallout,
@@ -150,18 +118,9 @@ const HANDLERS: Readonly<Record<string, TagHandler>> = {
   caution: callout('caution'),
   danger: callout('danger'),
   important: callout('important'),
-  quote: (_, inner) =>
-    inner === undefined
-      ? undefined
-      : inner
-          .trim()
-          .split('\n')
-          .map((line) => `> ${line}`)
-          .join('\n'),
-  slideshare: ({ named, positional }) =>
-    slides('https://www.slideshare.net/slideshow/embed_code/', named.id ?? positional[0]),
-  speakerdeck: ({ named, positional }) =>
-    slides('https://speakerdeck.com/player/', named.id ?? positional[0]),
-  toc: () => '',
+  slideshare: embed((id) =>
+    linkMarkdown('Slides', `https://www.slideshare.net/slideshow/embed_code/${id}`),
+  ),
+  speakerdeck: embed((id) => linkMarkdown('Slides', `https://speakerdeck.com/player/${id}`)),
   summary: () => '',
 };

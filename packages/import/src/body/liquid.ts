@@ -2,13 +2,13 @@ import {
   calloutMarkdown,
   codeMarkdown,
   figureMarkdown,
-  gistMarkdown,
   imageMarkdown,
   linkMarkdown,
   vimeoMarkdown,
   youtubeMarkdown,
 } from './markdown-of.ts';
 import { TARGET } from './rewrite-targets.ts';
+import { around, COMMON_HANDLERS } from './tag-handlers.ts';
 import { type Converted, convertTags, parseArguments, type Tag, type TagHandler } from './tags.ts';
 
 const TAG =
@@ -99,22 +99,25 @@ const image: TagHandler = ({ named, positional }, inner) => {
   });
 };
 
-const code: TagHandler = ({ all, named, positional }, inner) => {
-  if (inner === undefined) return undefined;
+const code = around((inner, { all, named, positional }) => {
   const [, inLang] = /\blang:(\S+)/.exec(all) ?? [];
   const language = inLang ?? named.lang ?? positional[0] ?? '';
   return codeMarkdown(inner, /^[\w+#-]+$/.test(language) ? language : '');
-};
+});
 
 /** `post_url 2019-01-02-name`, `link _posts/name.md` */
 const target: TagHandler = ({ all }) =>
   all === '' ? undefined : `${TARGET}${encodeURI(all.replace(/^["']|["']$/g, ''))}`;
 
+const tweet: TagHandler = ({ positional: [url] }) =>
+  url?.startsWith('http') ? linkMarkdown('Post on X', url) : undefined;
+
 const HANDLERS: Readonly<Record<string, TagHandler>> = {
+  ...COMMON_HANDLERS,
   highlight: code,
   codeblock: code,
   code,
-  comment: (_, inner) => (inner === undefined ? undefined : ''),
+  comment: around(() => ''),
   post_url: target,
   post_link: ({ positional: [name, ...words] }) =>
     name === undefined
@@ -127,25 +130,11 @@ const HANDLERS: Readonly<Record<string, TagHandler>> = {
   image,
   figure: image,
   asset_path: ({ all }) => all || undefined,
-  youtube: ({ positional: [id] }) => (id === undefined ? undefined : youtubeMarkdown(id)),
-  vimeo: ({ positional: [id] }) => (id === undefined ? undefined : vimeoMarkdown(id)),
-  gist: ({ positional: [path] }) => (path === undefined ? undefined : gistMarkdown(path)),
-  twitter: ({ positional: [url] }) =>
-    url?.startsWith('http') ? linkMarkdown('Post on X', url) : undefined,
-  tweet: ({ positional: [url] }) =>
-    url?.startsWith('http') ? linkMarkdown('Post on X', url) : undefined,
-  notice: (_, inner) => (inner === undefined ? undefined : calloutMarkdown('note', '', inner)),
-  blockquote: (_, inner) =>
-    inner === undefined
-      ? undefined
-      : inner
-          .trim()
-          .split('\n')
-          .map((line) => `> ${line}`)
-          .join('\n'),
-  pullquote: (_, inner) => inner?.replace(/\{"|"\}/g, ''),
+  twitter: tweet,
+  tweet,
+  notice: around((inner) => calloutMarkdown('note', '', inner)),
+  pullquote: around((inner) => inner.replace(/\{"|"\}/g, '')),
   more: () => '',
-  toc: () => '',
   include: (args, inner) => includeMarkdown(args.positional[0] ?? '', args, inner),
   include_cached: (args, inner) => includeMarkdown(args.positional[0] ?? '', args, inner),
 };

@@ -36,7 +36,12 @@ export function codeMarkdown(code: string, language = ''): string {
 /** `> [!NOTE] Title`, and the text below it. */
 export function calloutMarkdown(kind: string, title: string, inner: string): string {
   const head = `[!${kind.toUpperCase()}]${title === '' ? '' : ` ${title}`}`;
-  return `\n${[head, ...inner.trim().split('\n')].map((line) => `> ${line}`.trimEnd()).join('\n')}\n`;
+  return `\n${quoteMarkdown(`${head}\n${inner.trim()}`)}\n`;
+}
+
+export function quoteMarkdown(text: string): string {
+  const lines = text.trim().split('\n');
+  return lines.map((line) => `> ${line}`.trimEnd()).join('\n');
 }
 
 const VIDEO =

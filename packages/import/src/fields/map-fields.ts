@@ -1,5 +1,5 @@
 import type { ForeignFields, SourceKind } from '../source.ts';
-import { isRecord } from '../sources/read-front-matter.ts';
+import { isRecord, recordOf } from '../sources/read-front-matter.ts';
 import { toDate } from './dates.ts';
 
 /** Front matter under our keys. */
@@ -81,7 +81,7 @@ export function mapFields(fields: ForeignFields, kind: SourceKind): MappedFields
   const byName = new Map(
     Object.entries(fields).map(([name, value]) => [name.toLowerCase(), value]),
   );
-  for (const [name, value] of Object.entries(asRecord(byName.get('taxonomies')))) {
+  for (const [name, value] of Object.entries(recordOf(byName.get('taxonomies')))) {
     if (!byName.has(name.toLowerCase())) byName.set(name.toLowerCase(), value);
     taken.add('taxonomies');
   }
@@ -130,10 +130,6 @@ export function mapFields(fields: ForeignFields, kind: SourceKind): MappedFields
     aliases,
     imported: Object.fromEntries(imported.map(([name, value]) => [name, toPlain(value)])),
   };
-}
-
-function asRecord(value: unknown): ForeignFields {
-  return isRecord(value) ? value : {};
 }
 
 /** A line of text without markup; undefined for what is none. */

@@ -1,3 +1,4 @@
+import { decodeAddress } from '../decode-address.ts';
 import { toLine } from '../fields/map-fields.ts';
 import type {
   ForeignFields,
@@ -65,9 +66,5 @@ function lastPart(url: string | undefined): string | undefined {
     .split('/')
     .at(-1)
     ?.replace(/\.html?$/, '');
-  try {
-    return part && decodeURIComponent(part);
-  } catch {
-    return part;
-  }
+  return part && decodeAddress(part);
 }

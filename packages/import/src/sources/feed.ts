@@ -1,3 +1,4 @@
+import { escapeHtml } from '../body/escape-html.ts';
 import { readLanguage } from '../fields/map-fields.ts';
 import type { Source } from '../source.ts';
 import { type ExportedText, exportSource } from './export.ts';
@@ -84,11 +85,10 @@ function bodyOf(content: XmlNode): string {
 }
 
 function toHtml(node: XmlNode | string): string {
-  const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
-  if (typeof node === 'string') return escaped(node);
+  if (typeof node === 'string') return escapeHtml(node);
   const { name, attributes, content } = node;
   const written = Object.entries(attributes).map(
-    ([key, value]) => ` ${key}="${escaped(value).replace(/"/g, '&quot;')}"`,
+    ([key, value]) => ` ${key}="${escapeHtml(value)}"`,
   );
   if (/^(?:br|hr|img)$/.test(name)) return `<${name}${written.join('')}>`;
   return `<${name}${written.join('')}>${content.map(toHtml).join('')}</${name}>`;

@@ -4,7 +4,7 @@ import { readLanguage, toLine } from '../fields/map-fields.ts';
 import type { ForeignFields, Source, SourceEntry } from '../source.ts';
 import { entryOf, readConfig, textsBelow } from './folder.ts';
 import { expandPermalink, slugify } from './permalinks.ts';
-import { isRecord } from './read-front-matter.ts';
+import { isRecord, recordOf } from './read-front-matter.ts';
 import { toSiteUrl } from './site-url.ts';
 
 const FORMATS = ['toml', 'yaml', 'yml', 'json'];
@@ -32,17 +32,17 @@ export function hugoSource(root: string): Source {
     ...parts('config'),
     ...readConfig(root, CONFIGS),
   };
-  const params = { ...parts('params'), ...record(config.params) };
-  const languages = { ...parts('languages'), ...record(config.languages) };
-  const permalinks = { ...parts('permalinks'), ...record(config.permalinks) };
+  const params = { ...parts('params'), ...recordOf(config.params) };
+  const languages = { ...parts('languages'), ...recordOf(config.languages) };
+  const permalinks = { ...parts('permalinks'), ...recordOf(config.permalinks) };
   const main = String(config.defaultContentLanguage ?? 'en').toLowerCase();
   const codes = new Set([main, ...Object.keys(languages).map((code) => code.toLowerCase())]);
   const contents = new Map<string, string>([['content', main]]);
   for (const [code, value] of Object.entries(languages)) {
-    const folder = toLine(record(value).contentDir);
+    const folder = toLine(recordOf(value).contentDir);
     if (folder) contents.set(posix.normalize(folder), code.toLowerCase());
   }
-  const ofMain = record(languages[main]);
+  const ofMain = recordOf(languages[main]);
   const entries: SourceEntry[] = [];
   for (const [folder, language] of contents) {
     for (const file of textsBelow(root, folder, { html: true })) {
@@ -76,14 +76,14 @@ export function hugoSource(root: string): Source {
     kind: 'hugo',
     site: {
       title: toLine(ofMain.title) ?? toLine(config.title),
-      description: toLine(record(ofMain.params).description) ?? toLine(params.description),
+      description: toLine(recordOf(ofMain.params).description) ?? toLine(params.description),
       url: toSiteUrl(toLine(config.baseURL) ?? toLine(config.baseurl)),
       language: readLanguage(ofMain.languageCode ?? config.languageCode ?? main),
       timeZone: toLine(config.timeZone),
       author:
-        toLine(record(params.author).name) ??
+        toLine(recordOf(params.author).name) ??
         toLine(params.author) ??
-        toLine(record(config.author).name),
+        toLine(recordOf(config.author).name),
     },
     entries,
     skipped: [],
@@ -133,10 +133,6 @@ export function hugoSource(root: string): Source {
   };
 }
 
-function record(value: unknown): ForeignFields {
-  return isRecord(value) ? value : {};
-}
-
 /** The pattern of a section: `posts = "/:year/:slug/"`, by itself or below `page`. */
 function patternOf(
   permalinks: ForeignFields,
@@ -146,13 +142,13 @@ function patternOf(
   const section = folder.split('/')[0] ?? '';
   const all = {
     ...permalinks,
-    ...record(permalinks.page),
-    ...record(language && permalinks[language]),
+    ...recordOf(permalinks.page),
+    ...recordOf(language && permalinks[language]),
   };
   return toLine(all[section === '' ? '/' : section]);
 }
 
 function typographerOf(config: ForeignFields): boolean {
-  const { typographer } = record(record(record(config.markup).goldmark).extensions);
+  const { typographer } = recordOf(recordOf(recordOf(config.markup).goldmark).extensions);
   return isRecord(typographer) ? typographer.disable !== true : typographer !== false;
 }

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../body/escape-html.ts';
 import { childrenNamed, type XmlNode } from './read-xml.ts';
 
 /** How a style of characters shows text. */
@@ -78,7 +79,7 @@ class Writer {
       case 'text:span':
         return this.#span(node);
       case 'text:a':
-        return `<a href="${escapeHtml(attributes['xlink:href'] ?? '').replace(/"/g, '&quot;')}">${this.#content(node)}</a>`;
+        return `<a href="${escapeHtml(attributes['xlink:href'] ?? '')}">${this.#content(node)}</a>`;
       case 'text:line-break':
         return '<br>';
       case 'text:s':
@@ -119,7 +120,7 @@ class Writer {
     const href = image?.attributes['xlink:href'];
     if (href === undefined) return this.#content(frame);
     const [described] = [...childrenNamed(frame, 'svg:desc'), ...childrenNamed(frame, 'svg:title')];
-    const alt = escapeHtml(described?.text ?? '').replace(/"/g, '&quot;');
+    const alt = escapeHtml(described?.text ?? '');
     return `<img src="${escapeHtml(href.replace(/^Pictures\//, ''))}" alt="${alt}">`;
   }
 
@@ -131,8 +132,4 @@ class Writer {
       `<li id="fn${number}">${this.#content(body)}<a href="#fnref${number}">↩</a></li>`;
     return `<sup id="fnref${number}"><a href="#fn${number}">${number}</a></sup>`;
   }
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 }

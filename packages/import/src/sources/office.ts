@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, posix } from 'node:path';
+import { reasonOf } from '../reason-of.ts';
 import { type Source, SourceError } from '../source.ts';
 import { odtToHtml } from './odt-to-html.ts';
 import { plainSource } from './plain-files.ts';
@@ -30,7 +31,7 @@ export async function openDocument(path: string): Promise<OpenedDocument> {
   } catch (error) {
     close();
     if (error instanceof SourceError) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     throw new SourceError(`"${basename(path)}" cannot be read: ${reason}`);
   }
 }

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, extname, posix } from 'node:path';
+import { reasonOf } from '../reason-of.ts';
 import { type Source, SourceError, type SourceKind, type SourceText } from '../source.ts';
 import { feedSource } from './feed.ts';
 import { ghostSource, isGhost } from './ghost.ts';
@@ -42,7 +43,7 @@ function decodeFile(path: string): { readonly text: string } {
   try {
     return decode(readFileSync(path));
   } catch (error) {
-    throw new SourceError(error instanceof Error ? error.message : String(error));
+    throw new SourceError(reasonOf(error));
   }
 }
 
@@ -53,7 +54,7 @@ function xmlSource(text: string, name: string): Source {
     if (isWordPress) return wordPressSource(root, name);
     if (/^(?:rss|feed|rdf:rdf)$/.test(root.name)) return feedSource(root, name);
   } catch (error) {
-    throw new SourceError(`"${name}": ${error instanceof Error ? error.message : String(error)}`);
+    throw new SourceError(`"${name}": ${reasonOf(error)}`);
   }
   throw new SourceError(`"${name}" is no feed and no export that can be imported.`);
 }
@@ -63,9 +64,7 @@ function jsonSource(text: string, name: string): Source {
   try {
     data = JSON.parse(text);
   } catch (error) {
-    throw new SourceError(
-      `"${name}" is not valid JSON: ${error instanceof Error ? error.message : error}`,
-    );
+    throw new SourceError(`"${name}" is not valid JSON: ${reasonOf(error)}`);
   }
   if (isGhost(data)) return ghostSource(data, name);
   if (isRecord(data) && Array.isArray(data.items)) return jsonFeedSource(data, name);

@@ -1,6 +1,7 @@
 import { findFrontMatter } from '@pressroom/content-model';
 import { parse as parseToml } from 'smol-toml';
 import { parse as parseYaml } from 'yaml';
+import { reasonOf } from '../reason-of.ts';
 import type { ForeignFields, SourceText } from '../source.ts';
 import { readTextFile } from './read-bytes.ts';
 
@@ -38,7 +39,7 @@ function parseFields(source: string, syntax: 'yaml' | 'toml' | 'json'): ForeignF
     const fields = parseData(source, syntax);
     return isRecord(fields) ? fields : {};
   } catch (error) {
-    const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+    const [reason = ''] = reasonOf(error).split('\n');
     throw new Error(`The front matter cannot be read: ${reason}`);
   }
 }
@@ -54,4 +55,9 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
   return (
     typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
   );
+}
+
+/** A value as a record; an empty one where it is none. */
+export function recordOf(value: unknown): Readonly<Record<string, unknown>> {
+  return isRecord(value) ? value : {};
 }

@@ -10,6 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, posix } from 'node:path';
 import { unzipSync } from 'fflate';
+import { reasonOf } from '../reason-of.ts';
 import { SourceError } from '../source.ts';
 
 /** Limits of what an archive may hold, in bytes and files. */
@@ -85,9 +86,7 @@ function read(
     return unzipSync(bytes, { filter });
   } catch (error) {
     if (error instanceof SourceError) throw error;
-    throw new SourceError(
-      `The archive cannot be read: ${error instanceof Error ? error.message : error}.`,
-    );
+    throw new SourceError(`The archive cannot be read: ${reasonOf(error)}.`);
   }
 }
 
