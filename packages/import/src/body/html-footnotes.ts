@@ -1,5 +1,6 @@
 import type { Element, Nodes, Parents, Root } from 'hast';
 import { decodeAddress } from '../decode-address.ts';
+import { textOf } from './html-tree.ts';
 
 /** Elements that stand for a reference to a note and for the note, to be converted as such. */
 export const NOTE_REFERENCE = 'note-reference';
@@ -115,9 +116,4 @@ function remove({ element, parent }: Placed): void {
 
 function isBlank(node: Nodes): boolean {
   return node.type === 'text' && node.value.trim() === '';
-}
-
-function textOf(node: Nodes): string {
-  if (node.type === 'text') return node.value;
-  return 'children' in node ? node.children.map(textOf).join('') : '';
 }

@@ -1,7 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Element, ElementContent } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
+import { findElement, hasClass, textOf } from '../body/html-tree.ts';
 import type { Source } from '../source.ts';
-import { decodeEntities } from './decode-entities.ts';
 import { type ExportedText, exportSource } from './export.ts';
 import { readTextFile } from './read-bytes.ts';
 
@@ -9,38 +12,32 @@ import { readTextFile } from './read-bytes.ts';
 export function isMedium(root: string): boolean {
   if (!existsSync(join(root, 'posts'))) return false;
   const [first] = postsIn(root);
-  return (
-    first !== undefined &&
-    readTextFile(join(root, 'posts', first)).text.includes('data-field="body"')
-  );
+  if (first === undefined) return false;
+  return readTextFile(join(root, 'posts', first)).text.includes('data-field="body"');
 }
 
 /** The posts of Medium, a page of HTML with microformats for each. */
 export function mediumSource(root: string): Source {
   const texts = postsIn(root).map((name): ExportedText => {
-    const { text } = readTextFile(join(root, 'posts', name));
-    const body =
-      /<section data-field="body"[^>]*>([\s\S]*?)<\/section>\s*<footer>/.exec(text)?.[1] ?? '';
-    const url = /<a href="([^"]+)" class="p-canonical"/.exec(text)?.[1];
+    const page = fromHtml(readTextFile(join(root, 'posts', name)).text);
+    const ofClass = (className: string) => findElement(page, (one) => hasClass(one, className));
+    const ofField = (field: string) =>
+      findElement(page, ({ properties }) => properties.dataField === field);
+    const textIn = (element: Element | undefined) => element && textOf(element);
+    const url = ofClass('p-canonical')?.properties.href;
     return {
       file: `posts/${name}`,
       fields: {
-        title: decodeEntities(/<h1 class="p-name">([\s\S]*?)<\/h1>/.exec(text)?.[1]),
-        summary: decodeEntities(
-          /<section data-field="subtitle"[^>]*>([\s\S]*?)<\/section>/
-            .exec(text)?.[1]
-            ?.replace(/<[^>]*>/g, ''),
-        ),
-        date: /<time class="dt-published" datetime="([^"]+)"/.exec(text)?.[1],
-        author: decodeEntities(
-          /<a href="[^"]*" class="p-author h-card">([\s\S]*?)<\/a>/.exec(text)?.[1],
-        ),
+        title: textIn(ofClass('p-name')),
+        summary: textIn(ofField('subtitle')),
+        date: ofClass('dt-published')?.properties.dateTime,
+        author: textIn(ofClass('p-author')),
         draft: name.startsWith('draft_'),
       },
-      body: withoutTitle(body),
+      body: bodyHtml(ofField('body')),
       format: 'html',
       slug: slugOf(name),
-      url,
+      url: typeof url === 'string' ? url : undefined,
     };
   });
   return exportSource('medium', 'posts', {}, texts);
@@ -52,14 +49,18 @@ function postsIn(root: string): readonly string[] {
     .sort();
 }
 
-/** The title stands in the text once more. */
-function withoutTitle(body: string): string {
-  return body
-    .replace(/<h[1-4]\b[^>]*class="[^"]*graf--title[^"]*"[^>]*>[\s\S]*?<\/h[1-4]>/, '')
-    .replace(
-      /<section\b[^>]*class="section-divider"[^>]*>|<div class="section-divider"><hr[^>]*><\/div>/g,
-      '',
-    );
+/** The body without the title, which stands there once more, and without the rules between sections. */
+function bodyHtml(body: Element | undefined): string {
+  if (body === undefined) return '';
+  const isLeft = (one: Element) => hasClass(one, 'graf--title') || hasClass(one, 'section-divider');
+  const without = (element: Element): Element => ({
+    ...element,
+    children: element.children.flatMap((child): ElementContent[] => {
+      if (child.type !== 'element') return [child];
+      return isLeft(child) ? [] : [without(child)];
+    }),
+  });
+  return toHtml(without(body).children);
 }
 
 /** `2019-01-02_A-Title-0123456789ab.html` */

@@ -1,37 +1,33 @@
+import type { Element, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
+import { findElement, textOf } from '../body/html-tree.ts';
 import { toLine } from '../fields/map-fields.ts';
 import type { SourceText } from '../source.ts';
-import { decodeEntities } from './decode-entities.ts';
 
-/** A page of HTML: the text in its article or body, and what its head says. */
+/** Reads a page of HTML: what its head says, and its article, its main part or its body. */
 export function readPage(html: string): SourceText {
-  const meta = (name: string) => {
-    const tag = new RegExp(`<meta\\b[^>]*(?:name|property)=["']${name}["'][^>]*>`, 'i').exec(
-      html,
-    )?.[0];
-    return toLine(
-      decodeEntities(
-        /content=(?:"([^"]*)"|'([^']*)')/i
-          .exec(tag ?? '')
-          ?.slice(1)
-          .find(Boolean),
-      ),
-    );
-  };
-  const title = toLine(decodeEntities(/<title[^>]*>([\s\S]*?)<\/title>/i.exec(html)?.[1]));
-  const main =
-    /<article\b[^>]*>([\s\S]*)<\/article>/i.exec(html) ??
-    /<main\b[^>]*>([\s\S]*)<\/main>/i.exec(html) ??
-    /<body\b[^>]*>([\s\S]*?)<\/body>/i.exec(html);
+  const page = fromHtml(html);
+  const named = (name: string) => findElement(page, ({ tagName }) => tagName === name);
+  const meta = (name: string) => metaContent(page, name);
+  const title = named('title');
+  const main = named('article') ?? named('main') ?? named('body');
   return {
     fields: {
-      title: meta('og:title') ?? title,
+      title: meta('og:title') ?? (title && toLine(textOf(title))),
       date: meta('article:published_time') ?? meta('date'),
       author: meta('author'),
       description: meta('description'),
-      lang: /<html\b[^>]*\blang=["']?([\w-]+)/i.exec(html)?.[1],
+      lang: named('html')?.properties.lang,
     },
-    body: main?.[1] ?? html,
+    body: main ? toHtml(main.children) : '',
     format: 'html',
     linesBefore: 0,
   };
+}
+
+function metaContent(page: Root, name: string): string | undefined {
+  const isIt = ({ tagName, properties }: Element) =>
+    tagName === 'meta' && (properties.name === name || properties.property === name);
+  return toLine(findElement(page, isIt)?.properties.content);
 }
